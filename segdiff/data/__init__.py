@@ -1,0 +1,33 @@
+"""What a person brings to segdiff, as frozen values.
+
+A :class:`Case` is one :class:`Image`, one truth (a :class:`LabelMap`) and any number of :class:`Prediction` s, all on
+one :class:`Grid`. A :class:`Comparison` says which prediction is held against the truth, for which label and threshold;
+each voxel then has one :class:`Outcome`.
+
+Arrays are ``(z, y, x)`` or ``(y, x)`` and read-only. The axes of a volume run towards the patient's superior, posterior and
+left, so a slice of it is already the picture a radiologist expects; readers permute and flip files, exactly, to get there.
+What holds arrays is compared by identity; what holds choices is compared by value. Only numpy is used here.
+"""
+
+from segdiff.data.case import Case, Geometry, Prediction
+from segdiff.data.comparison import ANY_LABEL, Comparison, LabelChoice
+from segdiff.data.grid import Grid, StorageOrder
+from segdiff.data.outcome import Outcome
+from segdiff.data.threshold import smallest_at_least
+from segdiff.data.volumes import Image, LabelMap, ProbabilityMap
+
+__all__ = [
+    "ANY_LABEL",
+    "Case",
+    "Comparison",
+    "Geometry",
+    "Grid",
+    "Image",
+    "LabelChoice",
+    "LabelMap",
+    "Outcome",
+    "Prediction",
+    "ProbabilityMap",
+    "StorageOrder",
+    "smallest_at_least",
+]

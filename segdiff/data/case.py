@@ -1,0 +1,114 @@
+"""One image, one truth, any predictions, on one grid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segdiff.data.comparison import Comparison, LabelChoice
+from segdiff.data.grid import Grid
+from segdiff.data.threshold import smallest_at_least
+from segdiff.data.volumes import Image, LabelMap, ProbabilityMap
+from segdiff.errors import SegdiffError
+
+
+class Geometry(StrEnum):
+    """How a prediction came to lie on the truth's grid; anything but ``IDENTICAL`` is shown as a badge that stays."""
+
+    IDENTICAL = "identical"
+    RESAMPLED = "resampled"
+    ASSUMED = "assumed"
+
+
+@dataclass(frozen=True, eq=False)
+class Prediction:
+    """A named LabelMap or ProbabilityMap under test."""
+
+    name: str
+    content: LabelMap | ProbabilityMap
+    geometry: Geometry = Geometry.IDENTICAL
+
+    @property
+    def is_probabilistic(self) -> bool:
+        """Whether a threshold applies."""
+        return isinstance(self.content, ProbabilityMap)
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """Everything loaded, on one grid. To change it, make a new one (``with_…``).
+
+    Args:
+        name: shown in the window's title.
+        image: what the segmentations were drawn on, if given.
+        truth: the label map taken as true, if given.
+        predictions: under test; their names differ.
+        synthetic: made by a program, and said so wherever the case is shown.
+        notices: what a person should know about how it was read.
+    """
+
+    name: str
+    image: Image | None = None
+    truth: LabelMap | None = None
+    predictions: tuple[Prediction, ...] = ()
+    synthetic: bool = False
+    notices: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        names = [prediction.name for prediction in self.predictions]
+        if len(set(names)) != len(names):
+            raise ValueError(f"two predictions have the same name: {names}")
+        if self.image is None and self.truth is None and not self.predictions:
+            raise ValueError("a case needs at least one file")
+
+    @property
+    def grid(self) -> Grid:
+        """The grid that everything in this case lies on: the truth's, else the image's, else the first prediction's."""
+        first = self.truth or self.image or self.predictions[0].content
+        return first.grid
+
+    def prediction(self, name: str) -> Prediction:
+        """The prediction of that name.
+
+        Raises:
+            SegdiffError: there is none.
+        """
+        for prediction in self.predictions:
+            if prediction.name == name:
+                return prediction
+        raise SegdiffError(f"There is no prediction named {name!r} in this case.")
+
+    def with_prediction(self, prediction: Prediction) -> Case:
+        """This case and one more prediction."""
+        return replace(self, predictions=(*self.predictions, prediction))
+
+    def without_prediction(self, name: str) -> Case:
+        """This case less the prediction of that name."""
+        return replace(self, predictions=tuple(p for p in self.predictions if p.name != name))
+
+    def label_choices(self, prediction: str | None = None) -> tuple[LabelChoice, ...]:
+        """One choice for each label value of the truth or of the predictions (or of the one named), ascending."""
+        chosen = [p for p in self.predictions if prediction in (None, p.name)]
+        values = set(self.truth.labels) if self.truth else set()
+        for candidate in chosen:
+            values.update(value for value in candidate.content.labels if value != 0)
+        return tuple(LabelChoice.single(value) for value in sorted(values))
+
+    def truth_mask(self, label: LabelChoice, where: tuple[slice | int, ...] = ()) -> NDArray[np.bool_]:
+        """Where the truth has ``label``, in the part of the grid given by ``where`` (all of it by default)."""
+        if self.truth is None:
+            raise SegdiffError("This case has no ground truth.")
+        return label.mask_truth(self.truth.voxels[where])
+
+    def prediction_mask(self, comparison: Comparison, where: tuple[slice | int, ...] = ()) -> NDArray[np.bool_]:
+        """Where the prediction has the comparison's label, at its threshold."""
+        content = self.prediction(comparison.prediction).content
+        label = comparison.label
+        if isinstance(content, LabelMap):
+            return label.mask_prediction(content.voxels[where])
+        part = content.of(label, where)
+        threshold = 0.5 if comparison.threshold is None else comparison.threshold
+        return part >= smallest_at_least(threshold, part.dtype)

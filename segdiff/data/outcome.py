@@ -1,0 +1,25 @@
+"""The four outcomes of a voxel."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class Outcome(IntEnum):
+    """What became of one voxel. The value is ``truth + 2 · prediction``, so a code array is one addition."""
+
+    TRUE_NEGATIVE = 0
+    FALSE_NEGATIVE = 1
+    FALSE_POSITIVE = 2
+    TRUE_POSITIVE = 3
+
+    @staticmethod
+    def codes(truth: NDArray[np.bool_], prediction: NDArray[np.bool_]) -> NDArray[np.uint8]:
+        """Outcome of each voxel of two masks of the same shape, as ``uint8``."""
+        codes = prediction.astype(np.uint8)
+        codes <<= 1
+        codes |= truth.view(np.uint8)
+        return codes

@@ -1,0 +1,190 @@
+"""Arrays on a grid: intensities, labels, probabilities. Read-only from the moment they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segdiff.data.comparison import LabelChoice
+from segdiff.data.grid import Grid
+from segdiff.errors import SegdiffError
+
+Colour = tuple[int, int, int]
+
+
+@dataclass(frozen=True, eq=False)
+class Image:
+    """Intensities, ``(z, y, x)`` or ``(y, x)``; a colour picture is ``(y, x, 3)`` in 8 bits.
+
+    ``window`` is the range of intensities shown from black to white at first: the 0.5th to 99.5th percentile of the
+    finite values, found once when the image is made.
+    """
+
+    voxels: NDArray[Any]
+    grid: Grid
+    path: Path | None = None
+    notices: tuple[str, ...] = ()
+    window: tuple[float, float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        _check_shape(self.voxels.shape[: len(self.grid.shape)], self.grid)
+        _freeze(self.voxels)
+        object.__setattr__(self, "window", _percentile_window(self.voxels))
+
+    @property
+    def is_colour(self) -> bool:
+        """Whether each pixel holds red, green and blue."""
+        return self.voxels.ndim == len(self.grid.shape) + 1
+
+
+@dataclass(frozen=True, eq=False)
+class LabelMap:
+    """Integer labels, zero meaning background.
+
+    Args:
+        voxels: integers, ``(z, y, x)`` or ``(y, x)``.
+        grid: where they lie.
+        names: names of labels where the file has them.
+        colours: colours of labels where the file has them (palette or colour-coded pictures).
+        colours_are_identity: the file codes labels by colour alone, so its numbers mean nothing to another file.
+        notices: what was done to the file's values on the way here, in words.
+    """
+
+    voxels: NDArray[np.integer]
+    grid: Grid
+    path: Path | None = None
+    names: Mapping[int, str] = field(default_factory=dict)
+    colours: Mapping[int, Colour] = field(default_factory=dict)
+    colours_are_identity: bool = False
+    notices: tuple[str, ...] = ()
+    counts: Mapping[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        _check_shape(self.voxels.shape, self.grid)
+        _freeze(self.voxels)
+        object.__setattr__(self, "counts", MappingProxyType(_count_labels(self.voxels)))
+
+    @property
+    def labels(self) -> tuple[int, ...]:
+        """Label values present, ascending, without the background."""
+        return tuple(value for value in self.counts if value != 0)
+
+    @property
+    def kind(self) -> str:
+        """``"labels"``, as in reports."""
+        return "labels"
+
+
+@dataclass(frozen=True, eq=False)
+class ProbabilityMap:
+    """Probability of each label at each voxel.
+
+    Args:
+        voxels: floats in [0, 1], ``(label, z, y, x)`` or ``(label, y, x)``.
+        labels: the label value that each entry of the first axis stands for.
+        grid: where the voxels lie.
+
+    Raises:
+        SegdiffError: a value is not finite or outside [0, 1].
+    """
+
+    voxels: NDArray[np.floating]
+    labels: tuple[int, ...]
+    grid: Grid
+    path: Path | None = None
+    notices: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        _check_shape(self.voxels.shape[1:], self.grid)
+        if self.voxels.shape[0] != len(self.labels):
+            raise SegdiffError(f"{self.voxels.shape[0]} probability channels were given for {len(self.labels)} labels.")
+        _check_probabilities(self.voxels, self.path)
+        _freeze(self.voxels)
+
+    @property
+    def kind(self) -> str:
+        """``"probabilities"``, as in reports."""
+        return "probabilities"
+
+    def of(self, label: LabelChoice, where: tuple[slice | int, ...] = ()) -> NDArray[np.floating]:
+        """Probability of ``label`` in the part of the grid given by ``where`` (all of it by default).
+
+        One label's probability is a view. Unions are summed, as exclusive labels allow, and kept within [0, 1].
+        """
+        return self._union(self.voxels, label, where)
+
+    def of_flat(self, label: LabelChoice, start: int, stop: int) -> NDArray[np.floating]:
+        """Probability of ``label`` in voxels ``start`` to ``stop`` of the flattened grid."""
+        return self._union(self.voxels.reshape(len(self.labels), -1), label, (slice(start, stop),))
+
+    def _union(
+        self, channels: NDArray[np.floating], label: LabelChoice, where: tuple[slice | int, ...]
+    ) -> NDArray[np.floating]:
+        values = label.prediction_values
+        wanted = [i for i, value in enumerate(self.labels) if value in values or (not values and value != 0)]
+        if len(wanted) == 1 and not label.complement:
+            return channels[(wanted[0], *where)]
+        union = channels[(wanted, *where)].sum(axis=0)
+        if label.complement:
+            union = 1.0 - union
+        return np.clip(union, 0.0, 1.0)
+
+
+def _freeze(array: NDArray[Any]) -> None:
+    array.setflags(write=False)
+
+
+def _check_shape(shape: tuple[int, ...], grid: Grid) -> None:
+    if tuple(shape) != grid.shape:
+        raise ValueError(f"an array of shape {shape} does not fit a grid of shape {grid.shape}")
+
+
+def _check_probabilities(voxels: NDArray[np.floating], path: Path | None) -> None:
+    where = path.name if path else "The probability map"
+    for chunk in _chunks(voxels):
+        low, high = chunk.min(), chunk.max()
+        if np.isnan(low) or np.isnan(high):
+            bad = int(np.count_nonzero(np.isnan(voxels)))
+            raise SegdiffError(f"{where} should hold probabilities from 0 to 1, but {bad:,} of its values are not a number.")
+        if low < 0.0 or high > 1.0:
+            raise SegdiffError(
+                f"{where} should hold probabilities from 0 to 1, but its values run from {voxels.min():.4g} to {voxels.max():.4g}."
+            )
+
+
+def _chunks(voxels: NDArray[Any], size: int = 1 << 18) -> list[NDArray[Any]]:
+    flat = voxels.reshape(-1)
+    return [flat[start : start + size] for start in range(0, flat.size, size)]
+
+
+def _count_labels(voxels: NDArray[np.integer]) -> dict[int, int]:
+    """How many voxels hold each value, without a sorted copy of the volume."""
+    counts: dict[int, int] = {}
+    for chunk in _chunks(voxels):
+        first = chunk[0].item()
+        if first == chunk[-1].item() and not (chunk != first).any():
+            counts[first] = counts.get(first, 0) + chunk.size
+            continue
+        for value, count in zip(*np.unique(chunk, return_counts=True), strict=True):
+            counts[int(value)] = counts.get(int(value), 0) + int(count)
+    return dict(sorted(counts.items()))
+
+
+def _percentile_window(voxels: NDArray[Any], samples: int = 1 << 18) -> tuple[float, float]:
+    """Black and white point from a regular sample, so that a large volume costs no more than a small one."""
+    flat = voxels.reshape(-1)
+    sample = flat[:: max(1, flat.size // samples)]
+    if np.issubdtype(sample.dtype, np.floating):
+        sample = sample[np.isfinite(sample)]
+    if sample.size == 0:
+        return 0.0, 1.0
+    low, high = (float(value) for value in np.percentile(sample, (0.5, 99.5)))
+    if high <= low:
+        low, high = float(sample.min()), float(sample.max())
+    return (low, high) if high > low else (low, low + 1.0)

@@ -1,0 +1,26 @@
+"""The one kind of error a person is meant to read.
+
+A :class:`SegdiffError` means that the *input* is at fault. Its text is one plain sentence (which file, what was
+expected, what was found) that the command line prints before it ends with exit code 2 and that the window shows as it is.
+Anything else that escapes is a bug.
+"""
+
+
+class SegdiffError(Exception):
+    """The input is at fault; the message is a sentence for the person who gave it."""
+
+
+class FileProblem(SegdiffError):
+    """A file cannot be read as what it was given for."""
+
+
+class GeometryMismatch(SegdiffError):
+    """Two files do not lie on the same grid."""
+
+
+class ParameterProblem(SegdiffError):
+    """A parameter, name or option is unknown or out of its range."""
+
+
+class Cancelled(Exception):
+    """Work was given up because nobody wants its answer any more; never shown to anyone."""

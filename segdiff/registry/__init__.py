@@ -1,0 +1,37 @@
+"""The catalogue of Scores. It knows neither torch nor Qt.
+
+A Score is one decorated function. Its first annotation says which Evidence it needs; its keyword parameters, annotated
+with a :class:`Parameter`, say which sliders to build. From that alone come the row in the table, the line of ``segdiff
+scores``, the tooltip and the catalogue tests. Families (:mod:`segdiff.metrics`, :mod:`segdiff.losses`) are imported by
+name, so that a frozen program finds them too.
+"""
+
+from segdiff.registry.parameters import (
+    Alpha,
+    Beta,
+    BetaSquared,
+    Exponent,
+    FocalAlpha,
+    Gamma,
+    Parameter,
+    Smoothing,
+)
+from segdiff.registry.scores import Better, Kind, Scope, Score, find, score, scores
+
+__all__ = [
+    "Alpha",
+    "Better",
+    "Beta",
+    "BetaSquared",
+    "Exponent",
+    "FocalAlpha",
+    "Gamma",
+    "Kind",
+    "Parameter",
+    "Scope",
+    "Score",
+    "Smoothing",
+    "find",
+    "score",
+    "scores",
+]

@@ -1,0 +1,57 @@
+"""The parameters that Scores share, each with its symbol, range and meaning, stated once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One number a person may choose.
+
+    Args:
+        symbol: as written in formulas.
+        title: as written beside a slider.
+        meaning: one sentence, read aloud by tooltips.
+        minimum: smallest value allowed, inclusive.
+        maximum: largest value a slider offers; ``None`` allows any larger number to be typed.
+        step: one press of an arrow key.
+    """
+
+    symbol: str
+    title: str
+    meaning: str
+    minimum: float = 0.0
+    maximum: float | None = 1.0
+    step: float = 0.01
+
+
+Alpha = Annotated[
+    float,
+    Parameter("α", "False-positive cost", "What one invented voxel costs, in found voxels.", maximum=None),
+]
+Beta = Annotated[
+    float,
+    Parameter("β", "Miss cost", "What one missed voxel costs, in found voxels.", maximum=None),
+]
+Gamma = Annotated[
+    float,
+    Parameter("γ", "Focusing", "How strongly voxels already right are played down; 0 is plain cross-entropy.", maximum=None, step=0.1),
+]
+FocalAlpha = Annotated[
+    float,
+    Parameter("α₊", "Weight of positives", "Share of the focal loss given to voxels of the truth; the rest goes to the background."),
+]
+Exponent = Annotated[
+    float,
+    Parameter("e", "Exponent", "Power of the Tversky loss: above 1 hard cases weigh more, below 1 easy ones do.", minimum=0.01, maximum=None),
+]
+BetaSquared = Annotated[
+    float,
+    Parameter("β²", "Weight of recall", "How many times more recall counts than precision; 1 is Dice, 4 is F2.", maximum=None, step=0.1),
+]
+Smoothing = Annotated[
+    float,
+    Parameter("s", "Smoothing", "Added to numerator and denominator; comparable with the object it changes the answer.", maximum=None),
+]

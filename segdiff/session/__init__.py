@@ -1,0 +1,6 @@
+"""What is on screen, as one frozen value, and the only ways to change it. No Qt here."""
+
+from segdiff.session.overlay_style import DrawAs, OutcomeStyle, OverlayStyle
+from segdiff.session.view_state import Layout, Theme, ViewState
+
+__all__ = ["DrawAs", "Layout", "OutcomeStyle", "OverlayStyle", "Theme", "ViewState"]

@@ -1,0 +1,136 @@
+"""Everything that decides what is on screen, as one frozen value.
+
+A wish from a view becomes a new ViewState by one of the transitions below; whoever shows something compares the old
+with the new. Nothing here knows Qt or torch.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from segdiff.data import Case, Comparison, LabelChoice
+from segdiff.session.overlay_style import OverlayStyle
+
+PARAMETER_STEP = 0.01
+
+
+class Theme(StrEnum):
+    """Dark, light, or as the system is."""
+
+    SYSTEM = "system"
+    DARK = "dark"
+    LIGHT = "light"
+
+
+class Layout(StrEnum):
+    """How many planes of a volume are shown."""
+
+    ONE = "one"
+    THREE = "three"
+
+
+@dataclass(frozen=True)
+class ViewState:
+    """What is shown. ``cursor`` is a voxel, ``(z, y, x)`` or ``(y, x)``; ``window`` the intensities of black and white."""
+
+    case: Case | None = None
+    prediction: str | None = None
+    label: LabelChoice | None = None
+    threshold: float = 0.5
+    alpha: float = 0.3
+    beta: float = 0.7
+    costs_sum_to_one: bool = True
+    cursor: tuple[int, ...] = ()
+    window: tuple[float, float] | None = None
+    overlay: OverlayStyle = field(default_factory=OverlayStyle)
+    layout: Layout = Layout.THREE
+    theme: Theme = Theme.SYSTEM
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What is being compared now; ``None`` while a truth, a prediction or a label is missing."""
+        return self.comparison_of(self.prediction) if self.prediction else None
+
+    def comparison_of(self, prediction: str) -> Comparison | None:
+        """The comparison of any prediction of the case, under the label and threshold chosen."""
+        if self.case is None or self.case.truth is None or self.label is None:
+            return None
+        probabilistic = self.case.prediction(prediction).is_probabilistic
+        return Comparison(prediction, self.label, self.threshold if probabilistic else None)
+
+    def with_case(self, case: Case) -> ViewState:
+        """Show another case; choices that still make sense in it are kept."""
+        names = [prediction.name for prediction in case.predictions]
+        labels = case.label_choices()
+        same_grid = self.case is not None and self.case.grid == case.grid
+        return replace(
+            self,
+            case=case,
+            prediction=self.prediction if self.prediction in names else next(iter(names), None),
+            label=self.label if self.label in labels else next(iter(labels), None),
+            cursor=self.cursor if same_grid else tuple(size // 2 for size in case.grid.shape),
+            window=self.window if same_grid and self.window else (case.image.window if case.image else None),
+        )
+
+    def with_prediction(self, name: str) -> ViewState:
+        """Look at another prediction."""
+        return replace(self, prediction=name)
+
+    def with_label(self, label: LabelChoice) -> ViewState:
+        """Look at another label."""
+        return replace(self, label=label)
+
+    def with_threshold(self, threshold: float) -> ViewState:
+        """Cut probability maps elsewhere; kept within (0, 1] and to thousandths, where counts are exact."""
+        return replace(self, threshold=min(1.0, max(0.001, round(threshold, 3))))
+
+    def with_alpha(self, alpha: float) -> ViewState:
+        """Change what a false positive costs; with the lock on, β follows."""
+        alpha = self._cost(alpha)
+        return replace(self, alpha=alpha, beta=round(1.0 - alpha, 4) if self.costs_sum_to_one else self.beta)
+
+    def with_beta(self, beta: float) -> ViewState:
+        """Change what a miss costs; with the lock on, α follows."""
+        beta = self._cost(beta)
+        return replace(self, beta=beta, alpha=round(1.0 - beta, 4) if self.costs_sum_to_one else self.alpha)
+
+    def with_costs(self, alpha: float, beta: float) -> ViewState:
+        """Jump to a named pair; the lock gives way where the pair does not sum to one."""
+        locked = self.costs_sum_to_one and abs(alpha + beta - 1.0) < 1e-9
+        return replace(self, alpha=alpha, beta=beta, costs_sum_to_one=locked)
+
+    def with_lock(self, locked: bool) -> ViewState:
+        """Tie β to 1 − α, or let go. Tying keeps the ratio of the two costs."""
+        total = self.alpha + self.beta
+        if not locked or total == 0.0:
+            return replace(self, costs_sum_to_one=locked)
+        alpha = round(self.alpha / total, 2)
+        return replace(self, costs_sum_to_one=True, alpha=alpha, beta=round(1.0 - alpha, 4))
+
+    def with_cursor(self, cursor: tuple[int, ...]) -> ViewState:
+        """Put the crosshair on a voxel; kept inside the grid."""
+        if self.case is None:
+            return self
+        shape = self.case.grid.shape
+        return replace(self, cursor=tuple(min(n - 1, max(0, int(i))) for i, n in zip(cursor, shape, strict=True)))
+
+    def with_overlay(self, overlay: OverlayStyle) -> ViewState:
+        """Draw the overlay differently."""
+        return replace(self, overlay=overlay)
+
+    def with_window(self, window: tuple[float, float]) -> ViewState:
+        """Choose the intensities shown as black and white."""
+        return replace(self, window=window)
+
+    def with_layout(self, layout: Layout) -> ViewState:
+        """Show one plane or three."""
+        return replace(self, layout=layout)
+
+    def with_theme(self, theme: Theme) -> ViewState:
+        """Dark, light, or as the system is."""
+        return replace(self, theme=theme)
+
+    def _cost(self, value: float) -> float:
+        ceiling = 1.0 if self.costs_sum_to_one else 10.0
+        return min(ceiling, max(0.0, round(value, 4)))
