@@ -36,6 +36,18 @@ class Prediction:
         """Whether a threshold applies."""
         return isinstance(self.content, ProbabilityMap)
 
+    def mask(self, comparison: Comparison, where: tuple[slice | int, ...] = ()) -> NDArray[np.bool_]:
+        """Where the comparison's label is predicted, in the part of the grid given by ``where`` (all of it by default)."""
+        if isinstance(self.content, LabelMap):
+            return comparison.label.mask_prediction(self.content.voxels[where])
+        return _reach(self.content.of(comparison.label, where), comparison.threshold)
+
+    def mask_flat(self, comparison: Comparison, start: int, stop: int) -> NDArray[np.bool_]:
+        """The same for voxels ``start`` to ``stop`` of the flattened grid."""
+        if isinstance(self.content, LabelMap):
+            return comparison.label.mask_prediction(self.content.voxels.reshape(-1)[start:stop])
+        return _reach(self.content.of_flat(comparison.label, start, stop), comparison.threshold)
+
 
 @dataclass(frozen=True, eq=False)
 class Case:
@@ -105,10 +117,9 @@ class Case:
 
     def prediction_mask(self, comparison: Comparison, where: tuple[slice | int, ...] = ()) -> NDArray[np.bool_]:
         """Where the prediction has the comparison's label, at its threshold."""
-        content = self.prediction(comparison.prediction).content
-        label = comparison.label
-        if isinstance(content, LabelMap):
-            return label.mask_prediction(content.voxels[where])
-        part = content.of(label, where)
-        threshold = 0.5 if comparison.threshold is None else comparison.threshold
-        return part >= smallest_at_least(threshold, part.dtype)
+        return self.prediction(comparison.prediction).mask(comparison, where)
+
+
+def _reach(probability: NDArray[np.floating], threshold: float | None) -> NDArray[np.bool_]:
+    at_least = smallest_at_least(0.5 if threshold is None else threshold, probability.dtype)
+    return probability >= at_least  # type: ignore[no-any-return]

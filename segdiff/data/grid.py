@@ -63,7 +63,7 @@ class Grid:
         """Volume of one voxel in millilitres; ``None`` for pictures and where the spacing is unknown."""
         if self.spacing_mm is None or not self.is_volume:
             return None
-        return abs(float(np.linalg.det(self._steps_mm()))) / 1000.0
+        return abs(float(np.linalg.det(self.steps_mm()))) / 1000.0
 
     @property
     def unit(self) -> str:
@@ -74,7 +74,7 @@ class Grid:
         """Position in mm (left, posterior, superior) of an array index ``(z, y, x)``; ``None`` without geometry."""
         if self.spacing_mm is None or not self.is_volume:
             return None
-        left, posterior, superior = np.asarray(self.origin_mm) + np.asarray(index, dtype=float) @ self._steps_mm()
+        left, posterior, superior = np.asarray(self.origin_mm) + np.asarray(index, dtype=float) @ self.steps_mm()
         return float(left), float(posterior), float(superior)
 
     def file_index(self, index: tuple[int, ...]) -> tuple[int, ...]:
@@ -106,15 +106,15 @@ class Grid:
             return f"its axes are turned by up to {np.degrees(np.arccos(cosine)).max():.1f}°"
         last = np.asarray(self.shape) - 1
         corners = np.stack([np.zeros(3), last])
-        shift = (corners @ self._steps_mm() + self.origin_mm) - (corners @ other._steps_mm() + other.origin_mm)
+        shift = (corners @ self.steps_mm() + self.origin_mm) - (corners @ other.steps_mm() + other.origin_mm)
         if (np.abs(shift) > POSITION_TOLERANCE * expected.min()).any():
             far = shift[np.abs(shift).max(axis=1).argmax()]
             moves = ", ".join(f"{abs(v):.1f} mm {_towards(i, v)}" for i, v in enumerate(far) if abs(v) >= 0.05)
             return f"it lies {moves or 'a fraction of a voxel'} from it"
         return None
 
-    def _steps_mm(self) -> NDArray[np.float64]:
-        """One row for each array axis: the step in the world from a voxel to the next."""
+    def steps_mm(self) -> NDArray[np.float64]:
+        """One row for each axis of a volume: the step in the world, in mm, from a voxel to the next."""
         return np.asarray(self.direction) * np.asarray(self.spacing_mm)[:, None]
 
 

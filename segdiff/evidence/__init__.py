@@ -1,0 +1,36 @@
+"""What is measured once from a Comparison and suffices for many Scores. The only voxel loops are here.
+
+One pass over the voxels, in chunks that stay in the processor's cache, leaves a handful of float64 numbers:
+
+- :class:`Confusion`: TP, FP, FN and TN of two masks;
+- :class:`SoftSums`: the same four with probabilities in place of yes and no, their squares, and the cross-entropies;
+- :class:`ProbabilityHistogram`: how much probability was given to what is really there, for any loss that is a mean over voxels;
+- :class:`ThresholdCounts`: the Confusion at every thousandth of a threshold.
+
+Every tensor is float64 and shaped ``(sample, class)``, with a trailing axis of bins in a histogram. :func:`measure` looks at a
+:class:`~segdiff.data.Case`; :func:`evidence_of` at arrays ``(batch, class, *spatial)``, exactly and differentiably.
+"""
+
+from segdiff.evidence.bundle import Evidence
+from segdiff.evidence.confusion import Confusion
+from segdiff.evidence.device import Device, choose_device
+from segdiff.evidence.exact import evidence_of
+from segdiff.evidence.histogram import Bins, ProbabilityHistogram
+from segdiff.evidence.measure import measure
+from segdiff.evidence.soft_sums import CLIP, SoftSums
+from segdiff.evidence.thresholds import LEVELS, ThresholdCounts
+
+__all__ = [
+    "CLIP",
+    "LEVELS",
+    "Bins",
+    "Confusion",
+    "Device",
+    "Evidence",
+    "ProbabilityHistogram",
+    "SoftSums",
+    "ThresholdCounts",
+    "choose_device",
+    "evidence_of",
+    "measure",
+]

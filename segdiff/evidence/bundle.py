@@ -1,0 +1,50 @@
+"""Everything measured for one Comparison."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from segdiff.evidence.confusion import Confusion
+from segdiff.evidence.histogram import ProbabilityHistogram
+from segdiff.evidence.soft_sums import SoftSums
+from segdiff.evidence.thresholds import ThresholdCounts
+
+Kind = TypeVar("Kind")
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """What Scores are computed from. For hard labels the soft parts follow from the counts.
+
+    Args:
+        confusion: counts at the threshold.
+        histogram: for losses that are a mean over voxels.
+        sums: for losses of regions.
+        thresholds: counts at all other thresholds; ``None`` for hard labels.
+        notice: what a person should know about how it was measured; usually empty.
+    """
+
+    confusion: Confusion
+    sums: SoftSums
+    histogram: ProbabilityHistogram
+    thresholds: ThresholdCounts | None = None
+    notice: str = ""
+
+    @classmethod
+    def of_confusion(cls, confusion: Confusion) -> Evidence:
+        """For hard labels, where counts say everything."""
+        return cls(confusion, SoftSums.of_confusion(confusion), ProbabilityHistogram.of_confusion(confusion))
+
+    def of(self, kind: type[Kind]) -> Kind:
+        """The part that is of that type: what a Score's first annotation asks for."""
+        for part in (self, self.confusion, self.sums, self.histogram):
+            if isinstance(part, kind):
+                return part
+        raise TypeError(f"no evidence of type {kind.__name__} is measured")
+
+    def at(self, threshold: float) -> Evidence:
+        """The same evidence at another threshold; no voxel is looked at."""
+        if self.thresholds is None:
+            return self
+        return replace(self, confusion=self.thresholds.confusion(threshold))

@@ -1,0 +1,52 @@
+"""Going once over a volume, a cache-sized piece at a time."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TypeVar
+
+from segdiff.errors import Cancelled
+
+Partial = TypeVar("Partial")
+
+
+@dataclass(frozen=True)
+class Watch:
+    """Who is waiting for a measurement: asked before each piece whether anyone still is, and told how far it has come."""
+
+    is_stale: Callable[[], bool] = lambda: False
+    progress: Callable[[float], None] = lambda fraction: None
+
+
+def watched_chunks(voxels: int, chunk: int, watch: Watch, worker: int = 0, workers: int = 1) -> Iterator[tuple[int, int]]:
+    """``(start, stop)`` of every piece of ``voxels``, or of every one that falls to this worker.
+
+    Raises:
+        Cancelled: nobody waits for the result any more.
+    """
+    for start in range(worker * chunk, voxels, workers * chunk):
+        if watch.is_stale():
+            raise Cancelled
+        if worker == 0:
+            watch.progress(start / voxels)
+        yield start, min(voxels, start + chunk)
+
+
+def share_chunks(
+    voxels: int, chunk: int, watch: Watch, work: Callable[[Iterator[tuple[int, int]]], Partial]
+) -> list[Partial]:
+    """Share the pieces among the cores; each core's ``work`` gets its pieces and returns its partial result.
+
+    Plain threads suffice where the work is numpy's, which releases the interpreter while it computes.
+
+    Raises:
+        Cancelled: nobody waits for the result any more.
+    """
+    workers = max(1, min(os.cpu_count() or 1, voxels // (4 * chunk)))
+    if workers == 1:
+        return [work(watched_chunks(voxels, chunk, watch))]
+    with ThreadPoolExecutor(workers, thread_name_prefix="segdiff-measure") as pool:
+        return list(pool.map(lambda worker: work(watched_chunks(voxels, chunk, watch, worker, workers)), range(workers)))

@@ -1,0 +1,42 @@
+"""Hard counts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+
+@dataclass(frozen=True, eq=False)
+class Confusion:
+    """Voxels by outcome, each a float64 tensor ``(sample, class)``; exact up to 2⁵³ voxels.
+
+    ``voxel_ml`` is the volume of one voxel in millilitres, NaN where the file does not say.
+    """
+
+    tp: Tensor
+    fp: Tensor
+    fn: Tensor
+    tn: Tensor
+    voxel_ml: float = math.nan
+
+    @classmethod
+    def of_counts(cls, tp: int, fp: int, fn: int, tn: int, voxel_ml: float | None = None) -> Confusion:
+        """From the four counts of one label in one sample."""
+        tensors = (torch.tensor([[float(count)]], dtype=torch.float64) for count in (tp, fp, fn, tn))
+        return cls(*tensors, voxel_ml=math.nan if voxel_ml is None else voxel_ml)
+
+    @classmethod
+    def stack(cls, confusions: Sequence[Confusion]) -> Confusion:
+        """Several labels of one prediction side by side, along the class axis."""
+        columns = (torch.cat([getattr(c, name) for c in confusions], dim=1) for name in ("tp", "fp", "fn", "tn"))
+        return cls(*columns, voxel_ml=confusions[0].voxel_ml)
+
+    @property
+    def counts(self) -> tuple[int, int, int, int]:
+        """TP, FP, FN, TN of one label in one sample, as whole numbers."""
+        tp, fp, fn, tn = (int(count.item()) for count in (self.tp, self.fp, self.fn, self.tn))
+        return tp, fp, fn, tn

@@ -1,0 +1,51 @@
+"""How much probability was given to what is really there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from segdiff.evidence.confusion import Confusion
+
+
+@dataclass(frozen=True, eq=False)
+class Bins:
+    """Voxels of like probability, float64 tensors ``(sample, class, bin)``.
+
+    ``right`` is the mean probability given to what is there, ``wrong`` is 1 − right without the rounding, ``count`` the
+    number of voxels (or their weight, where the truth is soft). Empty bins hold right = 1, wrong = 0 and count = 0, so that
+    they cost nothing under any loss.
+    """
+
+    right: Tensor
+    wrong: Tensor
+    count: Tensor
+
+
+@dataclass(frozen=True, eq=False)
+class ProbabilityHistogram:
+    """The voxels of the truth (``inside``) and of the background (``outside``) by the probability given to the right answer.
+
+    Bins are logarithmic towards both 0 and 1, 256 to an octave, and hold the mean of their voxels: a mean loss computed from them differs
+    from the sum over voxels by less than 10⁻⁶ of itself (the tests say how much less). With one bin for each voxel it is exact.
+    """
+
+    inside: Bins
+    outside: Bins
+
+    @classmethod
+    def of_confusion(cls, confusion: Confusion) -> ProbabilityHistogram:
+        """Two bins a side: right and wrong."""
+
+        def side(right: Tensor, wrong: Tensor) -> Bins:
+            certain = torch.tensor([1.0, 0.0], dtype=torch.float64).expand(*right.shape, 2)
+            return Bins(right=certain, wrong=1.0 - certain, count=torch.stack([right, wrong], dim=-1))
+
+        return cls(inside=side(confusion.tp, confusion.fn), outside=side(confusion.tn, confusion.fp))
+
+    @property
+    def voxels(self) -> Tensor:
+        """Number of voxels, ``(sample, class)``."""
+        return self.inside.count.sum(dim=-1) + self.outside.count.sum(dim=-1)

@@ -1,0 +1,52 @@
+"""The Confusion at every threshold, from one look at the voxels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segdiff.evidence.confusion import Confusion
+
+LEVELS: Final = 1000
+"""Thresholds at every thousandth are counted exactly: a 32-bit probability times 1000 fits a 64-bit float without rounding."""
+
+
+@dataclass(frozen=True, eq=False)
+class ThresholdCounts:
+    """Voxels at or above each thousandth, inside and outside the truth.
+
+    Args:
+        inside: ``inside[k]`` voxels of the truth have a probability of at least k / LEVELS.
+        outside: the same for voxels that are not of the truth.
+        voxel_ml: volume of one voxel in ml, or ``None``.
+    """
+
+    inside: NDArray[np.int64]
+    outside: NDArray[np.int64]
+    voxel_ml: float | None = None
+
+    @classmethod
+    def of_levels(cls, inside: NDArray[np.int64], outside: NDArray[np.int64], voxel_ml: float | None) -> ThresholdCounts:
+        """From the number of voxels *in* each level, ``floor(p · LEVELS)``."""
+        at_least = (levels[::-1].cumsum()[::-1] for levels in (inside, outside))
+        return cls(*at_least, voxel_ml=voxel_ml)
+
+    @staticmethod
+    def holds(threshold: float) -> bool:
+        """Whether the counts at ``threshold`` are known exactly without another look at the voxels."""
+        return 0.0 < threshold < 1.0 and abs(threshold * LEVELS - round(threshold * LEVELS)) < 1e-9
+
+    def confusion(self, threshold: float) -> Confusion:
+        """The Confusion when voxels at or above ``threshold`` count as predicted.
+
+        Raises:
+            ValueError: the threshold is not a thousandth between 0 and 1.
+        """
+        if not self.holds(threshold):
+            raise ValueError(f"counts at a threshold of {threshold} need another look at the voxels")
+        level = round(threshold * LEVELS)
+        tp, fp = int(self.inside[level]), int(self.outside[level])
+        return Confusion.of_counts(tp, fp, int(self.inside[0]) - tp, int(self.outside[0]) - fp, self.voxel_ml)

@@ -1,0 +1,10 @@
+"""Indexes, rates and volumes: Evidence in, float64 numbers out. Each formula stands once, here.
+
+Importing this package registers every metric. :func:`ratio` is the only place where a fraction is formed, so that 0/0 means the
+same thing everywhere.
+"""
+
+from segdiff.metrics import overlap, rates, volumes
+from segdiff.metrics.ratio import ratio
+
+__all__ = ["overlap", "rates", "ratio", "volumes"]
