@@ -12,6 +12,7 @@ Every tensor is float64 and shaped ``(sample, class)``, with a trailing axis of 
 """
 
 from segdiff.evidence.bundle import Evidence
+from segdiff.evidence.chunks import Watch
 from segdiff.evidence.confusion import Confusion
 from segdiff.evidence.device import Device, choose_device
 from segdiff.evidence.exact import evidence_of
@@ -30,6 +31,7 @@ __all__ = [
     "ProbabilityHistogram",
     "SoftSums",
     "ThresholdCounts",
+    "Watch",
     "choose_device",
     "evidence_of",
     "measure",

@@ -2,5 +2,6 @@
 
 from segdiff.session.overlay_style import DrawAs, OutcomeStyle, OverlayStyle
 from segdiff.session.view_state import Layout, Theme, ViewState
+from segdiff.session.window_request import WindowRequest
 
-__all__ = ["DrawAs", "Layout", "OutcomeStyle", "OverlayStyle", "Theme", "ViewState"]
+__all__ = ["DrawAs", "Layout", "OutcomeStyle", "OverlayStyle", "Theme", "ViewState", "WindowRequest"]

@@ -1,0 +1,15 @@
+"""From a Case to a table of numbers: which Comparisons to measure, which Scores to compute, and what to say where there is no number."""
+
+from segdiff.evaluate.report import LabelReport, PredictionReport, Report, evaluate_case
+from segdiff.evaluate.scoring import Parameters, ScoreValue, overall_evidence, value_of
+
+__all__ = [
+    "LabelReport",
+    "Parameters",
+    "PredictionReport",
+    "Report",
+    "ScoreValue",
+    "evaluate_case",
+    "overall_evidence",
+    "value_of",
+]

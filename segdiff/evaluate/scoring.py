@@ -1,0 +1,110 @@
+"""One Score of one Evidence: a number, or the reason why there is none."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import torch
+
+import segdiff.losses
+import segdiff.metrics  # noqa: F401  registers its Scores
+from segdiff.data import LabelChoice
+from segdiff.evidence import Evidence, SoftSums
+from segdiff.metrics.overlap import is_empty
+from segdiff.registry import Scope, Score, find
+
+Parameters = Mapping[str, float]
+"""Values of parameters by name, for all Scores; each takes those it has."""
+
+OVERLAPPING = "the chosen labels overlap, so they are not exclusive classes"
+
+
+@dataclass(frozen=True)
+class ScoreValue:
+    """A Score's number.
+
+    Args:
+        number: NaN when undefined.
+        undefined: why there is no number; empty when there is one.
+        by_rule: the number is 0/0 and taken from segdiff's rule for empty masks; averages leave it out.
+    """
+
+    number: float
+    undefined: str = ""
+    by_rule: str = ""
+
+
+def value_of(score: Score, evidence: Evidence, parameters: Parameters) -> ScoreValue:
+    """The value of ``score`` for one label of one sample (or for all, if its scope is overall).
+
+    Kept for each set of parameters the Score really takes, so that moving α computes nothing that does not depend on α.
+
+    Raises:
+        ParameterProblem: a parameter is out of its range.
+    """
+    return _value_of(score.id, evidence, tuple(sorted(score.arguments(parameters).items())))
+
+
+@lru_cache(maxsize=4096)
+def _value_of(name: str, evidence: Evidence, arguments: tuple[tuple[str, float], ...]) -> ScoreValue:
+    score, chosen = find(name), dict(arguments)
+    with torch.no_grad():
+        if score.terms:
+            number = math.fsum(value_of(find(term), evidence, chosen).number for term in score.terms)
+        else:
+            number = float(score.function(evidence.of(score.evidence), **chosen))
+        if math.isnan(number):
+            return ScoreValue(number, undefined=score.undefined or "it is 0/0 here")
+        if score.both_empty is not None and bool(is_empty(evidence.of(_overlap_of(score))).all()):
+            return ScoreValue(number, by_rule=f"truth and prediction are both empty; 0/0 counts as {score.both_empty:g}")
+    return ScoreValue(number)
+
+
+def _overlap_of(score: Score) -> type:
+    """The kind of evidence whose emptiness matters to a Score: what it is computed from itself."""
+    return SoftSums if score.evidence in (Evidence, SoftSums) else score.evidence
+
+
+def overall_evidence(labels: Sequence[LabelChoice], evidences: Sequence[Evidence], background: Evidence | None) -> Evidence | None:
+    """The soft sums of the background and of all labels side by side, for Scores of overall scope.
+
+    Args:
+        labels: what was compared.
+        evidences: one for each label.
+        background: evidence of what no label covers; not needed for a single label.
+
+    Returns:
+        ``None`` when the labels overlap.
+    """
+    if overlap(labels):
+        return None
+    rest = evidences[0].sums.background() if len(evidences) == 1 else background.sums if background else None
+    if rest is None:
+        raise ValueError("several labels need the evidence of their background")
+    return replace(evidences[0], sums=SoftSums.stack([rest, *(evidence.sums for evidence in evidences)]))
+
+
+def overlap(labels: Sequence[LabelChoice]) -> bool:
+    """Whether one value belongs to two of the labels, in the truth or in the prediction."""
+    for side in ("truth_values", "prediction_values"):
+        values = [getattr(label, side) for label in labels]
+        if len(labels) > 1 and () in values:
+            return True
+        flat = [value for group in values for value in group]
+        if len(set(flat)) != len(flat):
+            return True
+    return False
+
+
+def mean_of(values: Sequence[ScoreValue]) -> tuple[float, int]:
+    """The mean of those that are defined and not by rule, and over how many; NaN over none."""
+    numbers = [value.number for value in values if not value.undefined and not value.by_rule]
+    return (math.fsum(numbers) / len(numbers), len(numbers)) if numbers else (math.nan, 0)
+
+
+def scores_of(scope: Scope, wanted: Sequence[Score]) -> list[Score]:
+    """Those of a scope."""
+    return [score for score in wanted if score.scope is scope]

@@ -1,0 +1,41 @@
+"""What the command line asks the window for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from segdiff.session.view_state import Theme, ViewState
+
+
+@dataclass(frozen=True)
+class WindowRequest:
+    """A window to open.
+
+    Args:
+        image: picture or volume to show.
+        truth: the label map taken as true.
+        predictions: label maps or probability maps under test.
+        paths: files whose role is to be guessed from their names and content.
+        demo: show the synthetic case instead of files.
+        read_8bit_as_probabilities: take 8-bit and 16-bit predictions as probability maps.
+        resample: bring predictions on another grid onto the truth's.
+        assume_geometry: lay files without geometry voxel by voxel on the others.
+        device: where to measure, ``auto``, ``cpu``, ``cuda`` or ``mps``.
+        view: how to start looking.
+        screenshot: write a picture of the window here once the scores are there, and quit.
+        size: of the window, in pixels.
+    """
+
+    image: Path | None = None
+    truth: Path | None = None
+    predictions: tuple[Path, ...] = ()
+    paths: tuple[Path, ...] = ()
+    demo: bool = False
+    read_8bit_as_probabilities: bool = False
+    resample: bool = False
+    assume_geometry: bool = False
+    device: str = "auto"
+    view: ViewState = ViewState(theme=Theme.SYSTEM)
+    screenshot: Path | None = None
+    size: tuple[int, int] = (1600, 1000)
