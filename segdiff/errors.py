@@ -15,7 +15,18 @@ class FileProblem(SegdiffError):
 
 
 class GeometryMismatch(SegdiffError):
-    """Two files do not lie on the same grid."""
+    """Two files do not lie on the same grid.
+
+    Args:
+        message: what differs, in numbers, and what a person may do.
+        can_resample: bringing one onto the other's grid is possible and would be honest.
+        can_assume: laying one on the other voxel by voxel is possible and would be honest.
+    """
+
+    def __init__(self, message: str, *, can_resample: bool = False, can_assume: bool = False) -> None:
+        super().__init__(message)
+        self.can_resample = can_resample
+        self.can_assume = can_assume
 
 
 class ParameterProblem(SegdiffError):

@@ -109,6 +109,11 @@ class Case:
             values.update(value for value in candidate.content.labels if value != 0)
         return tuple(LabelChoice.single(value) for value in sorted(values))
 
+    def classes(self) -> tuple[LabelChoice, ...]:
+        """Every label, and the background that none of them covers; a single label implies its own."""
+        labels = self.label_choices()
+        return (*labels, LabelChoice.background_of(labels)) if len(labels) > 1 else labels
+
     def truth_mask(self, label: LabelChoice, where: tuple[slice | int, ...] = ()) -> NDArray[np.bool_]:
         """Where the truth has ``label``, in the part of the grid given by ``where`` (all of it by default)."""
         if self.truth is None:

@@ -2,6 +2,7 @@
 
 from segdiff.evaluate.report import LabelReport, PredictionReport, Report, evaluate_case
 from segdiff.evaluate.scoring import Parameters, ScoreValue, overall_evidence, value_of
+from segdiff.evaluate.sheet import SheetRow, score_sheet
 
 __all__ = [
     "LabelReport",
@@ -9,7 +10,9 @@ __all__ = [
     "PredictionReport",
     "Report",
     "ScoreValue",
+    "SheetRow",
     "evaluate_case",
     "overall_evidence",
+    "score_sheet",
     "value_of",
 ]

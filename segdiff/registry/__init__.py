@@ -16,7 +16,7 @@ from segdiff.registry.parameters import (
     Parameter,
     Smoothing,
 )
-from segdiff.registry.scores import Better, Kind, Scope, Score, find, score, scores
+from segdiff.registry.scores import Better, Kind, Scope, Score, check_parameter, find, score, scores
 
 __all__ = [
     "Alpha",
@@ -31,6 +31,7 @@ __all__ = [
     "Scope",
     "Score",
     "Smoothing",
+    "check_parameter",
     "find",
     "score",
     "scores",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -15,7 +16,7 @@ class Parameter:
         title: as written beside a slider.
         meaning: one sentence, read aloud by tooltips.
         minimum: smallest value allowed, inclusive.
-        maximum: largest value a slider offers; ``None`` allows any larger number to be typed.
+        maximum: largest value allowed, inclusive; ``None`` sets no limit.
         step: one press of an arrow key.
     """
 
@@ -25,6 +26,16 @@ class Parameter:
     minimum: float = 0.0
     maximum: float | None = 1.0
     step: float = 0.01
+
+    @property
+    def bounds(self) -> str:
+        """The numbers allowed, in words: ``from 0 up`` or ``from 0 to 1``."""
+        return f"from {self.minimum:g} up" if self.maximum is None else f"from {self.minimum:g} to {self.maximum:g}"
+
+    def allows(self, value: float) -> bool:
+        """Whether a value is a finite number in the range."""
+        highest = math.inf if self.maximum is None else self.maximum
+        return self.minimum <= value <= highest and math.isfinite(value)
 
 
 Alpha = Annotated[

@@ -98,7 +98,7 @@ class Score:
         """Of the parameters chosen for many Scores, those this one takes, checked.
 
         Raises:
-            ParameterProblem: a value is not a number, or below the parameter's minimum.
+            ParameterProblem: a value is not a finite number, or outside the parameter's range.
         """
         taken = {name: chosen[name] for name in self.parameters if name in chosen}
         for name, value in taken.items():
@@ -107,9 +107,9 @@ class Score:
 
 
 def check_parameter(name: str, parameter: Parameter, value: float) -> None:
-    """Raise :class:`ParameterProblem` unless ``value`` is a finite number at or above the parameter's minimum."""
-    if not (parameter.minimum <= value < float("inf")):
-        raise ParameterProblem(f"{name} ({parameter.symbol}) should be a number from {parameter.minimum:g} up, not {value}.")
+    """Raise :class:`ParameterProblem` unless ``value`` is a finite number in the parameter's range."""
+    if not parameter.allows(value):
+        raise ParameterProblem(f"{name} ({parameter.symbol}) should be a number {parameter.bounds}, not {value:g}.")
 
 
 _registered: dict[str, Score] = {}

@@ -82,8 +82,8 @@ class ViewState:
         return replace(self, label=label)
 
     def with_threshold(self, threshold: float) -> ViewState:
-        """Cut probability maps elsewhere; kept within (0, 1] and to thousandths, where counts are exact."""
-        return replace(self, threshold=min(1.0, max(0.001, round(threshold, 3))))
+        """Cut probability maps elsewhere; kept within (0, 1) and to thousandths, where counts are exact."""
+        return replace(self, threshold=min(0.999, max(0.001, round(threshold, 3))))
 
     def with_alpha(self, alpha: float) -> ViewState:
         """Change what a false positive costs; with the lock on, β follows."""

@@ -1,0 +1,24 @@
+"""The program's door: the command line first, the window when the command line asks for one.
+
+This is the only place that knows both. Qt is imported here, and only when a window is wanted.
+"""
+
+import multiprocessing
+import sys
+
+from segdiff import cli
+
+
+def main() -> int:
+    """Run the ``segdiff`` command and return its exit code."""
+    multiprocessing.freeze_support()
+    outcome = cli.run(sys.argv[1:])
+    if isinstance(outcome, int):
+        return outcome
+    from segdiff.gui import app
+
+    return app.run(outcome)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

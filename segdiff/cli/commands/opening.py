@@ -1,0 +1,79 @@
+"""``segdiff open``, or ``segdiff`` and some files: look at them in a window."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from segdiff.cli.display import has_display
+from segdiff.cli.options import add_geometry, add_reading
+from segdiff.cli.parser import Parser
+from segdiff.cli.window import add_window_options, window_options
+from segdiff.cli.without_display import show_files
+from segdiff.errors import FileProblem, ParameterProblem
+from segdiff.session import WindowRequest
+
+_DESCRIPTION: Final = """\
+Show files in a window. The word `open` may be left out.
+
+  segdiff scan.nii.gz --truth truth.nii.gz --prediction a.nii.gz --prediction b.nii.gz
+  segdiff scan.nii.gz truth.nii.gz a.nii.gz      which is which is told by names and content
+  segdiff FOLDER                                 the same for the files in a folder
+
+Without a display, the scores are printed and the overlay is written as a picture."""
+
+
+def run(words: Sequence[str]) -> int | WindowRequest:
+    """The window to open; where there is no display, its main job in text and a picture."""
+    arguments = _parser().parse_args(words)
+    request = _request(arguments)
+    _check_files(request)
+    return request if request.screenshot or has_display() else show_files(request)
+
+
+def _parser() -> Parser:
+    parser = Parser("segdiff open", _DESCRIPTION)
+    files = parser.add_argument_group("files")
+    files.add_argument("files", type=Path, nargs="*", metavar="IMAGE", help="what the segmentations were drawn on")
+    files.add_argument("--truth", type=Path, metavar="T", help="the label map taken as true")
+    files.add_argument(
+        "--prediction", type=Path, action="append", default=[], metavar="P", help="a label or probability map; may be repeated"
+    )
+    add_geometry(files)
+    add_reading(files)
+    add_window_options(parser)
+    return parser
+
+
+def _request(arguments: argparse.Namespace) -> WindowRequest:
+    """One file is the image. Several, or a folder, have their roles guessed, unless roles were given."""
+    files, has_roles = arguments.files, bool(arguments.truth or arguments.prediction)
+    if has_roles and len(files) > 1:
+        raise ParameterProblem(
+            "With --truth or --prediction only one more file is expected, the image, "
+            f"but there are {len(files)}: {', '.join(file.name for file in files)}."
+        )
+    is_guess = len(files) > 1 or (len(files) == 1 and not has_roles and files[0].is_dir())
+    return WindowRequest(
+        image=files[0] if files and not is_guess else None,
+        truth=arguments.truth,
+        predictions=tuple(arguments.prediction),
+        paths=tuple(files) if is_guess else (),
+        read_8bit_as_probabilities=arguments.read_8bit_as_probabilities,
+        resample=arguments.resample,
+        assume_geometry=arguments.assume_geometry,
+        **window_options(arguments),
+    )
+
+
+def _check_files(request: WindowRequest) -> None:
+    """Tell in the terminal what the window would have to say in its first moment."""
+    roles = [path for path in (request.image, request.truth, *request.predictions) if path is not None]
+    for path in (*roles, *request.paths):
+        if not path.exists():
+            raise FileProblem(f"There is no file {path}.")
+    for path in roles:
+        if path.is_dir():
+            raise FileProblem(f"{path} is a folder, where a single file was expected.")

@@ -1,0 +1,124 @@
+"""``segdiff score``: predictions held against a ground truth, in numbers."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from segdiff.cli.destination import check_destination, write_file
+from segdiff.cli.endings import DONE
+from segdiff.cli.measuring import Choices, Results, read_and_measure, tell_notices
+from segdiff.cli.options import add_device, add_geometry, add_parameter, add_reading, add_threshold
+from segdiff.cli.parser import Parser
+from segdiff.cli.results.as_csv import csv_text
+from segdiff.cli.results.as_json import json_text
+from segdiff.cli.results.table import table_text
+from segdiff.cli.streams import print_results, stdout_encoding
+from segdiff.cli.words import label_choice, prediction_request
+from segdiff.errors import ParameterProblem
+from segdiff.io import CaseRequest, ReadAs
+from segdiff.registry import Parameter, Score, find
+
+FORMATS: Final = ("table", "json", "csv")
+_DESCRIPTION: Final = """\
+Compare predictions with a ground truth and print every score, or those chosen.
+
+  segdiff score --truth truth.nii.gz --prediction a.nii.gz b.nii.gz
+  segdiff score --truth truth.nii.gz --prediction new=a.nii.gz --label 1+2+4 --alpha 0.3 --beta 0.7 --format json
+
+α is what a false positive costs, β what a miss costs. Files on different grids are refused
+unless --resample or --assume-geometry says what to do about it."""
+
+
+def run(words: Sequence[str]) -> int:
+    """Score the predictions and print the results, or write them to a file."""
+    from segdiff.cli.catalogue import all_scores
+
+    catalogue = all_scores()
+    arguments = _parser(catalogue).parse_args(words)
+    request, choices = _request(arguments), _choices(arguments, catalogue)
+    if arguments.output:
+        check_destination(arguments.output, _files_of(request))
+    results = read_and_measure(request, choices)
+    if arguments.format != "json":
+        tell_notices(results)
+    if arguments.output:
+        write_file(arguments.output, _text(results, arguments.format, "utf-8"))
+    else:
+        print_results(_text(results, arguments.format, stdout_encoding()))
+    return DONE
+
+
+def _parser(catalogue: Sequence[Score]) -> Parser:
+    parser = Parser("segdiff score", _DESCRIPTION)
+    files = parser.add_argument_group("files")
+    files.add_argument("--truth", type=Path, required=True, metavar="T", help="the label map taken as true")
+    files.add_argument(
+        "--prediction", action="extend", nargs="+", required=True, metavar="P", help="label or probability maps, as PATH or NAME=PATH"
+    )
+    files.add_argument("--image", type=Path, metavar="I", help="what they were drawn on; it must lie on the same grid")
+    add_geometry(files)
+    add_reading(files)
+    what = parser.add_argument_group("what to compare")
+    what.add_argument(
+        "--label", action="extend", nargs="+", metavar="N", default=[],
+        help="a value, TRUTH=PREDICTION values such as 128=127, a region such as 1+2+4, or any; every label unless given",
+    )  # fmt: skip
+    add_threshold(what)
+    what.add_argument(
+        "--score", action="extend", nargs="+", metavar="NAME", default=[], help="ids from `segdiff scores`; all unless given"
+    )
+    what.add_argument("--convention", default="segdiff", metavar="NAME", help="whose way of writing the losses; segdiff unless given")
+    add_device(what)
+    numbers = parser.add_argument_group("parameters of the scores")
+    for name, (parameter, default) in _parameters(catalogue).items():
+        add_parameter(numbers, name, parameter, default)
+    output = parser.add_argument_group("output")
+    output.add_argument("--format", choices=FORMATS, default="table", help="table unless given")
+    output.add_argument("--output", type=Path, metavar="FILE", help="write there instead of printing")
+    return parser
+
+
+def _parameters(catalogue: Iterable[Score]) -> dict[str, tuple[Parameter, float]]:
+    """Every parameter that any Score has, with its default."""
+    return {name: (parameter, score.defaults[name]) for score in catalogue for name, parameter in score.parameters.items()}
+
+
+def _request(arguments: argparse.Namespace) -> CaseRequest:
+    read_as = ReadAs.PROBABILITIES if arguments.read_8bit_as_probabilities else ReadAs.AUTO
+    return CaseRequest(
+        image=arguments.image,
+        truth=arguments.truth,
+        predictions=tuple(prediction_request(word, read_as) for word in arguments.prediction),
+        resample=arguments.resample,
+        assume_geometry=arguments.assume_geometry,
+    )
+
+
+def _choices(arguments: argparse.Namespace, catalogue: Sequence[Score]) -> Choices:
+    from segdiff.losses import CONVENTIONS
+
+    if arguments.convention not in CONVENTIONS:
+        raise ParameterProblem(f"The convention should be one of {', '.join(CONVENTIONS)}, not {arguments.convention!r}.")
+    given = {name: getattr(arguments, name) for name in _parameters(catalogue)}
+    return Choices(
+        labels=tuple(dict.fromkeys(label_choice(word) for word in arguments.label)),
+        threshold=arguments.threshold,
+        wanted=tuple(find(name) for name in arguments.score),
+        parameters={name: value for name, value in given.items() if value is not None},
+        convention=arguments.convention,
+        device=arguments.device,
+    )
+
+
+def _files_of(request: CaseRequest) -> list[Path]:
+    given = [request.truth, request.image, *(prediction.path for prediction in request.predictions)]
+    return [path for path in given if path is not None]
+
+
+def _text(results: Results, form: str, encoding: str) -> str:
+    if form == "json":
+        return json_text(results, ascii_only=not encoding.lower().startswith("utf"))
+    return csv_text(results) if form == "csv" else table_text(results, encoding)

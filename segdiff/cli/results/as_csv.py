@@ -1,0 +1,52 @@
+"""Results as CSV (RFC 4180): one row for each prediction, label and score."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from segdiff.cli.measuring import Results
+from segdiff.cli.results.meaning import reason_of
+
+if TYPE_CHECKING:
+    from segdiff.evaluate import PredictionReport, ScoreValue
+
+COLUMNS: Final = ("prediction", "label", "scope", "score", "value", "undefined", "note")
+"""``scope`` is ``label``, ``mean`` (over labels; the note says over how many) or ``overall`` (labels and background together)."""
+
+Row = tuple[str, str, str, str, str, str, str]
+
+
+def csv_text(results: Results) -> str:
+    """The results as a table of text, with every digit; lines end in CR LF."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    for prediction in results.report.predictions:
+        writer.writerows(_rows(prediction))
+    return text.getvalue()
+
+
+def _rows(row: PredictionReport) -> Iterator[Row]:
+    name = row.prediction.name
+    for label in row.labels:
+        for score, value in label.scores.items():
+            yield _row(name, label.label.name, "label", score, value)
+    for score, (mean, over) in row.means.items():
+        note = f"mean of {over} of {len(row.labels)} labels"
+        undefined = "no label has a value to average" if over == 0 else ""
+        yield name, "", "mean", score, _digits(mean), undefined, note
+    for score, value in row.overall.items():
+        yield _row(name, "", "overall", score, value)
+
+
+def _row(prediction: str, label: str, scope: str, score: str, value: ScoreValue) -> Row:
+    return prediction, label, scope, score, _digits(value.number), reason_of(value), value.by_rule
+
+
+def _digits(number: float) -> str:
+    """The shortest text that reads back as the same 64-bit float; empty where there is none."""
+    return repr(number) if math.isfinite(number) else ""

@@ -1,0 +1,67 @@
+"""The lines above the table: what was compared with what, and how."""
+
+from __future__ import annotations
+
+import textwrap
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Final
+
+from segdiff.cli.measuring import Results
+from segdiff.cli.results.figures import short, times
+from segdiff.data import Case, Geometry, Grid
+
+if TYPE_CHECKING:
+    from segdiff.evaluate import PredictionReport
+
+_MOST_LABELS: Final = 12
+_COSTS: Final = ("alpha", "beta")
+_TITLE, _WIDTH = 14, 86
+_BADGES: Final = {Geometry.RESAMPLED: "resampled", Geometry.ASSUMED: "geometry assumed"}
+
+
+def heading(results: Results) -> list[str]:
+    """The ground truth, each prediction, the parameters and the device."""
+    report = results.report
+    facts = [("Ground truth", _truth(report.case))]
+    facts += [("Prediction", _prediction(row)) for row in report.predictions]
+    facts += [("Parameters", _parameters(results))] if results.parameters else []
+    facts += [("Measured on", report.device.title)]
+    return [line for title, text in facts for line in _wrapped(title, text)]
+
+
+def _wrapped(title: str, text: str) -> list[str]:
+    lines = textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    return [f"{start:{_TITLE}}{line}" for start, line in zip_longest([title], lines, fillvalue="")]
+
+
+def _truth(case: Case) -> str:
+    name = case.truth.path.name if case.truth and case.truth.path else case.name
+    synthetic = ["synthetic"] if case.synthetic else []
+    return f"{name} ({', '.join([*synthetic, _extent(case.grid), _labels(case)])})"
+
+
+def _extent(grid: Grid) -> str:
+    size = f"{times(grid.shape)} {grid.unit}s"
+    return f"{size} of {times(grid.spacing_mm)} mm" if grid.spacing_mm else f"{size} of unknown size"
+
+
+def _labels(case: Case) -> str:
+    values = [str(value) for value in case.truth.labels] if case.truth else []
+    if not values:
+        return "no label"
+    more = ["…"] if len(values) > _MOST_LABELS else []
+    return f"label{'s' if len(values) > 1 else ''} {', '.join(values[:_MOST_LABELS] + more)}"
+
+
+def _prediction(row: PredictionReport) -> str:
+    kind = row.prediction.content.kind
+    cut = [f"cut at {short(row.threshold)}"] if row.threshold is not None else []
+    badge = [_BADGES[row.prediction.geometry]] if row.prediction.geometry in _BADGES else []
+    return f"{row.prediction.name} ({', '.join([kind, *cut, *badge])})"
+
+
+def _parameters(results: Results) -> str:
+    """Every parameter in force, the costs first: ``α 0.3 (false-positive cost)``."""
+    known = {name: parameter for score in results.scores for name, parameter in score.parameters.items()}
+    values = sorted(results.parameters.items(), key=lambda item: item[0] not in _COSTS)
+    return ", ".join(f"{known[name].symbol} {short(value)} ({known[name].title.lower()})" for name, value in values)

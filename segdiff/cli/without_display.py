@@ -1,0 +1,86 @@
+"""The window's main job where there is no display: scores as a table and the overlay as a picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from segdiff.cli.destination import check_destination
+from segdiff.cli.endings import DONE
+from segdiff.cli.measuring import Choices, measure_case, tell_notices
+from segdiff.cli.progress import Progress
+from segdiff.cli.results.table import table_text
+from segdiff.cli.streams import print_results, stdout_encoding
+from segdiff.data import Case
+from segdiff.errors import SegdiffError
+from segdiff.io import CaseRequest, PredictionRequest, ReadAs, guess_roles, read_case
+from segdiff.session import ViewState, WindowRequest
+
+_NOTHING_TO_SCORE: Final = (
+    "There is no display to open a window on, and without a ground truth and a prediction there is nothing to score."
+)
+
+
+def show_files(request: WindowRequest) -> int:
+    """Score the files of a request and write their overlay beside where the command was given.
+
+    Raises:
+        SegdiffError: truth or prediction is missing, or something is wrong with a file.
+    """
+    wanted = _case_request(request)
+    if wanted.truth is None or not wanted.predictions:
+        raise SegdiffError(_NOTHING_TO_SCORE)
+    with Progress() as progress:
+        case = read_case(wanted, progress=progress.show)
+        return _show(case, request, progress, Path(f"{case.name}-segdiff.png"), "the same command opens a window")
+
+
+def show_demo(request: WindowRequest) -> int:
+    """Score the demo and write its overlay beside where the command was given."""
+    from segdiff.demo import demo_case
+
+    with Progress() as progress:
+        progress.show("Making the demo case", 0.0)
+        return _show(demo_case(), request, progress, Path("segdiff-demo.png"), "`segdiff demo` opens a window")
+
+
+def _show(case: Case, request: WindowRequest, progress: Progress, picture: Path, how_to_open: str) -> int:
+    from segdiff.render import still_picture, write_png
+
+    check_destination(picture)
+    view = request.view.with_case(case)
+    choices = Choices(threshold=view.threshold, parameters={"alpha": view.alpha, "beta": view.beta}, device=request.device)
+    results = measure_case(case, choices, progress)
+    write_png(still_picture(_at_the_errors(view), request.size), picture)
+    progress.clear()
+    tell_notices(results)
+    print_results(
+        f"{table_text(results, stdout_encoding())}\n"
+        f"The overlay is in {picture.absolute()}.\n"
+        f"There is no display here; on a computer with a screen {how_to_open}.\n"
+    )
+    return DONE
+
+
+def _case_request(request: WindowRequest) -> CaseRequest:
+    read_as = ReadAs.PROBABILITIES if request.read_8bit_as_probabilities else ReadAs.AUTO
+    wanted = guess_roles(request.paths) if request.paths else CaseRequest(
+        request.image, request.truth, tuple(PredictionRequest(path) for path in request.predictions)
+    )
+    predictions = tuple(replace(prediction, read_as=read_as) for prediction in wanted.predictions)
+    return replace(wanted, predictions=predictions, resample=request.resample, assume_geometry=request.assume_geometry)
+
+
+def _at_the_errors(view: ViewState) -> ViewState:
+    """Move each plane to its slice with most errors; where there is none, to the one with most of the label."""
+    case, comparison = view.case, view.comparison
+    if case is None or comparison is None:
+        return view
+    truth, prediction = case.truth_mask(comparison.label), case.prediction_mask(comparison)
+    wrong = truth ^ prediction
+    shown = wrong if wrong.any() else truth
+    axes = range(shown.ndim)
+    return view.with_cursor(tuple(int(np.count_nonzero(shown, axis=tuple(set(axes) - {axis})).argmax()) for axis in axes))

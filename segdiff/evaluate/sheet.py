@@ -1,0 +1,84 @@
+"""The table of Scores for what is on screen: a row for each Score, a column for each prediction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from segdiff.data import Comparison, LabelChoice
+from segdiff.evaluate.scoring import ScoreValue, overall_evidence, value_of
+from segdiff.evidence import Evidence
+from segdiff.registry import Better, Scope, Score, find
+from segdiff.session import ViewState
+
+LookUp = Callable[[Comparison], Evidence | None]
+"""What has been measured for a comparison; ``None`` while it has not been."""
+
+LOSSES = (
+    "tversky_loss", "dice_loss", "iou_loss", "binary_cross_entropy", "bce_dice_loss", "focal_plus_tversky_loss", "generalized_dice_loss",
+    "focal_tversky_loss", "focal_loss", "vnet_dice_loss", "cross_entropy",
+)  # fmt: skip
+METRICS = ("tversky_index", "dice", "iou", "precision", "recall", "specificity", "f_beta")
+"""The order on screen: what is asked first stands first."""
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """One Score for every prediction; ``None`` stands for a value that is being measured. ``best`` are columns to be set bold."""
+
+    score: Score
+    values: tuple[ScoreValue | None, ...]
+    best: tuple[int, ...]
+
+
+def score_sheet(state: ViewState, look_up: LookUp, names: Sequence[str] = (*LOSSES, *METRICS)) -> tuple[SheetRow, ...]:
+    """All rows for a state, from Evidence alone.
+
+    Args:
+        state: says case, label, threshold and costs.
+        look_up: where measured Evidence is found.
+        names: ids of the Scores, in the order of rows.
+    """
+    if state.case is None or state.label is None:
+        return ()
+    parameters = {"alpha": state.alpha, "beta": state.beta}
+    columns = [p.name for p in state.case.predictions]
+    labelled = [_evidence_for(state, name, look_up) for name in columns]
+    overall = [_overall_for(state, name, look_up) for name in columns]
+    rows = []
+    for score in map(find, names):
+        evidences = labelled if score.scope is Scope.LABEL else overall
+        values = tuple(None if evidence is None else value_of(score, evidence, parameters) for evidence in evidences)
+        rows.append(SheetRow(score, values, _best(score, values)))
+    return tuple(rows)
+
+
+def _evidence_for(state: ViewState, prediction: str, look_up: LookUp) -> Evidence | None:
+    comparison = state.comparison_of(prediction)
+    return None if comparison is None else look_up(comparison)
+
+
+def _overall_for(state: ViewState, prediction: str, look_up: LookUp) -> Evidence | None:
+    assert state.case is not None
+    labels = state.case.label_choices()
+    found = [look_up(Comparison(prediction, label)) for label in state.case.classes()]
+    measured = [evidence for evidence in found if evidence is not None]
+    if not labels or len(measured) < len(found):
+        return None
+    return _stacked(labels, tuple(measured))
+
+
+@lru_cache(maxsize=64)
+def _stacked(labels: tuple[LabelChoice, ...], measured: tuple[Evidence, ...]) -> Evidence | None:
+    """Kept, so that values computed from it are found again."""
+    return overall_evidence(labels, measured[: len(labels)], measured[-1])
+
+
+def _best(score: Score, values: tuple[ScoreValue | None, ...]) -> tuple[int, ...]:
+    """Columns that hold the best number, when there are at least two to choose from and they are not all the same."""
+    numbers = {i: value.number for i, value in enumerate(values) if value is not None and not value.undefined}
+    if len(numbers) < 2 or len(set(numbers.values())) == 1 or score.better is Better.NEITHER:
+        return ()
+    target = (max if score.better is Better.HIGHER else min)(numbers.values())
+    return tuple(i for i, number in numbers.items() if number == target)

@@ -1,0 +1,6 @@
+"""What α, β and the threshold do to a comparison that has been measured: from Evidence only, in microseconds."""
+
+from segdiff.explore.duel import Duel, duel
+from segdiff.explore.threshold import best_threshold
+
+__all__ = ["Duel", "best_threshold", "duel"]

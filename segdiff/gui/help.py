@@ -1,0 +1,61 @@
+"""Help in the program: the keys, what the numbers mean, and what segdiff is."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+import segdiff
+from segdiff.gui import theme
+from segdiff.gui.keys import HANDS, KEYS
+
+
+class Help(QDialog):
+    """Keys at the top, the sense of the window below, the research-use line at the end."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("segdiff: keys and help")
+        self.resize(640, 640)
+        text = QLabel(_html())
+        text.setWordWrap(True)
+        text.setContentsMargins(20, 16, 20, 16)
+        text.setAccessibleName("Help")
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setProperty("role", "panel")
+        area.setWidget(text)
+        text.setProperty("role", "panel")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, theme.PADDING)
+        column.addWidget(area, 1)
+        column.addWidget(buttons)
+        buttons.setContentsMargins(0, 0, theme.PADDING, 0)
+
+
+def _html() -> str:
+    palette = theme.current()
+    keys = [*HANDS, *((" or ".join(key.keys), key.meaning) for key in KEYS)]
+    rows = "".join(
+        f"<tr><td style='padding:3px 18px 3px 0; color:{palette.secondary}'>{escape(hand)}</td><td>{escape(does)}</td></tr>"
+        for hand, does in keys
+    )
+    fp, fn, tp = (f"<b style='color:{colour}'>" for colour in (palette.fp, palette.fn, palette.tp))
+    return f"""
+    <h3>What you see</h3>
+    <p>{fp}False positives</b> were invented by the prediction, {fn}false negatives</b> were missed by it,
+    {tp}true positives</b> were found. α is what one false positive costs and β what one miss costs; the Tversky index is
+    TP / (TP + α·FP + β·FN). As you move them, the colours follow: what costs more is shown more strongly.</p>
+    <p>Only the ratio of the two costs decides which of two predictions is ahead. α = β = ½ is Dice, α = β = 1 is IoU.</p>
+    <p>Losses are computed from probabilities as they are, metrics from the mask at the threshold. A dash means that a number
+    is not defined here, a star that 0/0 was counted by a rule; rest the pointer on it for the reason.</p>
+    <h3>Keys and mouse</h3>
+    <table>{rows}</table>
+    <h3>About</h3>
+    <p>segdiff {segdiff.__version__}, MIT licence. For research and education, not for diagnosis.
+    Nothing leaves this computer: segdiff opens no network connection.
+    The window is made with Qt (PySide6, LGPL) and pyqtgraph, the numbers with PyTorch and NumPy.</p>
+    """

@@ -1,0 +1,44 @@
+"""Numbers as a person reads them."""
+
+from __future__ import annotations
+
+import math
+
+MINUS = "−"
+NONE = "—"
+
+
+def score_text(value: float, digits: int = 4) -> str:
+    """Four decimals, no zero before the point, a real minus: ``.7466``, ``−.7020``, ``1.2031``; a dash where undefined."""
+    if math.isnan(value):
+        return NONE
+    text = f"{abs(value):.{digits}f}"
+    text = text.removeprefix("0") if text.startswith("0.") else text
+    return MINUS + text if value < 0 and float(f"{value:.{digits}f}") != 0 else text
+
+
+def volume_text(voxels: float, voxel_ml: float | None, unit: str = "voxel") -> str:
+    """Millilitres where a voxel has a volume (more decimals for tiny ones), else a count: ``3.79 ml``, ``12,239 pixels``."""
+    if voxel_ml is None:
+        return count_text(voxels, unit)
+    ml = voxels * voxel_ml
+    return f"{ml:.2f} ml" if ml >= 0.1 or ml == 0 else f"{ml:.3f} ml"
+
+
+def count_text(count: float, unit: str) -> str:
+    """``6,052 voxels``."""
+    return f"{count:,.0f} {unit}{'' if count == 1 else 's'}"
+
+
+def share_text(part: float, whole: float, of: str) -> str:
+    """``42 % of A``; a dash where there is no whole."""
+    if whole == 0:
+        return NONE
+    percent = 100.0 * part / whole
+    return f"{percent:.0f} % {of}" if percent == 0 or percent >= 1 else f"{percent:.1f} % {of}"
+
+
+def signed(value: float, digits: int = 1) -> str:
+    """A number with a real minus sign."""
+    text = f"{abs(value):.{digits}f}"
+    return MINUS + text if value < 0 and float(text) != 0 else text

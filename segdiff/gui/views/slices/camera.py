@@ -1,0 +1,67 @@
+"""Which part of a slice is seen, and how large: the arithmetic of fitting, zooming and panning.
+
+Lengths on the slice are in its own unit (mm, or pixels of a picture) from its top left corner; lengths on the screen
+are pixels from the top left corner of the view.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+MARGIN = 8.0
+"""Pixels left free around a slice that is fitted into its view."""
+
+FARTHEST, NEAREST = 0.25, 200.0
+"""Limits of the zoom, relative to the slice fitted into its view."""
+
+
+@dataclass(frozen=True)
+class Camera:
+    """What is seen.
+
+    Args:
+        x: of the point of the slice in the middle of the view.
+        y: of the same point.
+        scale: screen pixels per unit of length.
+        fitted: ``scale`` at which the whole slice fits.
+    """
+
+    x: float
+    y: float
+    scale: float
+    fitted: float
+
+    @classmethod
+    def fitting(cls, slice_size: tuple[float, float], view_size: tuple[float, float]) -> Camera:
+        """See all of a slice of that width and height in a view of that width and height."""
+        scale = min(max(1.0, view - 2 * MARGIN) / length for view, length in zip(view_size, slice_size, strict=True))
+        return cls(slice_size[0] / 2, slice_size[1] / 2, scale, scale)
+
+    def zoomed(self, factor: float, at: tuple[float, float], view_size: tuple[float, float]) -> Camera:
+        """See the slice ``factor`` times larger; the point under the screen position ``at`` stays there."""
+        scale = min(self.fitted * NEAREST, max(self.fitted * FARTHEST, self.scale * factor))
+        x, y = self.on_slice(at, view_size)
+        keep = self.scale / scale
+        return replace(self, x=x + (self.x - x) * keep, y=y + (self.y - y) * keep, scale=scale)
+
+    def panned(self, right: float, down: float) -> Camera:
+        """Push the slice by that many screen pixels."""
+        return replace(self, x=self.x - right / self.scale, y=self.y - down / self.scale)
+
+    def centred_on(self, x: float, y: float) -> Camera:
+        """Bring a point of the slice to the middle of the view."""
+        return replace(self, x=x, y=y)
+
+    def on_slice(self, point: tuple[float, float], view_size: tuple[float, float]) -> tuple[float, float]:
+        """The point of the slice at a screen position."""
+        return (
+            self.x + (point[0] - view_size[0] / 2) / self.scale,
+            self.y + (point[1] - view_size[1] / 2) / self.scale,
+        )
+
+    def on_screen(self, point: tuple[float, float], view_size: tuple[float, float]) -> tuple[float, float]:
+        """The screen position of a point of the slice: the inverse of :meth:`on_slice`."""
+        return (
+            view_size[0] / 2 + (point[0] - self.x) * self.scale,
+            view_size[1] / 2 + (point[1] - self.y) * self.scale,
+        )

@@ -1,0 +1,88 @@
+"""The line at the top: the name, opening, the case, and how to look."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from segdiff.gui import theme
+from segdiff.gui.widgets.choice import Choice
+from segdiff.gui.widgets.mark import Mark
+from segdiff.gui.widgets.text import ElidedLabel, label
+from segdiff.session import DrawAs, Layout, ViewState
+
+
+class TopBar(QWidget):
+    """Emits what a person wants to open and how to look at it."""
+
+    open_wished = Signal()
+    draw_as_wished = Signal(object)
+    layout_wished = Signal(object)
+    theme_wished = Signal()
+    help_wished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(48)
+        self._open = QPushButton("Open…")
+        self._open.setToolTip("Open an image, a ground truth and predictions (Ctrl+O)")
+        self._case = ElidedLabel()
+        self._badge = label("synthetic", "badge")
+        self._draw_as = Choice(
+            [
+                (DrawAs.FILL, "Fill", "Fill the regions"),
+                (DrawAs.OUTLINE, "Outline", "Outline the regions, so that the anatomy shows"),
+                (DrawAs.BOTH, "Both", "Fill and outline"),
+            ],
+            "Overlay",
+        )
+        self._layout = Choice([(Layout.ONE, "One", "One plane"), (Layout.THREE, "Three", "Three planes")], "Planes")
+        self._theme = _quiet("Theme", "Dark, light, or as the system is")
+        self._help = _quiet("?", "Keys, and what segdiff is (F1)")
+        self._open.clicked.connect(self.open_wished)
+        self._draw_as.chosen.connect(self.draw_as_wished)
+        self._layout.chosen.connect(self.layout_wished)
+        self._theme.clicked.connect(self.theme_wished)
+        self._help.clicked.connect(self.help_wished)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.PADDING, 0, theme.PADDING, 0)
+        row.setSpacing(10)
+        row.addWidget(Mark())
+        brand = label("segdiff", "brand")
+        brand.setFixedWidth(theme.LEFT_WIDTH - theme.PADDING - 24 - 20)
+        row.addWidget(brand)
+        row.addWidget(self._open)
+        row.addSpacing(8)
+        row.addWidget(self._case)
+        row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        for widget in (self._draw_as, self._layout, self._theme, self._help):
+            row.addWidget(widget)
+        row.setStretchFactor(self._case, 1)
+
+    def show_change(self, old: ViewState | None, new: ViewState) -> None:
+        """Show a state."""
+        if old is None or old.case is not new.case:
+            self._case.setText(new.case.name if new.case else "")
+            self._case.setToolTip("")
+            width = self._case.fontMetrics().horizontalAdvance(self._case.text()) + 2
+            self._case.setMaximumWidth(max(24, width))
+            self._badge.setVisible(bool(new.case and new.case.synthetic))
+            self._badge.setToolTip(" ".join(new.case.notices) if new.case else "")
+            self._layout.setVisible(bool(new.case and new.case.grid.is_volume))
+        self._draw_as.value = new.overlay.draw_as
+        self._layout.value = new.layout
+
+
+def _quiet(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("role", "quiet")
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button

@@ -1,0 +1,54 @@
+"""What stands in the viewing area while there is nothing to look at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from segdiff.gui import theme
+from segdiff.gui.widgets.text import label
+
+
+class Welcome(QWidget):
+    """Emits ``open_wished`` and ``demo_wished``."""
+
+    open_wished = Signal()
+    demo_wished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "viewer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = label("Drop an image, a ground truth and a prediction here", "")
+        self._title.setStyleSheet("color: #E8EAED; font-size: 18px; font-weight: 600;")
+        self._hint = label("NIfTI, PNG, TIFF, JPEG, npy or npz. Masks as whole numbers, probability maps as numbers from 0 to 1.", "")
+        self._hint.setStyleSheet("color: #98A1AB;")
+        self._open = QPushButton("Open…")
+        self._demo = QPushButton("Look at the synthetic demo")
+        self._open.clicked.connect(self.open_wished)
+        self._demo.clicked.connect(self.demo_wished)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._open)
+        buttons.addSpacing(8)
+        buttons.addWidget(self._demo)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.PADDING)
+        column.addStretch(1)
+        column.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(buttons)
+        column.addStretch(1)
+
+    def show_busy(self, text: str) -> None:
+        """Say what is being opened instead of inviting."""
+        self._title.setText(text)
+        for widget in (self._hint, self._open, self._demo):
+            widget.hide()
+
+    def show_invitation(self) -> None:
+        """Invite again."""
+        self._title.setText("Drop an image, a ground truth and a prediction here")
+        for widget in (self._hint, self._open, self._demo):
+            widget.show()

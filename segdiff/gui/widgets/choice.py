@@ -1,0 +1,70 @@
+"""A few choices of which one holds: segments side by side, or loose chips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+
+class Choice(QWidget):
+    """Buttons of which at most one is down.
+
+    Emits ``chosen`` with the value of the button a person pressed; setting ``value`` emits nothing, and a value that no button has
+    leaves all of them up.
+
+    Args:
+        options: value, text and tooltip of each button.
+        segmented: joined to one bar, or loose chips.
+        name: read by screen readers.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, options: Sequence[tuple[Any, str, str]], name: str, *, segmented: bool = True) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._buttons: dict[Any, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0 if segmented else 6)
+        for position, (value, text, tip) in enumerate(options):
+            button = self._button(text, tip, name)
+            if segmented:
+                button.setProperty("segment", "true")
+                button.setProperty("edge", "first" if position == 0 else "last" if position == len(options) - 1 else "middle")
+            else:
+                button.setProperty("role", "chip")
+            button.clicked.connect(lambda _checked=False, value=value: self._press(value))
+            row.addWidget(button)
+            self._buttons[value] = button
+        self._value: Any = None
+
+    def _button(self, text: str, tip: str, name: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setCheckable(True)
+        button.setToolTip(tip)
+        button.setAccessibleName(f"{name}: {tip or text}")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        return button
+
+    @property
+    def value(self) -> Any:
+        """The value whose button is down; ``None`` if none is."""
+        return self._value
+
+    @value.setter
+    def value(self, value: Any) -> None:
+        self._value = value if value in self._buttons else None
+        for candidate, button in self._buttons.items():
+            button.setChecked(candidate == self._value)
+
+    def button(self, value: Any) -> QPushButton:
+        """The button of a value."""
+        return self._buttons[value]
+
+    def _press(self, value: Any) -> None:
+        self.value = value
+        self.chosen.emit(value)

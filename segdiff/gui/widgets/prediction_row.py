@@ -1,0 +1,91 @@
+"""One prediction in the list: which it is, what kind, how good."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QMenu, QRadioButton, QWidget
+
+from segdiff.data import Geometry
+from segdiff.gui import theme
+from segdiff.gui.numbers import NONE
+from segdiff.gui.widgets.text import ElidedLabel, label
+
+
+class PredictionRow(QWidget):
+    """Emits ``chosen`` when clicked, ``removed`` from its menu or by Delete."""
+
+    chosen = Signal()
+    removed = Signal()
+
+    def __init__(self, letter: str, name: str, probabilistic: bool, geometry: Geometry) -> None:
+        super().__init__()
+        self._probabilistic = probabilistic
+        self.radio = QRadioButton()
+        self.radio.setAccessibleName(f"Prediction {letter}, {name}")
+        self.radio.clicked.connect(self.chosen)
+        self.radio.toggled.connect(self.update)
+        self._kind = ElidedLabel()
+        self._kind.setProperty("role", "small")
+        self._value = label(NONE, "value")
+        self._value.setToolTip("Dice at the current threshold")
+        title = ElidedLabel(f"{letter} · {name}")
+        badge = label(geometry.value, "badge") if geometry is not Geometry.IDENTICAL else None
+        grid = QGridLayout(self)
+        grid.setContentsMargins(6, 5, 8, 5)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(self.radio, 0, 0, 2, 1)
+        grid.addWidget(title, 0, 1)
+        grid.addWidget(self._kind, 1, 1)
+        grid.addWidget(self._value, 0, 2, 2, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if badge:
+            badge.setToolTip(_BADGE_MEANING[geometry])
+            grid.addWidget(badge, 2, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.setColumnStretch(1, 1)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_threshold(0.5)
+
+    def show_threshold(self, threshold: float) -> None:
+        """Say what kind of prediction this is, with the threshold where one applies."""
+        digits = 2 if round(threshold, 2) == threshold else 3
+        self._kind.setText(f"probability map · threshold {threshold:.{digits}f}" if self._probabilistic else "labels")
+
+    def show_value(self, text: str) -> None:
+        """Show its Dice."""
+        self._value.setText(text)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A quiet ground under the prediction that is looked at."""
+        if self.radio.isChecked():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.current().colour("selected"))
+            painter.drawRoundedRect(self.rect(), 5, 5)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Anywhere on the row chooses it."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.radio.setFocus()
+            self.chosen.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete removes the prediction from the case; the file stays."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Remove, from the menu."""
+        menu = QMenu(self)
+        menu.addAction("Remove from the case", self.removed.emit)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+
+_BADGE_MEANING = {
+    Geometry.RESAMPLED: "It lay on another grid and was brought onto the ground truth's: its counts are approximate.",
+    Geometry.ASSUMED: "It says nothing about where it lies and was laid voxel by voxel on the ground truth.",
+}

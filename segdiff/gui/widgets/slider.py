@@ -1,0 +1,151 @@
+"""A slider of real numbers: a thin track, a round handle in a colour that means something, ticks at named points."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from segdiff.gui import theme
+
+HANDLE: Final = 16
+TRACK: Final = 4
+
+
+class Slider(QWidget):
+    """Emits ``moved`` while a person drags it, steps it by keys or clicks its track; setting ``value`` emits nothing.
+
+    Args:
+        minimum: left end.
+        maximum: right end.
+        step: an arrow key; with Shift ten of them.
+        name: read by screen readers.
+        colour: name of a colour of the theme's palette, for the handle.
+        filled: whether the track is coloured up to the handle.
+    """
+
+    moved = Signal(float)
+
+    def __init__(
+        self, minimum: float, maximum: float, step: float, name: str, colour: str = "text", *, filled: bool = False, small: bool = False
+    ) -> None:
+        super().__init__()
+        self._range = (minimum, maximum)
+        self._step = step
+        self._value = minimum
+        self._colour = colour
+        self._filled = filled
+        self._handle = 0 if small else HANDLE
+        self._ticks: tuple[float, ...] = ()
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        """Wide as it may be, high enough for the handle and its focus ring."""
+        return QSize(120, 12 if self._handle == 0 else HANDLE + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow windows are allowed."""
+        return QSize(60, self.sizeHint().height())
+
+    @property
+    def value(self) -> float:
+        """Where the handle stands."""
+        return self._value
+
+    @value.setter
+    def value(self, value: float) -> None:
+        value = min(self._range[1], max(self._range[0], value))
+        if value != self._value:
+            self._value = value
+            QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, value))
+            self.update()
+
+    def set_ticks(self, ticks: tuple[float, ...]) -> None:
+        """Named points, marked across the track."""
+        self._ticks = ticks
+        self.update()
+
+    def _rail(self) -> QRectF:
+        inset = max(self._handle, 2) / 2 + 1
+        return QRectF(inset, (self.height() - TRACK) / 2, self.width() - 2 * inset, TRACK)
+
+    def _x_of(self, value: float) -> float:
+        low, high = self._range
+        rail = self._rail()
+        return rail.left() + rail.width() * (value - low) / (high - low)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Track, ticks, handle, focus ring."""
+        palette, rail = theme.current(), self._rail()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.colour("track"))
+        painter.drawRoundedRect(rail, TRACK / 2, TRACK / 2)
+        x, colour = self._x_of(self._value), palette.colour(self._colour)
+        if not self.isEnabled():
+            colour = palette.colour("secondary")
+        if self._filled:
+            painter.setBrush(colour)
+            painter.drawRoundedRect(QRectF(rail.left(), rail.top(), x - rail.left(), TRACK), TRACK / 2, TRACK / 2)
+        painter.setBrush(palette.colour("secondary"))
+        for tick in self._ticks:
+            painter.drawRect(QRectF(self._x_of(tick) - 0.75, rail.center().y() - 6, 1.5, 12))
+        if self._handle:
+            self._draw_handle(painter, QPointF(x, rail.center().y()), colour, palette)
+        elif self.hasFocus() or self.underMouse():
+            painter.setBrush(colour)
+            painter.drawEllipse(QPointF(x, rail.center().y()), 5, 5)
+
+    def _draw_handle(self, painter: QPainter, centre: QPointF, colour: QColor, palette: theme.Palette) -> None:
+        painter.setBrush(colour)
+        painter.setPen(QPen(palette.colour("panel"), 2))
+        painter.drawEllipse(centre, HANDLE / 2 - 1, HANDLE / 2 - 1)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(palette.colour("text"), 1.5))
+            painter.drawEllipse(centre, HANDLE / 2 + 0.5, HANDLE / 2 + 0.5)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go where the mouse is."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._move_to(event.position().x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._move_to(event.position().x())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the panel that scrolls: a value must not change because a pointer rested on it."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows step, with Shift by ten; Home and End go to the ends."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1,
+                 Qt.Key.Key_PageDown: -10, Qt.Key.Key_PageUp: 10}  # fmt: skip
+        key = Qt.Key(event.key())
+        if key in steps:
+            factor = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            self._wish(self._value + steps[key] * factor * self._step)
+        elif key == Qt.Key.Key_Home:
+            self._wish(self._range[0])
+        elif key == Qt.Key.Key_End:
+            self._wish(self._range[1])
+        else:
+            super().keyPressEvent(event)
+
+    def _move_to(self, x: float) -> None:
+        low, high = self._range
+        rail = self._rail()
+        self._wish(low + (high - low) * (x - rail.left()) / max(1.0, rail.width()))
+
+    def _wish(self, value: float) -> None:
+        steps = round(min(self._range[1], max(self._range[0], value)) / self._step)
+        self.value = round(steps * self._step, 6)
+        self.moved.emit(self._value)

@@ -1,0 +1,59 @@
+"""Labels of the few kinds the window has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from segdiff.gui import theme
+
+
+def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
+    """A line of text; ``role`` picks its look from the style sheet."""
+    made = QLabel(text, parent)
+    if role:
+        made.setProperty("role", role)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role in ("badge", "key"):
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return made
+
+
+class SectionHead(QLabel):
+    """Small capitals that open a section."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text.upper(), parent)
+        self.setProperty("role", "secondary")
+        font = theme.base_font(theme.SMALL_PX, QFont.Weight.Medium)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.9)
+        self.setFont(font)
+        self.setStyleSheet(f"font-size: {theme.SMALL_PX}px;")
+        self.setContentsMargins(0, theme.PADDING, 0, 7)
+        self.setAccessibleName(text)
+
+
+class ElidedLabel(QLabel):
+    """One line that is shortened in the middle when there is no room; the whole is in its tooltip."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(24)
+
+    def minimumSizeHint(self) -> QSize:
+        """May become as narrow as it has to."""
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw as much of the text as fits."""
+        metrics = self.fontMetrics()
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        if not self.toolTip() and shown != self.text():
+            self.setToolTip(self.text())
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,0 +1,31 @@
+"""From files to a Case, and no lie about geometry on the way.
+
+One file goes through the same short line of steps, each a function of frozen values:
+
+1. :mod:`~segdiff.io.opening` picks a reader by the file's first bytes, whatever its name says; the reader gives a
+   :class:`~segdiff.io.content.Content`: values in our axis order and what the file says about where they lie.
+2. :mod:`~segdiff.io.layout` finds the channel axis of a bare array, which says nothing about its axes.
+3. :mod:`~segdiff.io.values` and :mod:`~segdiff.io.colours` turn the values into labels or probabilities.
+4. :mod:`~segdiff.io.placing` compares grids. Files on another grid are refused in one sentence, unless the person
+   asked to resample or to assume.
+
+:func:`read_case` runs this line for every file of a request. To read one more format, write a module in
+:mod:`segdiff.io.readers` and add a line to its table.
+"""
+
+from segdiff.io.case_reader import read_case
+from segdiff.io.checks import self_check, sha256_of
+from segdiff.io.readers import readable_suffixes
+from segdiff.io.request import CaseRequest, PredictionRequest, ReadAs
+from segdiff.io.roles import guess_roles
+
+__all__ = [
+    "CaseRequest",
+    "PredictionRequest",
+    "ReadAs",
+    "guess_roles",
+    "read_case",
+    "readable_suffixes",
+    "self_check",
+    "sha256_of",
+]

@@ -1,0 +1,139 @@
+"""Reading all files of a case onto one grid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from segdiff.data import Case, Geometry, Image, LabelMap, Prediction, ProbabilityMap
+from segdiff.errors import SegdiffError
+from segdiff.io.agreement import agreed, label_map
+from segdiff.io.colours import colour_coded
+from segdiff.io.content import Content
+from segdiff.io.layout import laid_out
+from segdiff.io.names import case_name, prediction_names
+from segdiff.io.opening import open_content
+from segdiff.io.pictures import as_grey, as_shown, image, one_volume
+from segdiff.io.placing import Reference, placed
+from segdiff.io.request import CaseRequest, PredictionRequest, ReadAs
+from segdiff.io.values import as_labels, labels_or_probabilities
+from segdiff.io.watch import Watch
+
+
+def read_case(
+    request: CaseRequest,
+    *,
+    progress: Callable[[str, float], None] | None = None,
+    is_stale: Callable[[], bool] | None = None,
+) -> Case:
+    """Read every file of a request, bring them onto one grid, and make their labels agree.
+
+    Args:
+        request: the files, and whether resampling or assuming geometry is allowed.
+        progress: told what is being read and the share that is done, from 0 to 1.
+        is_stale: asked between files and between parts of large ones; once it says yes, reading ends.
+
+    Raises:
+        FileProblem: a file cannot be read as what it was given for.
+        GeometryMismatch: a file lies elsewhere, and nothing in the request allows to change that.
+        Cancelled: ``is_stale`` said yes.
+    """
+    paths = [path for path in (request.truth, request.image) if path is not None]
+    paths += [prediction.path for prediction in request.predictions]
+    if not paths:
+        raise SegdiffError("A case needs at least one file: an image, a ground truth or a prediction.")
+    opener = _Opener(len(paths), Watch(progress, is_stale))
+    truth = opener.open(request.truth) if request.truth else None
+    shown = opener.open(request.image) if request.image else None
+    first = opener.open(paths[0]) if truth is None and shown is None else None
+    reference = Reference.among([content for content in (truth, shown, first) if content is not None])
+    truth_draft = _truth(truth, reference, request) if truth else None
+    case_image = _image(shown, reference, request) if shown else None
+    truth = shown = None  # what was read and is no longer needed may go before the predictions come
+    drafts = []
+    for wish in request.predictions:
+        drafts.append(_draft(first or opener.open(wish.path), wish, reference, request))
+        first = None
+    case_truth, predictions = _with_agreed_labels(truth_draft, drafts, prediction_names(request.predictions))
+    volumes = [case_truth, case_image, *(prediction.content for prediction in predictions)]
+    opener.watch.report("Done", 1.0)
+    return Case(
+        name=case_name(request),
+        image=case_image,
+        truth=case_truth,
+        predictions=predictions,
+        notices=(*request.notices, *(notice for volume in volumes if volume for notice in volume.notices)),
+    )
+
+
+class _Opener:
+    """Opens one file after another and knows how many are still to come."""
+
+    def __init__(self, files: int, watch: Watch) -> None:
+        self.watch = watch
+        self._files = files
+        self._opened = 0
+
+    def open(self, path: Path) -> Content:
+        start, stop = self._opened / self._files, (self._opened + 1) / self._files
+        self.watch.report(f"Reading {path.name}", start)
+        self._opened += 1
+        return open_content(path, self.watch.part(f"Reading {path.name}", start, stop))
+
+
+@dataclass(frozen=True, eq=False)
+class _Draft:
+    """A file on the grid of the case, whose labels may still have to be numbered like those of the others."""
+
+    content: Content
+    geometry: Geometry
+    is_soft: bool
+
+
+def _truth(content: Content, reference: Reference, request: CaseRequest) -> LabelMap:
+    labels = as_labels(laid_out(colour_coded(content), reference.grid))
+    return label_map(placed(labels, reference, request, linear=False)[0])
+
+
+def _image(content: Content, reference: Reference, request: CaseRequest) -> Image:
+    seen = one_volume(laid_out(as_shown(content), reference.grid))
+    return image(placed(seen, reference, request, linear=True)[0])
+
+
+def _draft(content: Content, wish: PredictionRequest, reference: Reference, request: CaseRequest) -> _Draft:
+    plain = as_grey(content) if wish.read_as is ReadAs.PROBABILITIES else colour_coded(content)
+    values, is_soft = labels_or_probabilities(laid_out(plain, reference.grid), wish.read_as)
+    return _Draft(*placed(values, reference, request, linear=is_soft), is_soft)
+
+
+def _with_agreed_labels(
+    truth: LabelMap | None, drafts: Sequence[_Draft], names: Sequence[str]
+) -> tuple[LabelMap | None, tuple[Prediction, ...]]:
+    """Truth and predictions whose equal numbers mean equal labels."""
+    hard = [label_map(draft.content) for draft in drafts if not draft.is_soft]
+    maps = iter(agreed([truth, *hard] if truth else hard))
+    truth = next(maps) if truth else None
+    contents = [_probability_map(draft.content, truth) if draft.is_soft else next(maps) for draft in drafts]
+    return truth, tuple(
+        Prediction(name, content, draft.geometry) for name, content, draft in zip(names, contents, drafts, strict=True)
+    )
+
+
+def _probability_map(content: Content, truth: LabelMap | None) -> ProbabilityMap:
+    """Channels stand for labels 0, 1, 2 …; a single one for the truth's only label, else for label 1."""
+    grid, channels, notices = content.known_grid, len(content.voxels), content.notices
+    labels = tuple(range(channels))
+    if channels > 1:
+        notices += (
+            f"The {channels} channels of {content.name} were read as the probabilities of labels 0 to {labels[-1]}.",
+        )
+    else:
+        candidates = truth.labels if truth else ()
+        labels = candidates if len(candidates) == 1 else (1,)
+        if len(candidates) > 1:
+            which = ", ".join(str(value) for value in candidates)
+            notices += (
+                f"{content.name} has one probability for the labels {which}; it was taken for that of label 1.",
+            )
+    return ProbabilityMap(content.voxels, labels, grid, content.path, notices)

@@ -1,0 +1,91 @@
+"""Which axis of a bare array is which, found by holding it against the grid of the case.
+
+A file with geometry says what its axes are. An npy, a TIFF or a PNG does not: three axes may be a volume or the
+channels of a picture, a channel axis may come first or last, and a volume saved beside a NIfTI runs (z, y, x) when
+SimpleITK or nnU-Net wrote it and (x, y, z) when nibabel did. Only what fits the size of the case's grid is taken.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from segdiff.data import Grid, StorageOrder
+from segdiff.errors import FileProblem
+from segdiff.io.content import Content, sizes
+from segdiff.io.orientation import stored_shape
+
+
+def own_grid(content: Content) -> Grid:
+    """The grid of a file by itself; a bare array becomes a picture or volume without geometry.
+
+    Raises:
+        FileProblem: a bare array has four axes, and nothing tells them apart.
+    """
+    if content.grid is not None:
+        return content.grid
+    shape = content.voxels.shape[:-1] if content.is_colour else content.voxels.shape
+    if len(shape) > 3:
+        raise FileProblem(
+            f"{content.name} has four axes ({sizes(shape)}) and no geometry, "
+            "and no other file of that size says which of them are the channels."
+        )
+    return Grid(shape)
+
+
+def laid_out(content: Content, reference: Grid) -> Content:
+    """The content with a grid, its channel axis first.
+
+    Args:
+        content: of one file.
+        reference: the grid of the case, which tells the axes of a bare array apart.
+
+    Raises:
+        FileProblem: the array fits the reference in two ways, or has four axes and fits in none.
+    """
+    if content.grid is not None:
+        return content
+    if content.is_colour:
+        return replace(content, voxels=np.moveaxis(content.voxels, -1, 0), grid=own_grid(content))
+    readings = _readings(content.voxels.shape, reference)
+    if not readings:
+        return replace(content, grid=own_grid(content))
+    if len({reading.channel for reading in readings}) > 1:
+        raise FileProblem(
+            f"{content.name} has axes of {sizes(content.voxels.shape)}, of which the first or the last may be "
+            "the channels; save each channel as a file of its own."
+        )
+    chosen = readings[0]
+    voxels = content.voxels
+    if chosen.channel is not None:
+        voxels = np.ascontiguousarray(np.moveaxis(voxels, chosen.channel, 0))
+        voxels = voxels[0] if len(voxels) == 1 else voxels
+    grid = Grid(voxels.shape[voxels.ndim - len(reference.shape) :], stored=chosen.stored)
+    described = replace(content, voxels=voxels, grid=grid)
+    if len(readings) > 1 and reference.is_volume:
+        return described.noting(
+            f"The axes of {content.name} were taken to be (z, y, x); by its size they could also be (x, y, z)."
+        )
+    return described
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """One way to understand the axes of a bare array."""
+
+    channel: int | None
+    stored: StorageOrder | None
+
+
+def _readings(shape: tuple[int, ...], reference: Grid) -> list[_Reading]:
+    """Every way in which an array of this shape fits the reference; the likelier order of axes first."""
+    in_file = stored_shape(reference)
+    straight = StorageOrder(tuple(range(len(in_file))), (False,) * len(in_file))
+    channel_first, channel_last = shape[1:], shape[:-1]
+    return [
+        _Reading(channel, stored)
+        for channel, spatial in ((None, shape), (0, channel_first), (-1, channel_last))
+        for expected, stored in ((in_file[::-1], None), (in_file, straight))
+        if spatial == expected and (stored is None or reference.stored is not None)
+    ]

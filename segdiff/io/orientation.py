@@ -1,0 +1,90 @@
+"""How the axes of a file relate to ours, exactly: only permuted and flipped, never resampled.
+
+A NIfTI affine maps the file's voxel index (i, j, k) to right-anterior-superior mm. Our axes are (z, y, x), towards
+superior, posterior and left, and our world is left-posterior-superior mm. Each axis of the file becomes the one of ours
+that it is closest to, also when the file is oblique or sheared.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segdiff.data import Grid, StorageOrder
+
+_RAS_TO_LPS = np.diag([-1.0, -1.0, 1.0, 1.0])
+
+
+def grid_from_affine(shape: tuple[int, ...], affine_ras: NDArray[np.float64]) -> Grid | None:
+    """The grid of a volume, in our axes.
+
+    Args:
+        shape: voxels along the file's axes i, j and k.
+        affine_ras: 4 × 4, from (i, j, k) to mm towards right, anterior and superior.
+
+    Returns:
+        The grid; ``None`` where the affine flattens the volume or is not finite, so that it says nothing.
+    """
+    from nibabel.orientations import io_orientation
+
+    if not _is_solid(affine_ras):
+        return None
+    affine = _RAS_TO_LPS @ affine_ras
+    closest = io_orientation(affine)  # type: ignore[no-untyped-call]
+    axes = tuple(2 - int(world) for world, _ in closest)
+    flipped = tuple(bool(sense < 0) for _, sense in closest)
+    first = np.where(flipped, np.asarray(shape) - 1, 0)
+    steps = np.empty((3, 3))
+    steps[list(axes)] = np.where(np.asarray(flipped)[:, None], -affine[:3, :3].T, affine[:3, :3].T)
+    spacing = np.linalg.norm(steps, axis=1)
+    left, posterior, superior = (float(value) for value in affine[:3, :3] @ first + affine[:3, 3])
+    return Grid(
+        shape=tuple(shape[axes.index(axis)] for axis in range(3)),
+        spacing_mm=tuple(float(value) for value in spacing),
+        origin_mm=(left, posterior, superior),
+        direction=tuple((float(row[0]), float(row[1]), float(row[2])) for row in steps / spacing[:, None] + 0.0),
+        stored=StorageOrder(axes, flipped),
+    )
+
+
+def stored_view(voxels: NDArray[Any], grid: Grid) -> NDArray[Any]:
+    """An array in our axes, seen in the axes of the file it came from; leading channel axes stay where they are."""
+    stored = grid.stored or _reversed_axes(len(grid.shape))
+    lead = voxels.ndim - len(stored.axes)
+    order = [*range(lead), *(lead + axis for axis in stored.axes)]
+    return _flip(voxels.transpose(order), lead, stored.flipped)
+
+
+def our_view(stored_voxels: NDArray[Any], grid: Grid) -> NDArray[Any]:
+    """An array in the axes of the file that ``grid`` came from, seen in ours; the inverse of :func:`stored_view`."""
+    stored = grid.stored or _reversed_axes(len(grid.shape))
+    lead = stored_voxels.ndim - len(stored.axes)
+    order = [*range(lead), *(lead + int(axis) for axis in np.argsort(stored.axes))]
+    return _flip(stored_voxels, lead, stored.flipped).transpose(order)
+
+
+def stored_shape(grid: Grid) -> tuple[int, ...]:
+    """Voxels along the axes of the file."""
+    stored = grid.stored or _reversed_axes(len(grid.shape))
+    return tuple(grid.shape[axis] for axis in stored.axes)
+
+
+def _reversed_axes(dimensions: int) -> StorageOrder:
+    """A picture's or bare array's own order is (x, y) or (x, y, z): as :meth:`Grid.file_index` has it."""
+    return StorageOrder(tuple(reversed(range(dimensions))), (False,) * dimensions)
+
+
+def _flip(voxels: NDArray[Any], lead: int, flipped: tuple[bool, ...]) -> NDArray[Any]:
+    index = [slice(None)] * lead + [slice(None, None, -1 if flip else 1) for flip in flipped]
+    view: NDArray[Any] = voxels[tuple(index)]
+    return view
+
+
+def _is_solid(affine: NDArray[np.float64]) -> bool:
+    """Whether an affine is finite and maps a voxel to a body with a volume."""
+    if not np.isfinite(affine).all():
+        return False
+    lengths = np.linalg.norm(affine[:3, :3], axis=0)
+    return bool((lengths > 0).all() and abs(np.linalg.det(affine[:3, :3] / lengths)) > 1e-6)

@@ -1,0 +1,109 @@
+"""Bringing every file onto the grid of the case, and saying no where that would be a lie.
+
+Files on the same grid within tolerance just pass. Anything else needs the person's word: *resample* where both say
+where they lie in the world, *assume* where one of them does not say. Both leave a badge that stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from segdiff.data import Geometry, Grid
+from segdiff.errors import GeometryMismatch
+from segdiff.io.content import Content
+from segdiff.io.layout import own_grid
+from segdiff.io.orientation import our_view, stored_shape, stored_view
+from segdiff.io.request import CaseRequest
+from segdiff.io.resampling import covers, overlaps, resampled
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The grid that everything in the case is brought onto, and the file it comes from."""
+
+    name: str
+    grid: Grid
+    has_position: bool
+
+    @classmethod
+    def among(cls, contents: Sequence[Content]) -> Reference:
+        """The first of the files that says where it lies, else the first that has a voxel size, else the first."""
+        best = max(contents, key=lambda content: (content.has_position, content.grid is not None))
+        return cls(best.name, own_grid(best), best.has_position)
+
+
+def placed(content: Content, reference: Reference, request: CaseRequest, *, linear: bool) -> tuple[Content, Geometry]:
+    """The content on the grid of the case, and how it came there.
+
+    Args:
+        content: laid out on a grid of its own.
+        reference: where it should lie.
+        request: whether resampling or assuming is allowed.
+        linear: values may be interpolated; labels may not, they are taken from the nearest voxel.
+
+    Raises:
+        GeometryMismatch: the grids differ, and nobody has allowed what would make them the same.
+    """
+    grid = content.known_grid
+    difference = grid.difference_from(reference.grid)
+    if difference is None:
+        return replace(content, grid=replace(reference.grid, stored=grid.stored)), Geometry.IDENTICAL
+    can_assume = _can_assume(content, grid, reference)
+    can_resample = not can_assume and overlaps(grid, reference.grid)
+    if can_assume and request.assume_geometry:
+        return _assumed(content, grid, reference), Geometry.ASSUMED
+    if can_resample and request.resample:
+        return _resampled(content, grid, reference, linear=linear), Geometry.RESAMPLED
+    raise _mismatch(content, difference, reference, can_assume=can_assume, can_resample=can_resample)
+
+
+def _assumed(content: Content, grid: Grid, reference: Reference) -> Content:
+    """Voxel by voxel as the reference's file is stored, whatever either says about the world."""
+    channels = content.voxels.shape[: content.voxels.ndim - len(grid.shape)]
+    as_stored = stored_view(content.voxels, grid).reshape(channels + stored_shape(reference.grid))
+    voxels = np.ascontiguousarray(our_view(as_stored, reference.grid))
+    notice = f"{content.name} was assumed to lie where {reference.name} lies, voxel by voxel as both are stored."
+    return replace(content, voxels=voxels, grid=reference.grid).noting(notice)
+
+
+def _resampled(content: Content, grid: Grid, reference: Reference, *, linear: bool) -> Content:
+    voxels = resampled(content.voxels, grid, reference.grid, linear=linear)
+    how = "by linear interpolation" if linear else "from the nearest voxels"
+    notices = [f"{content.name} was resampled {how} onto the grid of {reference.name}."]
+    if not covers(grid, reference.grid):
+        notices.append(f"{content.name} does not cover all of {reference.name}; the rest counts as empty.")
+    return replace(content, voxels=voxels, grid=reference.grid).noting(*notices)
+
+
+def _can_assume(content: Content, grid: Grid, reference: Reference) -> bool:
+    """One of the two says nothing about its place, and as stored they have the same size."""
+    if content.has_position and reference.has_position:
+        return False
+    return _without_single(stored_shape(grid)) == _without_single(stored_shape(reference.grid))
+
+
+def _mismatch(
+    content: Content, difference: str, reference: Reference, *, can_assume: bool, can_resample: bool
+) -> GeometryMismatch:
+    """The refusal, in one sentence: which files, what differs, what to do."""
+    name = content.name
+    if can_assume:
+        silent = reference.name if content.has_position else "it"
+        why = f"{silent} does not say where in the patient it lies"
+        advice = "--assume-geometry lays the one on the other voxel by voxel"
+    elif can_resample:
+        why, advice = difference, "--resample brings it onto that grid"
+    elif content.has_position and reference.has_position and content.known_grid.is_volume:
+        why, advice = difference, "they have no place in common, so they are not of the same scan"
+    else:
+        why, advice = difference, "a file with the same voxels is needed"
+    sentence = f"{name} does not lie on the grid of {reference.name}: {why}; {advice}."
+    return GeometryMismatch(sentence, can_resample=can_resample, can_assume=can_assume)
+
+
+def _without_single(shape: tuple[int, ...]) -> tuple[int, ...]:
+    """A picture and a volume of one slice have the same pixels."""
+    return shape[:-1] if len(shape) == 3 and shape[-1] == 1 else shape

@@ -1,0 +1,27 @@
+"""One module for each family of formats, and the table of them.
+
+A reader recognises its files by their first bytes and gives their values as a
+:class:`~segdiff.io.content.Content`. Its library is imported only when a file of its kind is read. To add a format,
+write a module with ``recognises``, ``read`` and ``write_sample``, and add one line to :data:`READERS`.
+"""
+
+from segdiff.io.readers import arrays, nifti, pictures, tiff
+from segdiff.io.readers.reader import Reader
+
+READERS: tuple[Reader, ...] = (
+    Reader("PNG", (".png",), pictures.is_png, pictures.read, pictures.write_sample, "PIL"),
+    Reader("JPEG", (".jpg", ".jpeg"), pictures.is_jpeg, pictures.read, pictures.write_sample, "PIL"),
+    Reader("TIFF", (".tif", ".tiff"), tiff.recognises, tiff.read, tiff.write_sample, "tifffile"),
+    Reader("npy", (".npy",), arrays.is_npy, arrays.read_npy, arrays.write_npy_sample, "numpy"),
+    Reader("npz", (".npz",), arrays.is_npz, arrays.read_npz, arrays.write_npz_sample, "numpy"),
+    Reader("NIfTI", (".nii", ".nii.gz", ".hdr", ".img"), nifti.recognises, nifti.read, nifti.write_sample, "nibabel"),
+)
+"""In the order in which they are asked."""
+
+
+def readable_suffixes() -> tuple[str, ...]:
+    """Ends of the names of files that can be read, lower case, with the dot."""
+    return tuple(suffix for reader in READERS for suffix in reader.suffixes)
+
+
+__all__ = ["READERS", "Reader", "readable_suffixes"]

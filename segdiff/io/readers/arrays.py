@@ -1,0 +1,134 @@
+"""npy and npz, by numpy; never a pickle, which would run whatever program it holds."""
+
+from __future__ import annotations
+
+import math
+import zipfile
+from pathlib import Path
+from typing import IO, Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segdiff.errors import FileProblem
+from segdiff.io.content import Content, check_numbers
+from segdiff.io.limits import MOST_BY_DEFLATE, check_promise
+from segdiff.io.watch import Tick
+
+_PROBABILITY_KEYS: Final = ("probabilities", "softmax")
+"""What nnU-Net calls the array of probabilities in its npz files, now and in its first version."""
+
+
+def is_npy(head: bytes, _path: Path) -> bool:
+    """Whether these are the first bytes of an npy."""
+    return head.startswith(b"\x93NUMPY")
+
+
+def is_npz(head: bytes, path: Path) -> bool:
+    """Whether this is a zip archive that its name calls an npz; many other formats are zip archives too."""
+    return head.startswith((b"PK\x03\x04", b"PK\x05\x06")) and path.suffix.lower() == ".npz"
+
+
+def read_npy(path: Path, tick: Tick) -> Content:
+    """The array, its axes as stored."""
+    tick(0.0)
+    with path.open("rb") as file:
+        return _content(path, _read_array(path, file, path.stat().st_size))
+
+
+def read_npz(path: Path, tick: Tick) -> Content:
+    """The only array, or the one that is called ``probabilities`` or ``softmax``."""
+    tick(0.0)
+    with zipfile.ZipFile(path) as archive:
+        member = _the_array(path, [info for info in archive.infolist() if info.filename.endswith(".npy")])
+        growth = 1 if member.compress_type == zipfile.ZIP_STORED else MOST_BY_DEFLATE
+        check_promise(path, member.file_size, min(member.compress_size, path.stat().st_size), growth)
+        with archive.open(member) as file:
+            return _content(path, _read_array(path, file, member.file_size))
+
+
+def write_npy_sample(path: Path, pixels: NDArray[np.uint8]) -> None:
+    """Write an array."""
+    np.save(path, pixels)
+
+
+def write_npz_sample(path: Path, pixels: NDArray[np.uint8]) -> None:
+    """Write an array, compressed."""
+    np.savez_compressed(path, pixels=pixels)
+
+
+def _the_array(path: Path, members: list[zipfile.ZipInfo]) -> zipfile.ZipInfo:
+    by_name = {member.filename.removesuffix(".npy"): member for member in members}
+    for key in _PROBABILITY_KEYS:
+        if key in by_name:
+            return by_name[key]
+    if len(by_name) == 1:
+        return members[0]
+    if not by_name:
+        raise FileProblem(f"{path.name} holds no array.")
+    raise FileProblem(
+        f"{path.name} holds {len(by_name)} arrays ({', '.join(sorted(by_name))}): which one is meant? "
+        "Save that one alone, or name it 'probabilities'."
+    )
+
+
+def _read_array(path: Path, file: IO[bytes], size: int) -> NDArray[Any]:
+    """One npy, in C order and the machine's own byte order."""
+    shape, fortran, dtype = _read_header(path, file)
+    check_numbers(path, dtype, _without_single_axes(shape))
+    promised = math.prod(shape) * dtype.itemsize
+    check_promise(path, promised, size - file.tell())
+    values = np.empty(math.prod(shape), dtype)
+    filled = _fill(file, values.view(np.uint8).data)
+    if filled < promised:
+        raise FileProblem(f"{path.name} ends {promised - filled:,} bytes too early; it was cut off or is damaged.")
+    array = values.reshape(shape, order="F" if fortran else "C")
+    return np.ascontiguousarray(array, dtype=_native(dtype))
+
+
+def _read_header(path: Path, file: IO[bytes]) -> tuple[tuple[int, ...], bool, np.dtype[Any]]:
+    version = np.lib.format.read_magic(file)
+    if version == (1, 0):
+        shape, fortran, dtype = np.lib.format.read_array_header_1_0(file)
+    elif version == (2, 0):
+        shape, fortran, dtype = np.lib.format.read_array_header_2_0(file)
+    else:  # the third version exists for records with names in other scripts
+        raise FileProblem(f"{path.name} should hold one number for each voxel, but it holds records.")
+    if dtype.hasobject:
+        raise FileProblem(
+            f"{path.name} holds a pickled Python object, which is never opened because it can run programs."
+        )
+    return shape, fortran, dtype
+
+
+def _fill(file: IO[bytes], target: memoryview) -> int:
+    """Read into memory that is there already, piece by piece; returns the number of bytes."""
+    filled = 0
+    while piece := file.read(min(1 << 20, len(target) - filled)):
+        target[filled : filled + len(piece)] = piece
+        filled += len(piece)
+    return filled
+
+
+def _content(path: Path, array: NDArray[Any]) -> Content:
+    voxels = array.reshape(_without_single_axes(array.shape))
+    if voxels.dtype == np.bool_:
+        voxels = voxels.view(np.uint8)
+    is_colour = (
+        voxels.dtype == np.uint8 and voxels.ndim == 3 and voxels.shape[-1] in (3, 4) and min(voxels.shape[:2]) > 4
+    )
+    return Content(path, voxels[..., :3] if is_colour else voxels, is_colour=is_colour)
+
+
+def _without_single_axes(shape: tuple[int, ...]) -> tuple[int, ...]:
+    """Without the axes of length one that frameworks put before and behind a volume."""
+    while len(shape) > 3 and shape[0] == 1:
+        shape = shape[1:]
+    while len(shape) > 3 and shape[-1] == 1:
+        shape = shape[:-1]
+    return shape
+
+
+def _native(dtype: np.dtype[Any]) -> np.dtype[Any]:
+    """The machine's own byte order; half precision becomes single."""
+    return np.dtype(np.float32) if dtype == np.float16 else dtype.newbyteorder("=")

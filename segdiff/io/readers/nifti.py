@@ -1,0 +1,238 @@
+"""NIfTI-1 and NIfTI-2, in one file or two (.hdr and .img), gzipped or not.
+
+nibabel understands the header; the voxels go block by block straight into an array in our axis order, so reading takes
+the memory of one volume and a few MiB. A header that promises more than the file can hold is refused before that.
+"""
+
+from __future__ import annotations
+
+import math
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segdiff.data import Grid
+from segdiff.errors import FileProblem
+from segdiff.io.content import Content, check_numbers, sizes
+from segdiff.io.limits import check_promise
+from segdiff.io.orientation import grid_from_affine, stored_view
+from segdiff.io.readers.byte_stream import GZIP_MAGIC, ByteStream
+from segdiff.io.watch import Tick
+
+_Header = Any  # of nibabel, which has no types for it
+_BLOCK_BYTES: Final = 4 << 20
+_HEADER_SIZES: Final = (348, 540)
+_MAGIC_AT: Final = {348: 344, 540: 4}
+_MM_PER_UNIT: Final = {1: 1000.0, 2: 1.0, 3: 0.001}
+_UNIT_NAMES: Final = {1: "metres", 3: "micrometres"}
+
+
+def recognises(head: bytes, path: Path) -> bool:
+    """Whether these are the first bytes of a NIfTI header, or the name is that of the voxels' half of a pair."""
+    if path.suffix.lower() == ".img":
+        return True
+    if head.startswith(GZIP_MAGIC):
+        try:
+            head = zlib.decompressobj(31).decompress(head, max(_HEADER_SIZES))
+        except zlib.error:
+            return False
+    return len(head) >= min(_HEADER_SIZES) and _header_size(head) is not None
+
+
+def read(path: Path, tick: Tick) -> Content:
+    """Voxels in our axis order, on the grid of the header's sform, else of its qform, else of its voxel size alone."""
+    header_path, voxel_path = _both_halves(path)
+    with ByteStream(header_path) as stream:
+        header = _header(stream.read(max(_HEADER_SIZES)), header_path)
+    shape, dtype = _shape_and_type(header, header_path)
+    affine, has_position, notices = _affine(header, header_path)
+    grid = grid_from_affine(shape[:3], affine)
+    if grid is None:
+        notices += (f"The header of {path.name} says nothing usable about where its voxels lie.",)
+    voxels = _read_voxels(voxel_path, _Layout(shape, dtype, _offset(header, path), *_scaling(header, path)), grid, tick)
+    return Content(path, voxels, grid, has_position=has_position and grid is not None, notices=notices)
+
+
+def write_sample(path: Path, pixels: NDArray[np.uint8]) -> None:
+    """Write a grey picture as a volume of one slice, its rows from front to back and its columns from right to left."""
+    import nibabel
+
+    image: Any = nibabel.Nifti1Image
+    image(pixels.T[..., None], np.diag([-1.0, -1.0, 1.0, 1.0])).to_filename(path)
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """How the voxels are stored: shape (i, j, k) or (i, j, k, channel), i running fastest."""
+
+    shape: tuple[int, ...]
+    dtype: np.dtype[Any]
+    offset: int
+    slope: float
+    intercept: float
+
+    @property
+    def is_scaled(self) -> bool:
+        return (self.slope, self.intercept) != (1.0, 0.0)
+
+    @property
+    def read_dtype(self) -> np.dtype[Any]:
+        """The type in memory: the file's own; a float where the header scales the values."""
+        native = self.dtype.newbyteorder("=")
+        return np.result_type(native, np.float32) if self.is_scaled else native
+
+
+def _read_voxels(path: Path, layout: _Layout, grid: Grid | None, tick: Tick) -> NDArray[Any]:
+    """All voxels, ``(z, y, x)`` or ``(channel, z, y, x)``; in the file's (k, j, i) where there is no grid."""
+    spatial = grid.shape if grid is not None else layout.shape[2::-1]
+    channels = layout.shape[3:]
+    with ByteStream(path) as stream:
+        promised = layout.offset + math.prod(layout.shape) * layout.dtype.itemsize
+        check_promise(path, promised, stream.size_on_disk, stream.growth)
+        voxels = np.empty(channels + spatial, layout.read_dtype)
+        in_file = stored_view(voxels, grid).swapaxes(-1, -3) if grid is not None else voxels
+        stream.skip(layout.offset)
+        parts = list(in_file) if channels else [in_file]
+        for number, part in enumerate(parts):
+            _fill_volume(part, stream, layout, _share_of(tick, number, len(parts)))
+        stream.check_end()
+    return voxels
+
+
+def _share_of(tick: Tick, number: int, of: int) -> Tick:
+    """A tick for one of several equal parts."""
+    return lambda done: tick((number + done) / of)
+
+
+def _fill_volume(target: NDArray[Any], stream: ByteStream, layout: _Layout, tick: Tick) -> None:
+    """Fill one volume, seen as (k, j, i), some slices at a time."""
+    slice_bytes = math.prod(layout.shape[:2]) * layout.dtype.itemsize
+    step = max(1, _BLOCK_BYTES // slice_bytes)
+    buffer = memoryview(bytearray(min(step, len(target)) * slice_bytes))
+    for start in range(0, len(target), step):
+        tick(start / len(target))
+        part = target[start : start + step]
+        filled = buffer[: len(part) * slice_bytes]
+        stream.fill(filled)
+        stored = np.frombuffer(filled, layout.dtype).reshape(part.shape)
+        if layout.is_scaled:
+            stored = stored.astype(layout.read_dtype)
+            stored *= layout.slope
+            stored += layout.intercept
+        part[...] = stored
+
+
+def _both_halves(path: Path) -> tuple[Path, Path]:
+    """Where header and voxels are: in one file, or in two of the same name."""
+    suffix = path.suffix.lower()
+    if suffix not in (".hdr", ".img"):
+        return path, path
+    header, voxels = path.with_suffix(".hdr"), path.with_suffix(".img")
+    for half in (header, voxels):
+        if not half.exists():
+            raise FileProblem(f"{path.name} is one half of a pair, and the other, {half.name}, is not beside it.")
+    return header, voxels
+
+
+def _header_size(block: bytes) -> int | None:
+    """348 for NIfTI-1, 540 for NIfTI-2; ``None`` for anything else."""
+    for order in ("<i4", ">i4"):
+        size = int(np.frombuffer(block, order, count=1)[0])
+        if size in _HEADER_SIZES:
+            return size
+    return None
+
+
+def _header(block: bytes, path: Path) -> _Header:
+    from nibabel.nifti1 import Nifti1Header, Nifti1PairHeader
+    from nibabel.nifti2 import Nifti2Header, Nifti2PairHeader
+
+    size = _header_size(block)
+    if size is None or len(block) < size:
+        raise FileProblem(f"{path.name} ends inside its header; it was cut off or is damaged.")
+    magic = block[_MAGIC_AT[size] :][:3]
+    kinds: dict[bytes, Any] = {
+        b"n+1": Nifti1Header,
+        b"ni1": Nifti1PairHeader,
+        b"n+2": Nifti2Header,
+        b"ni2": Nifti2PairHeader,
+    }
+    if magic not in kinds:
+        raise FileProblem(
+            f"{path.name} is an Analyze file, which does not say which side of the patient is left; save it as NIfTI."
+        )
+    return kinds[magic](block[:size], check=False)
+
+
+def _shape_and_type(header: _Header, path: Path) -> tuple[tuple[int, ...], np.dtype[Any]]:
+    """Voxels along (i, j, k), then channels if there are several, and the stored type."""
+    dimensions = [int(length) for length in header["dim"]]
+    if not 1 <= dimensions[0] <= 7 or min(dimensions[1 : dimensions[0] + 1]) < 0:
+        raise FileProblem(f"The header of {path.name} is damaged: it gives sizes of {sizes(tuple(dimensions[1:]))}.")
+    lengths = [*dimensions[1 : dimensions[0] + 1], 1, 1]
+    shape = (*lengths[:3], *(length for length in lengths[3:] if length != 1))
+    dtype = np.dtype(header.get_data_dtype())
+    if dtype.names:
+        raise FileProblem(f"{path.name} holds colours instead of one number for each voxel; save it with one channel.")
+    check_numbers(path, dtype, shape)
+    return shape, dtype
+
+
+def _offset(header: _Header, path: Path) -> int:
+    offset = float(header["vox_offset"])
+    smallest = float(header.single_vox_offset) if header.is_single else 0.0
+    if not math.isfinite(offset) or 0 < offset < smallest or offset < 0:
+        raise FileProblem(f"The header of {path.name} is damaged: it puts the voxels at byte {offset:g}.")
+    return int(offset or smallest)
+
+
+def _scaling(header: _Header, path: Path) -> tuple[float, float]:
+    """What stored values are multiplied by, and what is added."""
+    slope, intercept = float(header["scl_slope"]), float(header["scl_inter"])
+    if slope == 0 or not math.isfinite(slope):
+        return 1.0, 0.0  # the standard's way to say that there is no scaling
+    if not math.isfinite(intercept):
+        raise FileProblem(f"The header of {path.name} is damaged: it adds {intercept} to every value.")
+    return slope, intercept
+
+
+def _affine(header: _Header, path: Path) -> tuple[NDArray[np.float64], bool, tuple[str, ...]]:
+    """Affine to right-anterior-superior mm, whether it says where the volume lies, and notices."""
+    notices: tuple[str, ...] = ()
+    sform_code, qform_code = int(header["sform_code"]), int(header["qform_code"])
+    affine = header.get_best_affine()
+    if sform_code > 0 and qform_code > 0:
+        notices = _disagreement(header, path)
+    unit = int(header["xyzt_units"]) % 8
+    if unit in _UNIT_NAMES:
+        affine = np.diag([_MM_PER_UNIT[unit]] * 3 + [1.0]) @ affine
+        notices += (f"{path.name} gives lengths in {_UNIT_NAMES[unit]}; they were turned into millimetres.",)
+    has_position = (sform_code > 0 or qform_code > 0) and not _is_default(affine)
+    return affine, has_position, notices
+
+
+def _is_default(affine: NDArray[np.float64]) -> bool:
+    """An affine that programs write when they know nothing: axes along the world's, first voxel at zero."""
+    return bool((affine[:3, 3] == 0).all() and (affine[:3, :3] == np.diag(np.diag(affine[:3, :3]))).all())
+
+
+def _disagreement(header: _Header, path: Path) -> tuple[str, ...]:
+    """A notice where sform and qform, both given, put the volume in different places."""
+    from nibabel.spatialimages import HeaderDataError
+
+    lengths = np.ones(3) * np.maximum(header["dim"][1:4], 1) - 1
+    corners = np.array([[x, y, z] for x in (0, lengths[0]) for y in (0, lengths[1]) for z in (0, lengths[2])])
+    sform = header.get_sform()
+    try:
+        qform = header.get_qform()
+    except (ValueError, HeaderDataError):  # its quaternion is no rotation
+        return (f"The qform of {path.name} is not usable; its sform was used.",)
+    gap = corners @ (sform[:3, :3] - qform[:3, :3]).T + (sform[:3, 3] - qform[:3, 3])
+    apart = float(np.linalg.norm(gap, axis=1).max())
+    if not apart > 0.05:
+        return ()
+    return (f"{path.name} gives two positions, up to {apart:.1f} mm apart; its sform was used and its qform was not.",)

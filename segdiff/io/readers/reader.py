@@ -1,0 +1,34 @@
+"""What a reader is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segdiff.io.content import Content
+from segdiff.io.watch import Tick
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One format.
+
+    Args:
+        name: what people call the format.
+        suffixes: how names of its files end, lower case, with the dot.
+        recognises: whether a file is of this format, by its first bytes; the path is for formats of two files.
+        read: its values. It may raise anything at all on a damaged file.
+        write_sample: writes a grey picture ``(y, x)`` in this format, for :func:`~segdiff.io.checks.self_check`.
+        library: the module that does the work.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    recognises: Callable[[bytes, Path], bool]
+    read: Callable[[Path, Tick], Content]
+    write_sample: Callable[[Path, NDArray[np.uint8]], None]
+    library: str

@@ -1,0 +1,106 @@
+"""Guessing which file is the image, which the truth and which the predictions, for files dropped on the window.
+
+Names speak first: most people call a truth "gt" or "manual" and a prediction "pred". What a name leaves open, the
+values decide: a file of few whole numbers is a mask, one of many values a picture. The guess is shown for correction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segdiff.errors import FileProblem
+from segdiff.io.content import count
+from segdiff.io.names import Role, role_by_name, subject
+from segdiff.io.opening import open_content
+from segdiff.io.readers import readable_suffixes
+from segdiff.io.request import CaseRequest, PredictionRequest
+
+_FEW_VALUES: Final = 64
+
+
+def guess_roles(paths: Sequence[Path]) -> CaseRequest:
+    """A request for these files, each in the role that its name or else its values suggest.
+
+    Args:
+        paths: files, and folders that stand for the readable files in them.
+
+    Returns:
+        At most one image and one truth; every further mask is a prediction. What is left out is named in the notices.
+
+    Raises:
+        FileProblem: a folder holds nothing readable, or a file that must be looked into cannot be read.
+    """
+    roles: list[tuple[Path, Role]] = []
+    for path in _expanded(paths):
+        has_image = any(role is Role.IMAGE for _, role in roles)
+        roles.append((path, role_by_name(path) or _role_by_values(path, has_image=has_image)))
+    roles, notices = _of_one_case(roles)
+    images = [path for path, role in roles if role is Role.IMAGE]
+    truths = [path for path, role in roles if role is Role.TRUTH]
+    predictions = [path for path, role in roles if role is Role.PREDICTION or path in truths[1:]]
+    notices += [f"{path.name} looks like one more image and was left out." for path in images[1:]]
+    notices += [f"{path.name} looks like one more ground truth and was taken as a prediction." for path in truths[1:]]
+    return CaseRequest(
+        image=images[0] if images else None,
+        truth=truths[0] if truths else None,
+        predictions=tuple(PredictionRequest(path) for path in predictions),
+        notices=tuple(notices),
+    )
+
+
+def _of_one_case(roles: list[tuple[Path, Role]]) -> tuple[list[tuple[Path, Role]], list[str]]:
+    """Where there are several images, and the names of files say which belong together, those of the first image."""
+    images = [path for path, role in roles if role is Role.IMAGE]
+    if len(images) < 2 or not subject(images[0]):
+        return roles, []
+    together = [(path, role) for path, role in roles if subject(path) == subject(images[0])]
+    if len(together) in (1, len(roles)):
+        return roles, []
+    left_out = count(len(roles) - len(together), "file")
+    return together, [f"The files of {subject(images[0])} were taken; {left_out} of other cases were left out."]
+
+
+def _role_by_values(path: Path, *, has_image: bool) -> Role:
+    """A mask has few values, all whole; an image many; what lies between 0 and 1 beside an image is a prediction."""
+    content = open_content(path)
+    if content.is_colour:
+        values = np.unique(_sample(content.voxels.reshape(-1, content.voxels.shape[-1])), axis=0)
+    else:
+        values = np.unique(_sample(content.voxels.reshape(-1)))
+    if len(values) <= _FEW_VALUES and bool((values == np.rint(values)).all()):
+        return Role.TRUTH
+    is_share = values.dtype.kind == "f" and values.min() >= 0 and values.max() <= 1
+    return Role.PREDICTION if has_image and is_share else Role.IMAGE
+
+
+def _sample(values: NDArray[Any], size: int = 1 << 16) -> NDArray[Any]:
+    """About that many values, or pixels, evenly spread."""
+    return values[:: max(1, len(values) // size)]
+
+
+def _expanded(paths: Sequence[Path]) -> Iterator[Path]:
+    """Folders replaced by the readable files in them; of a pair of .hdr and .img, the .hdr."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        try:
+            entries = sorted(path.iterdir())
+        except OSError as error:
+            raise FileProblem(f"The folder {path.name} may not be read.") from error
+        files = [entry for entry in entries if _is_readable(entry)]
+        if not files:
+            known = ", ".join(readable_suffixes())
+            raise FileProblem(f"The folder {path.name} holds no file that segdiff reads ({known}).")
+        yield from files
+
+
+def _is_readable(path: Path) -> bool:
+    if path.name.startswith(".") or not path.name.lower().endswith(readable_suffixes()) or not path.is_file():
+        return False
+    return path.suffix.lower() != ".img" or not path.with_suffix(".hdr").exists()

@@ -1,0 +1,38 @@
+"""What a person sees of a case, as plain arrays: no Qt here.
+
+A :class:`Plane` cuts a slice out of a volume the way a radiologist looks at it. On that slice,
+:func:`outcome_codes` says what became of each voxel, in one byte; :func:`colour_table` says what each of those bytes
+looks like. The two are kept apart on purpose: a slider that changes what errors cost touches 256 colours and no voxel.
+:func:`contours` draws the borders between outcomes along the edges of voxels, and :func:`still_picture` puts everything
+together for machines without a display.
+"""
+
+from segdiff.render.arrangement import Box, arrangement
+from segdiff.render.focus import first_look
+from segdiff.render.grey import SMOOTHED_BELOW, grey_levels
+from segdiff.render.outlines import contours, outline
+from segdiff.render.overlay import ONE_SIDED, coding_key, colour_table, line_colours, outcome_codes
+from segdiff.render.planes import EdgeLetters, Plane, ScaleBar, planes_of, scale_bar
+from segdiff.render.still import still_picture, write_png
+
+__all__ = [
+    "ONE_SIDED",
+    "SMOOTHED_BELOW",
+    "Box",
+    "EdgeLetters",
+    "Plane",
+    "ScaleBar",
+    "arrangement",
+    "coding_key",
+    "colour_table",
+    "contours",
+    "first_look",
+    "grey_levels",
+    "line_colours",
+    "outcome_codes",
+    "outline",
+    "planes_of",
+    "scale_bar",
+    "still_picture",
+    "write_png",
+]

@@ -1,0 +1,117 @@
+"""What became of each voxel of a slice, in one byte, and what each of those bytes looks like.
+
+Codes follow from the case, the label, the threshold and the slice. Colours follow from the style and from what errors
+cost. Neither needs the other, so moving α or β recolours the picture without reading a voxel.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segdiff.data import Comparison, Outcome
+from segdiff.render.planes import Plane
+from segdiff.session import DrawAs, OverlayStyle, ViewState
+
+ONE_SIDED: Final = 4
+"""Code of a voxel of a mask that has nothing to be held against, because the truth or every prediction is missing."""
+
+FAINTEST: Final = 0.5
+"""Strength at which an error is still drawn when it costs nothing: it is there, whatever it costs."""
+
+_NEUTRAL: Final = (255, 255, 255)
+_ONE_SIDED_OPACITY: Final = 0.25
+_CONTOUR_OPACITY: Final = 0.85
+
+
+def coding_key(state: ViewState, plane: Plane) -> tuple[object, ...]:
+    """Everything :func:`outcome_codes` depends on: while it stays equal, so do the codes."""
+    if state.case is None:
+        return ()
+    threshold = state.threshold if _has_threshold(state) else None
+    return state.case, state.prediction, state.label, threshold, plane.slice_index(state.cursor)
+
+
+def outcome_codes(state: ViewState, plane: Plane) -> NDArray[np.uint8] | None:
+    """Outcome of each voxel of the slice under the cursor, in display order; only that slice is read.
+
+    Returns:
+        codes ``(row, column)`` of :class:`~segdiff.data.Outcome`, or :data:`ONE_SIDED` where truth or prediction is
+        missing as a whole; ``None`` where there is nothing to draw.
+    """
+    case, label = state.case, state.label
+    if case is None or label is None:
+        return None
+    where = plane.where(plane.slice_index(state.cursor))
+    truth = None if case.truth is None else case.truth_mask(label, where)
+    if state.prediction is None:
+        return None if truth is None else _one_sided(truth)
+    comparison = Comparison(state.prediction, label, state.threshold if _has_threshold(state) else None)
+    prediction = case.prediction_mask(comparison, where)
+    return _one_sided(prediction) if truth is None else Outcome.codes(truth, prediction)
+
+
+def colour_table(style: OverlayStyle, alpha: float, beta: float) -> NDArray[np.uint8]:
+    """Colour of the fill of each code.
+
+    The opacity of false positives follows their cost α and that of misses their cost β, relative to the dearer of the
+    two: ``opacity · (0.5 + 0.5 · cost / max(α, β))``. So the trade-off is visible on the anatomy.
+
+    Args:
+        style: colours, opacities and switches.
+        alpha: cost of a false positive, at least 0.
+        beta: cost of a miss, at least 0.
+
+    Returns:
+        ``(256, 4)``: red, green, blue and opacity in 8 bits. True negatives and unused codes are transparent.
+    """
+    table = np.zeros((256, 4), dtype=np.uint8)
+    if not style.visible or style.draw_as is DrawAs.OUTLINE:
+        return table
+    for outcome, strength in _strengths(alpha, beta).items():
+        drawn = style.outcomes[outcome]
+        if drawn.visible:
+            table[outcome] = (*drawn.colour, _eight_bits(drawn.opacity * strength * style.opacity))
+    table[ONE_SIDED] = (*_NEUTRAL, _eight_bits(_ONE_SIDED_OPACITY * style.opacity))
+    return table
+
+
+def line_colours(style: OverlayStyle, alpha: float, beta: float) -> dict[int, tuple[int, int, int, int]]:
+    """Colour of the contours of each code of :func:`~segdiff.render.outlines.contours`; what is hidden is left out.
+
+    Lines hide no anatomy, so their opacity follows the cost of the error but not the opacity of its fill.
+    """
+    if not style.visible:
+        return {}
+    colours = {ONE_SIDED: (*_NEUTRAL, _eight_bits(_CONTOUR_OPACITY * style.opacity))}
+    for outcome, strength in _strengths(alpha, beta).items():
+        drawn = style.outcomes[outcome]
+        if drawn.visible:
+            colours[int(outcome)] = (*drawn.colour, _eight_bits(strength * style.opacity))
+    return colours
+
+
+def _has_threshold(state: ViewState) -> bool:
+    case = state.case
+    return case is not None and state.prediction is not None and case.prediction(state.prediction).is_probabilistic
+
+
+def _one_sided(mask: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    return mask.view(np.uint8) * np.uint8(ONE_SIDED)
+
+
+def _strengths(alpha: float, beta: float) -> dict[Outcome, float]:
+    """How strongly each outcome is drawn, from what it costs."""
+    dearer = max(alpha, beta)
+    share_alpha, share_beta = (alpha / dearer, beta / dearer) if dearer > 0.0 else (0.0, 0.0)
+    return {
+        Outcome.FALSE_POSITIVE: FAINTEST + (1.0 - FAINTEST) * share_alpha,
+        Outcome.FALSE_NEGATIVE: FAINTEST + (1.0 - FAINTEST) * share_beta,
+        Outcome.TRUE_POSITIVE: 1.0,
+    }
+
+
+def _eight_bits(opacity: float) -> int:
+    return round(255.0 * min(1.0, max(0.0, opacity)))

@@ -1,0 +1,169 @@
+"""A still picture of a case, made without a display: the planes side by side, the overlay and its legend.
+
+It shows what the window shows for the same :class:`~segdiff.session.ViewState`: the same slices, codes, colours and
+contours. Pillow draws it; its built-in font is used, so it looks the same on every machine.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segdiff.data import Case, Outcome
+from segdiff.errors import SegdiffError
+from segdiff.render.arrangement import arrangement
+from segdiff.render.grey import SMOOTHED_BELOW, grey_levels
+from segdiff.render.outlines import contours
+from segdiff.render.overlay import colour_table, line_colours, outcome_codes
+from segdiff.render.planes import Plane, scale_bar
+from segdiff.session import Layout, ViewState
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
+
+_GROUND, _HAIRLINE, _TEXT, _QUIET = (0, 0, 0), (43, 48, 55), (232, 234, 237), (152, 161, 171)
+_LEGEND_HEIGHT, _MARGIN = 56, 10
+
+
+def still_picture(state: ViewState, size: tuple[int, int] = (1600, 1000)) -> NDArray[np.uint8]:
+    """Draw what ``state`` shows.
+
+    Args:
+        state: with a case.
+        size: width and height in pixels.
+
+    Returns:
+        ``(height, width, 3)``: red, green and blue in 8 bits.
+
+    Raises:
+        SegdiffError: there is no case to draw.
+    """
+    from PIL import Image
+
+    if state.case is None:
+        raise SegdiffError("There is no case to draw.")
+    picture = Image.new("RGB", size, _HAIRLINE)
+    width, height = size
+    alone = Plane.AXIAL if state.layout is Layout.ONE else None
+    for plane, box in arrangement(state.case.grid, width, height - _LEGEND_HEIGHT, alone).items():
+        picture.paste(_panel(state, state.case, plane, box.width, box.height), (box.left, box.top))
+    picture.paste(_legend(state, state.case, width), (0, height - _LEGEND_HEIGHT + 1))
+    return np.array(picture)
+
+
+def write_png(picture: NDArray[np.uint8], path: Path) -> None:
+    """Write a picture ``(height, width, 3)`` as a PNG file.
+
+    Raises:
+        SegdiffError: the file cannot be written.
+    """
+    from PIL import Image
+
+    try:
+        Image.fromarray(picture).save(path, format="PNG")
+    except OSError as problem:
+        raise SegdiffError(f"{path.name} could not be written: {problem.strerror or problem}.") from problem
+
+
+def _panel(state: ViewState, case: Case, plane: Plane, width: int, height: int) -> Picture:
+    """One plane, fitted into a panel of that size."""
+    from PIL import Image
+
+    rows, columns = plane.shape(case.grid)
+    row_size, column_size = plane.pixel_size(case.grid)
+    room = min(
+        (width - 2 * _MARGIN) / (columns * column_size),
+        (height - 2 * _MARGIN) / (rows * row_size),
+    )
+    shown = max(1, round(columns * column_size * room)), max(1, round(rows * row_size * room))
+    panel = Image.new("RGB", (width, height), _GROUND)
+    panel.paste(_slice_picture(state, case, plane, shown), ((width - shown[0]) // 2, (height - shown[1]) // 2))
+    _annotate(panel, state, case, plane, room)
+    return panel
+
+
+def _slice_picture(state: ViewState, case: Case, plane: Plane, shown: tuple[int, int]) -> Picture:
+    """Image, fills and contours of the slice, ``shown`` pixels wide and high."""
+    from PIL import Image, ImageDraw
+
+    rows, columns = plane.shape(case.grid)
+    scale = np.array([shown[1] / rows, shown[0] / columns])
+    picture = Image.new("RGBA", shown, _GROUND)
+    if case.image is not None:
+        greys = plane.take(case.image.voxels, plane.slice_index(state.cursor))
+        if not case.image.is_colour:
+            greys = grey_levels(greys, state.window or case.image.window)
+        resample = Image.Resampling.BICUBIC if scale.max() < SMOOTHED_BELOW else Image.Resampling.NEAREST
+        picture = Image.fromarray(np.ascontiguousarray(greys)).resize(shown, resample).convert("RGBA")
+    codes = outcome_codes(state, plane)
+    if codes is None:
+        return picture.convert("RGB")
+    fills = colour_table(state.overlay, state.alpha, state.beta)[codes]
+    picture.alpha_composite(Image.fromarray(fills).resize(shown, Image.Resampling.NEAREST))
+    lines = Image.new("RGBA", shown, (0, 0, 0, 0))
+    pen = ImageDraw.Draw(lines)
+    colours = line_colours(state.overlay, state.alpha, state.beta)
+    for code, segments in contours(codes, state.overlay.draw_as).items():
+        if code in colours:
+            for (top, left), (bottom, right) in (segments * scale).round().astype(int).tolist():
+                pen.line((left, top, right, bottom), fill=colours[code], width=1)
+    picture.alpha_composite(lines)
+    return picture.convert("RGB")
+
+
+def _annotate(panel: Picture, state: ViewState, case: Case, plane: Plane, pixels_per_unit: float) -> None:
+    """Write the slice number, the sides of the patient and the scale bar over a panel."""
+    from PIL import ImageDraw, ImageFont
+
+    pen = ImageDraw.Draw(panel)
+    width, height = panel.size
+
+    def write(x: float, y: float, text: str, anchor: str, size: int = 14) -> None:
+        font = ImageFont.load_default(size)
+        pen.text((x, y), _plain(text), _TEXT, font, anchor=anchor, stroke_width=2, stroke_fill=_GROUND)
+
+    write(12, 10, plane.place_in_words(state.cursor, case.grid), "la")
+    if plane.letters is not None:
+        middle, centre = width / 2, height / 2
+        places = ((middle, 10, "mt"), (width - 14, centre, "rm"), (middle, height - 10, "mb"), (14, centre, "lm"))
+        for letter, (x, y, anchor) in zip(plane.letters, places, strict=True):
+            write(x, y, letter, anchor, 16)
+    bar = scale_bar(case.grid, 80.0 / pixels_per_unit)
+    right, bottom = width - 24, height - 32
+    left = right - round(bar.length * pixels_per_unit)
+    pen.line((left, bottom - 4, left, bottom, right, bottom, right, bottom - 4), fill=_TEXT, width=1)
+    write((left + right) / 2, bottom + 5, bar.text, "mt")
+
+
+def _legend(state: ViewState, case: Case, width: int) -> Picture:
+    """What the colours mean, whose picture this is and what errors cost, in one line."""
+    from PIL import Image, ImageDraw, ImageFont
+
+    strip = Image.new("RGB", (width, _LEGEND_HEIGHT - 1), _GROUND)
+    pen = ImageDraw.Draw(strip)
+    font, middle, x = ImageFont.load_default(15), _LEGEND_HEIGHT // 2, 16
+    words = {
+        Outcome.FALSE_POSITIVE: f"false positive, cost {state.alpha:.2f}",
+        Outcome.FALSE_NEGATIVE: f"false negative, cost {state.beta:.2f}",
+        Outcome.TRUE_POSITIVE: "true positive",
+    }
+    for outcome, text in words.items():
+        pen.rounded_rectangle((x, middle - 7, x + 14, middle + 7), 3, fill=state.overlay.outcomes[outcome].colour)
+        pen.text((x + 22, middle), text, _TEXT, font, anchor="lm")
+        x += 22 + round(pen.textlength(text, font)) + 28
+    titles = [case.name, *(["synthetic"] if case.synthetic else []), *([state.prediction] if state.prediction else [])]
+    caption = _plain("   ".join(titles))
+    while caption and x + pen.textlength(caption, font) > width - 16:
+        caption = caption[:-1]
+    pen.text((width - 16, middle), caption, _QUIET, font, anchor="rm")
+    return strip
+
+
+def _plain(text: str) -> str:
+    """A text in the letters that the built-in font has."""
+    parts = unicodedata.normalize("NFKD", text.replace("µ", "u"))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))

@@ -1,0 +1,179 @@
+"""PNG, JPEG and TIFF in the modes that people save them in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import tifffile
+from PIL import Image as Picture
+
+from segdiff.io import CaseRequest, read_case
+from segdiff.io.opening import open_content
+from tests.io.files import write_palette_png, write_png
+
+GREY = np.arange(12, dtype=np.uint8).reshape(3, 4) * 20
+COLOURS = np.stack([GREY, GREY + 5, 255 - GREY], axis=-1)
+RED, GREEN = (255, 0, 0), (0, 255, 0)
+
+
+def test_grey_in_8_bits(tmp_path: Path) -> None:
+    content = open_content(write_png(tmp_path / "a.png", GREY))
+    np.testing.assert_array_equal(content.voxels, GREY)
+    assert content.voxels.dtype == np.uint8
+    assert content.grid is None
+    assert not content.is_colour
+
+
+def test_grey_in_16_bits(tmp_path: Path) -> None:
+    content = open_content(write_png(tmp_path / "a.png", GREY.astype(np.uint16) * 250))
+    np.testing.assert_array_equal(content.voxels, GREY.astype(int) * 250)
+    assert content.voxels.max() == 55000
+
+
+def test_one_bit(tmp_path: Path) -> None:
+    content = open_content(write_png(tmp_path / "a.png", GREY > 100))
+    assert content.voxels.dtype == np.uint8
+    np.testing.assert_array_equal(content.voxels, GREY > 100)
+
+
+def test_palette_keeps_indices_and_colours(tmp_path: Path) -> None:
+    indices = np.array([[0, 1], [2, 1]], np.uint8)
+    content = open_content(write_palette_png(tmp_path / "a.png", indices, [(0, 0, 0), RED, GREEN]))
+    np.testing.assert_array_equal(content.voxels, indices)
+    assert content.palette[:3] == ((0, 0, 0), RED, GREEN)
+
+
+def test_colours(tmp_path: Path) -> None:
+    content = open_content(write_png(tmp_path / "a.png", COLOURS))
+    assert content.is_colour
+    np.testing.assert_array_equal(content.voxels, COLOURS)
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA"])
+def test_transparency_is_dropped(mode: str, tmp_path: Path) -> None:
+    alpha = np.full((3, 4, 1), 128, np.uint8)
+    colours = COLOURS if mode == "RGBA" else GREY[..., None]
+    Picture.fromarray(np.concatenate([colours, alpha], axis=-1)).save(tmp_path / "a.png")
+    np.testing.assert_array_equal(open_content(tmp_path / "a.png").voxels, colours.squeeze())
+
+
+def test_jpeg(tmp_path: Path) -> None:
+    even = np.repeat(np.repeat(GREY, 8, axis=0), 8, axis=1)
+    for name, pixels in (("grey.jpg", even), ("colour.jpeg", np.stack([even, even, 255 - even], axis=-1))):
+        Picture.fromarray(pixels).save(tmp_path / name, quality=100, subsampling=0)
+        np.testing.assert_allclose(open_content(tmp_path / name).voxels.astype(int), pixels, atol=2)
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.int16, np.float32])
+@pytest.mark.parametrize("compression", [None, "zlib"])
+def test_tiff_stack_is_a_volume_without_geometry(dtype: type, compression: str | None, tmp_path: Path) -> None:
+    stack = np.arange(60).reshape(3, 4, 5).astype(dtype)
+    tifffile.imwrite(tmp_path / "a.tif", stack, photometric="minisblack", compression=compression, byteorder=">")
+    content = open_content(tmp_path / "a.tif")
+    np.testing.assert_array_equal(content.voxels, stack)
+    assert content.voxels.dtype == dtype
+    assert content.voxels.dtype.isnative
+    assert content.grid is None
+
+
+def test_tiff_of_imagej(tmp_path: Path) -> None:
+    stack = np.arange(60, dtype=np.uint16).reshape(3, 4, 5)
+    tifffile.imwrite(tmp_path / "a.tif", stack, imagej=True, metadata={"axes": "ZYX"})
+    np.testing.assert_array_equal(open_content(tmp_path / "a.tif").voxels, stack)
+
+
+@pytest.mark.parametrize("compression", ["tiff_lzw", "packbits", "tiff_adobe_deflate", "group4"])
+def test_tiff_in_compressions_that_pillow_writes(compression: str, tmp_path: Path) -> None:
+    pages = [GREY > 50, GREY > 100] if compression == "group4" else [GREY, GREY + 3]
+    first, second = (Picture.fromarray(page) for page in pages)
+    first.save(tmp_path / "a.tif", compression=compression, save_all=True, append_images=[second])
+    np.testing.assert_array_equal(open_content(tmp_path / "a.tif").voxels, np.stack(pages))
+
+
+@pytest.mark.parametrize("planes", ["contig", "separate"])
+def test_colour_tiff(planes: str, tmp_path: Path) -> None:
+    stored = COLOURS if planes == "contig" else np.moveaxis(COLOURS, -1, 0)
+    tifffile.imwrite(tmp_path / "a.tif", stored, photometric="rgb", planarconfig=planes)
+    content = open_content(tmp_path / "a.tif")
+    assert content.is_colour
+    np.testing.assert_array_equal(content.voxels, COLOURS)
+
+
+def test_lzw_colour_tiff(tmp_path: Path) -> None:
+    Picture.fromarray(COLOURS).save(tmp_path / "a.tif", compression="tiff_lzw")
+    content = open_content(tmp_path / "a.tif")
+    assert content.is_colour
+    np.testing.assert_array_equal(content.voxels, COLOURS)
+
+
+def test_tiff_with_palette(tmp_path: Path) -> None:
+    table = np.zeros((3, 256), np.uint16)
+    table[:, 1], table[:, 2] = [65535, 0, 0], [0, 65535, 0]
+    indices = np.array([[0, 1], [2, 1]], np.uint8)
+    tifffile.imwrite(tmp_path / "a.tif", indices, photometric="palette", colormap=table)
+    content = open_content(tmp_path / "a.tif")
+    np.testing.assert_array_equal(content.voxels, indices)
+    assert content.palette[:3] == ((0, 0, 0), RED, GREEN)
+
+
+def test_tiff_whose_zero_is_white_is_turned_round(tmp_path: Path) -> None:
+    tifffile.imwrite(tmp_path / "a.tif", 255 - GREY, photometric="miniswhite")
+    np.testing.assert_array_equal(open_content(tmp_path / "a.tif").voxels, GREY)
+
+
+def test_of_tiff_pages_of_different_size_the_first_is_read(tmp_path: Path) -> None:
+    with tifffile.TiffWriter(tmp_path / "a.tif") as writer:
+        writer.write(GREY, photometric="minisblack")
+        writer.write(GREY[:2], photometric="minisblack")
+    content = open_content(tmp_path / "a.tif")
+    np.testing.assert_array_equal(content.voxels, GREY)
+    assert content.notices == ("a.tif holds 1 more picture of another kind; the first was read.",)
+
+
+def test_content_wins_over_the_name(tmp_path: Path) -> None:
+    write_png(tmp_path / "a.png", GREY).rename(tmp_path / "a.nii.gz")
+    content = open_content(tmp_path / "a.nii.gz")
+    np.testing.assert_array_equal(content.voxels, GREY)
+    assert content.notices == ("a.nii.gz was read as what it is, PNG, although its name says otherwise.",)
+
+
+def test_an_image_of_grey_colours_is_grey(tmp_path: Path) -> None:
+    image = read_case(CaseRequest(image=write_png(tmp_path / "a.png", np.stack([GREY] * 3, axis=-1)))).image
+    assert image is not None
+    assert not image.is_colour
+    np.testing.assert_array_equal(image.voxels, GREY)
+
+
+def test_an_image_in_colour_stays_so(tmp_path: Path) -> None:
+    image = read_case(CaseRequest(image=write_png(tmp_path / "a.png", COLOURS))).image
+    assert image is not None
+    assert image.is_colour
+    assert image.grid.shape == (3, 4)
+    np.testing.assert_array_equal(image.voxels, COLOURS)
+
+
+def test_an_image_with_a_palette_is_shown_in_its_colours(tmp_path: Path) -> None:
+    path = write_palette_png(tmp_path / "a.png", np.array([[0, 1], [2, 1]], np.uint8), [(9, 9, 9), RED, GREEN])
+    image = read_case(CaseRequest(image=path)).image
+    assert image is not None
+    np.testing.assert_array_equal(image.voxels, [[(9, 9, 9), RED], [GREEN, RED]])
+
+
+def test_an_image_of_16_bit_colours_is_shown_in_8(tmp_path: Path) -> None:
+    tifffile.imwrite(tmp_path / "a.tif", COLOURS.astype(np.uint16) * 257, photometric="rgb")
+    image = read_case(CaseRequest(image=tmp_path / "a.tif")).image
+    assert image is not None
+    np.testing.assert_array_equal(image.voxels, COLOURS)
+
+
+def test_a_stack_of_colour_pictures_is_shown_in_grey(tmp_path: Path) -> None:
+    """Red 100, green 200, blue 50: 29.9 + 117.4 + 5.7 = 153."""
+    stack = np.full((2, 3, 4, 3), (100, 200, 50), np.uint8)
+    tifffile.imwrite(tmp_path / "a.tif", stack, photometric="rgb")
+    image = read_case(CaseRequest(image=tmp_path / "a.tif")).image
+    assert image is not None
+    assert image.voxels.shape == (2, 3, 4)
+    np.testing.assert_allclose(image.voxels, 153.0, atol=0.01)
+    assert image.notices == ("The colours of a.tif are shown as grey values.",)

@@ -1,0 +1,287 @@
+"""The guard that never lets geometry lie: what passes, what is refused, and what a person may choose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from segdiff.data import Geometry, LabelMap
+from segdiff.errors import FileProblem, GeometryMismatch
+from segdiff.io import CaseRequest, read_case
+from tests.io.files import LPS, PLACED, lopsided_labels, lopsided_volume, read_pair, write_nifti, write_npy, write_png
+from tests.io.test_orientation import write_in_order
+
+LABELS = lopsided_labels()
+
+
+def shifted(*by_mm: float) -> np.ndarray:
+    affine = PLACED.copy()
+    affine[:3, 3] += by_mm
+    return affine
+
+
+def mismatch(truth: Path, pred: Path, **choices: bool) -> GeometryMismatch:
+    with pytest.raises(GeometryMismatch) as caught:
+        read_pair(truth, pred, **choices)
+    return caught.value
+
+
+@pytest.mark.parametrize("codes", ["LPS", "RAS", "PSR", "IAL"])
+def test_another_order_of_the_same_place_needs_no_word(codes: str, tmp_path: Path) -> None:
+    truth = write_nifti(tmp_path / "gt.nii", lopsided_volume())
+    case = read_pair(truth, write_in_order(tmp_path / "pred.nii", codes))
+    prediction = case.predictions[0]
+    assert prediction.geometry is Geometry.IDENTICAL
+    assert isinstance(prediction.content, LabelMap)
+    np.testing.assert_array_equal(prediction.content.voxels, lopsided_volume())
+    assert case.notices == ()
+
+
+def test_32_bit_rounding_is_no_difference(tmp_path: Path) -> None:
+    truth = write_nifti(tmp_path / "gt.nii", LABELS)
+    case = read_pair(truth, write_nifti(tmp_path / "pred.nii", LABELS, PLACED * (1 + 1e-6)))
+    assert case.predictions[0].geometry is Geometry.IDENTICAL
+
+
+def test_another_size(tmp_path: Path) -> None:
+    error = mismatch(write_nifti(tmp_path / "gt.nii", LABELS), write_nifti(tmp_path / "pred.nii", LABELS[:, 1:]))
+    assert str(error) == (
+        "pred.nii does not lie on the grid of gt.nii: its size is 5 × 3 × 3 voxels instead of 5 × 4 × 3; "
+        "--resample brings it onto that grid."
+    )
+    assert (error.can_resample, error.can_assume) == (True, False)
+
+
+def test_another_voxel_size(tmp_path: Path) -> None:
+    affine = PLACED @ np.diag([1, 1, 1.2, 1])
+    error = mismatch(write_nifti(tmp_path / "gt.nii", LABELS), write_nifti(tmp_path / "pred.nii", LABELS, affine))
+    assert "its voxels measure 0.50 × 0.70 × 3.60 mm instead of 0.50 × 0.70 × 3.00 mm; --resample" in str(error)
+
+
+def test_a_shift_of_a_voxel(tmp_path: Path) -> None:
+    error = mismatch(
+        write_nifti(tmp_path / "gt.nii", LABELS), write_nifti(tmp_path / "pred.nii", LABELS, shifted(0, 0, 3))
+    )
+    assert "it lies 3.0 mm up from it; --resample" in str(error)
+    assert not error.can_assume
+
+
+def test_another_patient(tmp_path: Path) -> None:
+    far = write_nifti(tmp_path / "pred.nii", LABELS, shifted(500, 0, 0))
+    error = mismatch(write_nifti(tmp_path / "gt.nii", LABELS), far, resample=True, assume_geometry=True)
+    assert str(error) == (
+        "pred.nii does not lie on the grid of gt.nii: it lies 500.0 mm right from it; "
+        "they have no place in common, so they are not of the same scan."
+    )
+    assert (error.can_resample, error.can_assume) == (False, False)
+
+
+def test_assuming_is_refused_where_both_say_where_they_lie(tmp_path: Path) -> None:
+    truth = write_nifti(tmp_path / "gt.nii", LABELS)
+    mismatch(truth, write_nifti(tmp_path / "pred.nii", LABELS, shifted(0, 0, 3)), assume_geometry=True)
+
+
+@pytest.mark.parametrize("codes", ["LPS", "RAS", "PSR", "IAL"])
+def test_geometry_that_was_lost_can_be_assumed(codes: str, tmp_path: Path) -> None:
+    """The prediction has the truth's voxels in the truth's order of storage, and an affine that says nothing."""
+    import nibabel
+
+    truth = write_in_order(tmp_path / "gt.nii", codes)
+    lost = np.asarray(nibabel.load(truth).dataobj)
+    nibabel.Nifti1Image(lost, np.eye(4)).to_filename(tmp_path / "pred.nii")
+    error = mismatch(truth, tmp_path / "pred.nii", resample=True)
+    assert str(error) == (
+        "pred.nii does not lie on the grid of gt.nii: it does not say where in the patient it lies; "
+        "--assume-geometry lays the one on the other voxel by voxel."
+    )
+    assert (error.can_resample, error.can_assume) == (False, True)
+    case = read_pair(truth, tmp_path / "pred.nii", assume_geometry=True)
+    assert case.predictions[0].geometry is Geometry.ASSUMED
+    np.testing.assert_array_equal(case.predictions[0].content.voxels, lopsided_volume())
+    assert case.notices == ("pred.nii was assumed to lie where gt.nii lies, voxel by voxel as both are stored.",)
+
+
+@pytest.mark.parametrize("codes", ["LPS", "PSR"])
+@pytest.mark.parametrize("order", ["as SimpleITK", "as nibabel"])
+def test_a_bare_array_is_laid_on_the_file_it_was_made_from(order: str, codes: str, tmp_path: Path) -> None:
+    import nibabel
+
+    truth = write_in_order(tmp_path / "gt.nii", codes)
+    stored = np.asarray(nibabel.load(truth).dataobj)
+    write_npy(tmp_path / "pred.npy", stored.T if order == "as SimpleITK" else stored)
+    assert mismatch(truth, tmp_path / "pred.npy").can_assume
+    case = read_pair(truth, tmp_path / "pred.npy", assume_geometry=True)
+    np.testing.assert_array_equal(case.predictions[0].content.voxels, lopsided_volume())
+
+
+@pytest.mark.parametrize("last", [False, True])
+def test_channels_of_a_bare_array_are_found_by_size(last: bool, tmp_path: Path) -> None:
+    import nibabel
+
+    truth = write_in_order(tmp_path / "gt.nii", "PSR")
+    stored = np.asarray(nibabel.load(truth).dataobj).T / 60
+    channels = np.stack([1 - stored, stored], axis=-1 if last else 0)
+    np.savez(tmp_path / "pred.npz", probabilities=channels)
+    content = read_pair(truth, tmp_path / "pred.npz", assume_geometry=True).predictions[0].content
+    assert content.labels == (0, 1)
+    np.testing.assert_allclose(content.voxels[1], lopsided_volume() / 60)
+
+
+def test_channels_of_a_picture(tmp_path: Path) -> None:
+    truth = write_png(tmp_path / "gt.png", (LABELS[1] > 0).astype(np.uint8))
+    soft = np.stack([np.full((4, 5), 0.75), np.full((4, 5), 0.25)])
+    content = read_pair(truth, write_npy(tmp_path / "pred.npy", soft)).predictions[0].content
+    assert content.labels == (0, 1)
+    assert content.voxels.shape == (2, 4, 5)
+
+
+def test_one_channel_of_a_picture_is_none(tmp_path: Path) -> None:
+    truth = write_png(tmp_path / "gt.png", (LABELS[1] > 0).astype(np.uint8))
+    pred = write_npy(tmp_path / "pred.npy", LABELS[1][None])
+    np.testing.assert_array_equal(read_pair(truth, pred).predictions[0].content.voxels, LABELS[1])
+
+
+def test_channels_that_may_be_first_or_last_are_asked_about(tmp_path: Path) -> None:
+    truth = write_png(tmp_path / "gt.png", np.eye(5, dtype=np.uint8))
+    pred = write_npy(tmp_path / "pred.npy", np.full((5, 5, 5), 0.5))
+    with pytest.raises(
+        FileProblem, match=r"^pred.npy has axes of 5 × 5 × 5, of which the first or the last may be the"
+    ):
+        read_pair(truth, pred)
+
+
+def test_four_axes_that_fit_nowhere(tmp_path: Path) -> None:
+    truth = write_nifti(tmp_path / "gt.nii", LABELS)
+    pred = write_npy(tmp_path / "pred.npy", np.full((2, 7, 8, 9), 0.5))
+    with pytest.raises(FileProblem, match=r"^pred.npy has four axes \(2 × 7 × 8 × 9\) and no geometry"):
+        read_pair(truth, pred, assume_geometry=True)
+
+
+def test_an_array_that_fits_in_both_directions_says_how_it_was_taken(tmp_path: Path) -> None:
+    truth = write_nifti(tmp_path / "gt.nii", lopsided_volume()[:, :3, :3])
+    pred = write_npy(tmp_path / "pred.npy", lopsided_volume()[:, :3, :3])
+    case = read_pair(truth, pred, assume_geometry=True)
+    np.testing.assert_array_equal(case.predictions[0].content.voxels, lopsided_volume()[:, :3, :3])
+    assert case.notices[0] == (
+        "The axes of pred.npy were taken to be (z, y, x); by its size they could also be (x, y, z)."
+    )
+
+
+def test_pictures_of_one_size_need_no_word(tmp_path: Path) -> None:
+    truth = write_png(tmp_path / "gt.png", LABELS[1])
+    case = read_pair(truth, write_npy(tmp_path / "pred.npy", LABELS[1]))
+    assert case.predictions[0].geometry is Geometry.IDENTICAL
+    assert case.notices == ()
+
+
+def test_pictures_of_another_size_cannot_be_helped(tmp_path: Path) -> None:
+    error = mismatch(write_png(tmp_path / "gt.png", LABELS[1]), write_png(tmp_path / "pred.png", LABELS[1, 1:]))
+    assert str(error) == (
+        "pred.png does not lie on the grid of gt.png: its size is 5 × 3 pixels instead of 5 × 4; "
+        "a file with the same voxels is needed."
+    )
+
+
+def test_a_picture_may_be_assumed_on_a_volume_of_one_slice(tmp_path: Path) -> None:
+    truth = write_nifti(tmp_path / "gt.nii", LABELS[1:2])
+    pred = write_png(tmp_path / "pred.png", LABELS[1])
+    assert mismatch(truth, pred).can_assume
+    case = read_pair(truth, pred, assume_geometry=True)
+    np.testing.assert_array_equal(case.predictions[0].content.voxels, LABELS[1:2])
+
+
+def test_a_truth_without_geometry_is_assumed_on_the_image(tmp_path: Path) -> None:
+    """The image says where everything lies, so the case has millimetres although the truth has none."""
+    image = write_in_order(tmp_path / "image.nii", "PSR")
+    import nibabel
+
+    stored = np.asarray(nibabel.load(image).dataobj)
+    truth = write_npy(tmp_path / "gt.npy", stored.T)
+    with pytest.raises(GeometryMismatch, match=r"^gt.npy does not lie on the grid of image.nii: it does not say where"):
+        read_case(CaseRequest(image=image, truth=truth))
+    case = read_case(CaseRequest(image=image, truth=truth, assume_geometry=True))
+    assert case.truth is not None
+    np.testing.assert_array_equal(case.truth.voxels, lopsided_volume())
+    assert case.grid.spacing_mm == pytest.approx((3.0, 0.7, 0.5))
+
+
+def test_an_image_without_geometry_is_assumed_on_the_truth(tmp_path: Path) -> None:
+    truth = write_nifti(tmp_path / "gt.nii", LABELS)
+    image = write_npy(tmp_path / "image.npy", lopsided_volume())
+    with pytest.raises(GeometryMismatch, match=r"^image.npy does not lie on the grid of gt.nii"):
+        read_case(CaseRequest(image=image, truth=truth))
+    case = read_case(CaseRequest(image=image, truth=truth, assume_geometry=True))
+    assert case.image is not None
+    np.testing.assert_array_equal(case.image.voxels, lopsided_volume())
+
+
+def test_equal_defaults_are_equal(tmp_path: Path) -> None:
+    truth = write_nifti(tmp_path / "gt.nii", LABELS, LPS)
+    assert (
+        read_pair(truth, write_nifti(tmp_path / "pred.nii", LABELS, LPS)).predictions[0].geometry is Geometry.IDENTICAL
+    )
+
+
+def test_labels_are_resampled_from_the_nearest_voxel(tmp_path: Path) -> None:
+    """Each prediction voxel covers two slices of the truth, 3 mm apart; its centre lies between theirs."""
+    truth = write_nifti(tmp_path / "gt.nii", np.zeros((4, 4, 5), np.uint8))
+    coarse = PLACED @ np.array([[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 2, 0.5], [0, 0, 0, 1]])
+    pred = write_nifti(tmp_path / "pred.nii", LABELS[1:], coarse)
+    case = read_pair(truth, pred, resample=True)
+    assert case.predictions[0].geometry is Geometry.RESAMPLED
+    np.testing.assert_array_equal(case.predictions[0].content.voxels, np.repeat(LABELS[1:], 2, axis=0))
+    assert case.notices == ("pred.nii was resampled from the nearest voxels onto the grid of gt.nii.",)
+
+
+def test_probabilities_are_resampled_linearly(tmp_path: Path) -> None:
+    """Half a voxel to the left: each value is the mean of itself and its right neighbour; 0 lies beyond the edge."""
+    truth = write_nifti(tmp_path / "gt.nii", (LABELS == 1).astype(np.uint8))
+    soft = np.zeros((3, 4, 5), np.float32)
+    soft[1, 2] = [0.0, 0.2, 0.4, 0.8, 1.0]
+    pred = write_nifti(tmp_path / "pred.nii", soft, shifted(-0.25, 0, 0))
+    case = read_pair(truth, pred, resample=True)
+    np.testing.assert_allclose(case.predictions[0].content.voxels[0, 1, 2], [0.0, 0.1, 0.3, 0.6, 0.9], atol=1e-6)
+    assert case.notices == ("pred.nii was resampled by linear interpolation onto the grid of gt.nii.",)
+
+
+def test_what_a_resampled_file_does_not_cover_counts_as_empty(tmp_path: Path) -> None:
+    truth = write_nifti(tmp_path / "gt.nii", LABELS)
+    pred = write_nifti(tmp_path / "pred.nii", np.ones((3, 4, 5), np.uint8), shifted(0, 0, 3))
+    case = read_pair(truth, pred, resample=True)
+    np.testing.assert_array_equal(case.predictions[0].content.voxels.sum(axis=(1, 2)), [0, 20, 20])
+    assert case.notices[1] == "pred.nii does not cover all of gt.nii; the rest counts as empty."
+
+
+def test_an_image_on_another_grid_is_resampled_too(tmp_path: Path) -> None:
+    truth = write_nifti(tmp_path / "gt.nii", LABELS)
+    image = write_nifti(tmp_path / "image.nii", lopsided_volume(), shifted(-0.25, 0, 0))
+    case = read_case(CaseRequest(image=image, truth=truth, resample=True))
+    assert case.image is not None
+    assert case.image.voxels[1, 2, 3] == pytest.approx((lopsided_volume()[1, 2, 3] + lopsided_volume()[1, 2, 2]) / 2)
+
+
+@pytest.mark.parametrize("shear", [0.0, 0.2])
+def test_oblique_files_are_resampled_through_the_world(shear: float, tmp_path: Path) -> None:
+    """Each voxel's value is looked up one by one, from the affines as nibabel knows them."""
+    labels = np.random.default_rng(5).integers(0, 9, (6, 7, 8), dtype=np.uint8)
+    angle = np.radians(10)
+    tilt = np.array(
+        [[np.cos(angle), shear, np.sin(angle), 2], [0, 1, 0, -1], [-np.sin(angle), 0, np.cos(angle), -1], [0, 0, 0, 1]]
+    )
+    affine = tilt @ np.diag([-0.8, -0.9, 1.1, 1.0])
+    truth_affine = np.diag([-1.0, 1.0, 1.0, 1.0])
+    truth_affine[:3, 3] = (0, -5, 1)
+    truth = write_nifti(tmp_path / "gt.nii", LABELS, truth_affine)
+    pred = write_nifti(tmp_path / "pred.nii", labels, affine)
+    resampled = read_pair(truth, pred, resample=True).predictions[0].content
+    to_pred = np.linalg.inv(affine) @ truth_affine
+    inside = 0
+    for i, j, k in np.ndindex(5, 4, 3):
+        at = np.rint(to_pred @ (i, j, k, 1))[:3].astype(int)
+        is_inside = bool((at >= 0).all() and (at < (8, 7, 6)).all())
+        inside += is_inside
+        expected = labels[at[2], at[1], at[0]] if is_inside else 0
+        assert resampled.voxels[k, 3 - j, i] == expected  # the truth's j runs to the front
+    assert 20 < inside < 60

@@ -1,0 +1,160 @@
+"""Real files from other people, read and counted: the counts are those of two independent programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from segdiff.data import Case, Geometry, LabelMap
+from segdiff.io import CaseRequest, guess_roles, read_case
+from segdiff.io.opening import open_content
+from tests.io.files import read_pair
+
+FOLDERS = ("sct_t2_cord", "sct_t2s_greymatter", "hvsmr2d_heart_unet")
+
+
+def counts(truth: np.ndarray, prediction: np.ndarray) -> dict[str, int]:
+    return {
+        "n_gt": int(truth.sum()),
+        "n_pred": int(prediction.sum()),
+        "tp": int((truth & prediction).sum()),
+        "fp": int((~truth & prediction).sum()),
+        "fn": int((truth & ~prediction).sum()),
+    }
+
+
+def voxels_of(case: Case) -> tuple[np.ndarray, np.ndarray]:
+    content = case.predictions[0].content
+    assert case.truth is not None
+    assert isinstance(content, LabelMap)
+    return case.truth.voxels, content.voxels
+
+
+def check_counts(expected: dict, truth: np.ndarray, prediction: np.ndarray) -> None:
+    found = counts(truth, prediction)
+    assert found == {key: expected[key] for key in found}
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_counts_of_every_pair(folder: str, shared_data: Path) -> None:
+    pairs = json.loads((shared_data / folder / "REFERENCE_METRICS.json").read_text())["pairs"]
+    assert pairs
+    for pair in pairs:
+        case = read_pair(shared_data / folder / pair["gt"], shared_data / folder / pair["pred"])
+        truth, prediction = voxels_of(case)
+        check_counts(pair["any_nonzero"], truth != 0, prediction != 0)
+        for label, expected in pair.get("per_label", {}).items():
+            check_counts(expected, truth == int(label), prediction == int(label))
+        if "spacing" in pair:
+            assert sorted(case.grid.spacing_mm or ()) == pytest.approx(sorted(pair["spacing"]), rel=1e-6)
+            assert case.grid.voxel_ml * 1000 * truth.astype(bool).sum() == pytest.approx(
+                pair["any_nonzero"]["vol_gt_mm3"]
+            )
+
+
+def test_labels_of_nerve_fibres_stay_as_they_are(shared_data: Path) -> None:
+    """128 in the truth and 127 in the prediction are both myelin, but only a person may say so."""
+    folder = shared_data / "axondeepseg_sem2d"
+    pair = json.loads((folder / "REFERENCE_METRICS.json").read_text())["pairs"][0]
+    case = read_case(CaseRequest(image=folder / "small_image.png"))
+    assert case.image is not None
+    assert not case.image.is_colour
+    case = read_pair(folder / "small_gt.png", folder / "small_pred.png")
+    truth, prediction = voxels_of(case)
+    assert case.truth is not None
+    assert case.truth.labels == (128, 255)
+    assert case.predictions[0].content.labels == (127, 255)
+    check_counts(pair["any_nonzero"], truth != 0, prediction != 0)
+    check_counts(pair["per_label"]["1"], truth == 128, prediction == 127)
+    check_counts(pair["per_label"]["2"], truth == 255, prediction == 255)
+
+
+def test_colours_of_a_heart_get_the_numbers_of_the_prediction(shared_data: Path) -> None:
+    folder = shared_data / "hvsmr2d_heart_unet"
+    case = read_pair(folder / "10001_137_gt.png", folder / "10001_137_pred.png")
+    assert case.truth is not None
+    assert case.truth.labels == case.predictions[0].content.labels == (2, 3, 4, 5, 6, 7, 8)
+    assert case.truth.colours[7] == (255, 0, 255)
+    assert case.truth.colours_are_identity
+    assert len(case.notices) == 1
+
+
+ORIGINAL = {"n_gt": 4172, "n_pred": 4285, "tp": 4123, "fp": 162, "fn": 49}
+
+
+def test_everything_derived_from_one_pair_counts_the_same(shared_data: Path) -> None:
+    """The spinal cord again: turned, scaled, rounded, stacked, without geometry; Dice .975050 each time."""
+    cord, derived = shared_data / "sct_t2_cord", shared_data / "derived_formats"
+    truth, prediction = cord / "gt_cord_human_2014.nii.gz", cord / "pred_cord_deepseg3d.nii.gz"
+    for first, second in (
+        (truth, prediction),
+        (truth, derived / "sct_pred3d_reoriented_LPS.nii.gz"),
+        (truth, derived / "sct_pred3d_reoriented_LIA.nii.gz"),
+        (derived / "sct_gt_reoriented_LPS.nii.gz", derived / "sct_pred3d_reoriented_LIA.nii.gz"),
+        (derived / "sct_gt_reoriented_LIA.nii.gz", prediction),
+        (derived / "sct_gt_float_0p9999.nii.gz", prediction),
+        (derived / "sct_gt_0_255.nii.gz", prediction),
+    ):
+        case = read_pair(first, second)
+        assert case.predictions[0].geometry is Geometry.IDENTICAL
+        found = counts(*(voxels != 0 for voxels in voxels_of(case)))
+        assert found == ORIGINAL, (first.name, second.name)
+    case = read_pair(truth, derived / "sct_pred3d_nogeometry.nii.gz", assume_geometry=True)
+    assert case.predictions[0].geometry is Geometry.ASSUMED
+    assert counts(*(voxels != 0 for voxels in voxels_of(case))) == ORIGINAL
+    case = read_pair(derived / "sct_gt_stack_uint8.tif", prediction, assume_geometry=True)
+    assert counts(*(voxels != 0 for voxels in voxels_of(case))) == ORIGINAL
+
+
+def test_a_stack_on_an_image_takes_its_place(shared_data: Path) -> None:
+    cord, derived = shared_data / "sct_t2_cord", shared_data / "derived_formats"
+    stack = read_case(CaseRequest(cord / "image_t2.nii.gz", derived / "sct_gt_stack_uint8.tif", assume_geometry=True))
+    original = read_case(CaseRequest(truth=cord / "gt_cord_human_2014.nii.gz"))
+    assert stack.truth is not None
+    assert original.truth is not None
+    np.testing.assert_array_equal(stack.truth.voxels, original.truth.voxels)
+
+
+def test_a_coarse_prediction_is_resampled_when_asked(shared_data: Path) -> None:
+    """Its voxels are 2 mm apart, the first at the truth's z 0, y 0 and x 1; of two equally near, the later is taken."""
+    truth = shared_data / "sct_t2_cord" / "gt_cord_human_2014.nii.gz"
+    coarse = shared_data / "derived_formats" / "sct_pred3d_other_size_2mm.nii.gz"
+    case = read_pair(truth, coarse, resample=True)
+    assert case.predictions[0].geometry is Geometry.RESAMPLED
+    z, y, x = (np.arange(length) for length in case.grid.shape)
+    nearest = np.ix_((z + 1) // 2, (y + 1) // 2, x // 2)
+    padded = np.pad(open_content(coarse).voxels, 1)[1:, 1:, 1:]
+    np.testing.assert_array_equal(case.predictions[0].content.voxels, padded[nearest])
+
+
+def test_scaled_and_doubly_placed_images(shared_data: Path) -> None:
+    derived = shared_data / "derived_formats"
+    original = read_case(CaseRequest(image=shared_data / "sct_t2_cord" / "image_t2.nii.gz")).image
+    doubly = read_case(CaseRequest(image=derived / "sct_t2_sform_ne_qform.nii.gz"))
+    sheared = read_case(CaseRequest(image=derived / "sct_t2_nonorthogonal.nii.gz")).image
+    assert original is not None
+    assert doubly.image is not None
+    assert sheared is not None
+    np.testing.assert_array_equal(doubly.image.voxels, original.voxels)
+    assert doubly.image.grid.difference_from(original.grid) is None
+    assert "its sform was used" in doubly.notices[0]
+    assert sheared.grid.voxel_ml == pytest.approx(0.001)
+
+
+@pytest.mark.parametrize(
+    ("folder", "image", "truth"),
+    [
+        ("sct_t2_cord", "image_t2.nii.gz", "gt_cord_human_2014.nii.gz"),
+        ("hvsmr2d_heart_unet", "10000_79_image.png", "10000_79_gt.png"),
+        ("axondeepseg_sem2d", "small_image.png", "small_gt.png"),
+    ],
+)
+def test_folders_as_people_drop_them(folder: str, image: str, truth: str, shared_data: Path) -> None:
+    request = guess_roles([shared_data / folder])
+    assert request.image == shared_data / folder / image
+    assert request.truth == shared_data / folder / truth
+    case = read_case(request)
+    assert len(case.predictions) == len(request.predictions) > 0

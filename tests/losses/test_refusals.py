@@ -1,0 +1,96 @@
+"""What is not a prediction and a truth is refused with one plain sentence, never scored."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from segdiff import losses
+from segdiff.errors import ParameterProblem, SegdiffError
+from tests import cases
+
+
+def refusal(score: str, prediction: Any, truth: Any, **choices: Any) -> str:
+    """The sentence with which a call is refused."""
+    with pytest.raises(SegdiffError) as caught:
+        losses.value(score, prediction, truth, **choices)
+    sentence = str(caught.value)
+    assert sentence[0].isupper() or sentence.startswith(score)
+    assert sentence.endswith(".")
+    assert "\n" not in sentence
+    return sentence
+
+
+def soft() -> tuple[cases.Array, cases.Array]:
+    return cases.random_soft((1, 1, 3, 5), seed=4)
+
+
+@pytest.mark.parametrize("score", ["dice_loss", "binary_cross_entropy", "generalized_dice_loss", "bce_dice_loss"])
+@pytest.mark.parametrize("bad", [float("nan"), float("inf"), -0.25, 1.5])
+def test_a_prediction_that_is_no_probability(score: str, bad: float) -> None:
+    prediction, truth = soft()
+    prediction[0, 0, 2, 3] = bad
+    refusal(score, prediction, truth)
+
+
+@pytest.mark.parametrize("bad", [float("nan"), -1.0, 2.0, 255.0])
+def test_a_truth_that_is_no_mask(bad: float) -> None:
+    prediction, truth = soft()
+    truth[0, 0, 1, 1] = bad
+    refusal("tversky_loss", prediction, truth)
+
+
+def test_a_prediction_of_logits_is_shown_its_range() -> None:
+    prediction, truth = soft()
+    sentence = refusal("dice_loss", 8 * prediction - 3, truth)
+    assert "0" in sentence
+    assert "1" in sentence
+
+
+def test_shapes_that_differ_are_named() -> None:
+    sentence = refusal("dice_loss", np.zeros((1, 1, 4, 6)), np.zeros((1, 1, 6, 4)))
+    assert "4" in sentence
+    assert "6" in sentence
+
+
+def test_shapes_that_would_broadcast_are_refused_too() -> None:
+    refusal("dice_loss", np.zeros((2, 1, 4, 6)), np.zeros((1, 1, 4, 6)))
+    refusal("dice_loss", np.zeros((1, 3, 4, 6)), np.zeros((1, 1, 4, 6)))
+
+
+def test_an_array_without_batch_and_class() -> None:
+    refusal("dice_loss", np.zeros(5), np.zeros(5))
+
+
+def test_an_array_without_voxels() -> None:
+    refusal("dice_loss", np.zeros((1, 1, 0, 4)), np.zeros((1, 1, 0, 4)))
+
+
+def test_an_unknown_loss_is_named() -> None:
+    assert "dise_loss" in refusal("dise_loss", *soft())
+
+
+def test_an_unknown_convention_is_named() -> None:
+    assert "marmalade" in refusal("dice_loss", *soft(), convention="marmalade")
+
+
+def test_a_parameter_the_loss_does_not_have_is_named() -> None:
+    assert "gamma" in refusal("tversky_loss", *soft(), gamma=2.0)
+    assert "alfa" in refusal("tversky_loss", *soft(), alfa=0.3)
+
+
+@pytest.mark.parametrize(
+    ("score", "name", "bad"),
+    [
+        ("tversky_loss", "alpha", -0.1),
+        ("tversky_loss", "beta", float("nan")),
+        ("tversky_loss", "smoothing", float("inf")),
+        ("focal_loss", "gamma", -1.0),
+        ("focal_tversky_loss", "exponent", 0.0),
+    ],
+)
+def test_a_parameter_out_of_its_range_is_named(score: str, name: str, bad: float) -> None:
+    with pytest.raises(ParameterProblem, match=name):
+        losses.value(score, *soft(), **{name: bad})
