@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
 
 from segdiff.cli.progress import Progress
 from segdiff.cli.streams import tell
 from segdiff.data import Case, LabelChoice
-from segdiff.io import CaseRequest, read_case
+from segdiff.errors import FileProblem
 from segdiff.registry import Score
 
 if TYPE_CHECKING:
     from segdiff.evaluate import Report
+    from segdiff.evidence import Device
+
+MOST_LABELS: Final = 200
+"""More than a table is read for; atlases of the brain come near it, pictures of 8 bits exceed it."""
 
 
 @dataclass(frozen=True)
@@ -21,20 +25,20 @@ class Choices:
     """How to measure and score.
 
     Args:
+        device: where to measure.
         labels: what to compare; every label there is when empty.
-        threshold: probability from which a voxel is predicted; ``None``: not chosen, so one half.
+        threshold: probability from which a voxel is predicted.
         wanted: which Scores; all when empty.
         parameters: those chosen, by name; each Score has defaults for the rest.
         convention: whose way of writing the losses.
-        device: where to measure.
     """
 
+    device: Device
     labels: tuple[LabelChoice, ...] = ()
-    threshold: float | None = None
+    threshold: float = 0.5
     wanted: tuple[Score, ...] = ()
     parameters: Mapping[str, float] = field(default_factory=dict)
     convention: str = "segdiff"
-    device: str = "auto"
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,15 +59,9 @@ class Results:
     convention: str
     notices: tuple[str, ...]
 
-
-def read_and_measure(request: CaseRequest, choices: Choices) -> Results:
-    """Read the files of a request and score every prediction, with a bar on stderr meanwhile.
-
-    Raises:
-        SegdiffError: something is wrong with the files or the choices.
-    """
-    with Progress() as progress:
-        return measure_case(read_case(request, progress=progress.show), choices, progress)
+    def noting(self, *notices: str) -> Results:
+        """The same with more notices; each stands once."""
+        return replace(self, notices=tuple(dict.fromkeys(notice for notice in (*self.notices, *notices) if notice)))
 
 
 def measure_case(case: Case, choices: Choices, progress: Progress) -> Results:
@@ -74,22 +72,24 @@ def measure_case(case: Case, choices: Choices, progress: Progress) -> Results:
     """
     from segdiff.cli.catalogue import all_scores
     from segdiff.evaluate import evaluate_case
-    from segdiff.evidence import Watch, choose_device
+    from segdiff.evidence import Watch
 
-    device = choose_device(choices.device)
+    if not choices.labels:
+        _refuse_pictures(case)
     wanted = tuple(score for score in all_scores() if score in choices.wanted) or all_scores()
     report = evaluate_case(
         case,
         labels=choices.labels,
-        threshold=0.5 if choices.threshold is None else choices.threshold,
+        threshold=choices.threshold,
         wanted=wanted,
         parameters=choices.parameters,
-        device=device,
+        device=choices.device,
         watch=Watch(progress=lambda done: progress.show("Measuring", done)),
     )
-    notices = (device.notice, *case.notices, *report.notices, *_without_effect(report, wanted, choices))
-    told = tuple(dict.fromkeys(notice for notice in notices if notice))
-    return Results(report, wanted, _in_force(wanted, choices.parameters), choices.convention, told)
+    defaults = {name: value for score in wanted for name, value in score.defaults.items()}
+    in_force = {name: choices.parameters.get(name, default) for name, default in defaults.items()}
+    results = Results(report, wanted, in_force, choices.convention, ())
+    return results.noting(choices.device.notice, *case.notices, *report.notices)
 
 
 def tell_notices(results: Results) -> None:
@@ -98,16 +98,13 @@ def tell_notices(results: Results) -> None:
         tell(f"Note: {notice}")
 
 
-def _in_force(wanted: Sequence[Score], chosen: Mapping[str, float]) -> dict[str, float]:
-    """The value of every parameter of the Scores."""
-    defaults = {name: value for score in wanted for name, value in score.defaults.items()}
-    return {name: chosen.get(name, default) for name, default in defaults.items()}
-
-
-def _without_effect(report: Report, wanted: Sequence[Score], choices: Choices) -> list[str]:
-    """Choices that change no number here, said so that nobody believes they did."""
-    taken = {name for score in wanted for name in score.parameters}
-    found = [f"None of these scores has a parameter {name}, so it changes nothing." for name in choices.parameters if name not in taken]
-    if choices.threshold is not None and all(row.threshold is None for row in report.predictions):
-        found.append("No prediction holds probabilities, so the threshold changes nothing.")
-    return found
+def _refuse_pictures(case: Case) -> None:
+    """An image given as truth by mistake would be scored in a thousand labels."""
+    maps = [case.truth, *(prediction.content for prediction in case.predictions)]
+    for content in maps:
+        if content is not None and len(content.labels) > MOST_LABELS:
+            name = content.path.name if content.path else case.name
+            raise FileProblem(
+                f"{name} should hold labels, but it has {len(content.labels):,} different values, as a picture has; "
+                "if they are labels, say with --label which of them to compare."
+            )

@@ -40,7 +40,7 @@ def add_device(parser: argparse.ArgumentParser) -> None:
 def add_threshold(parser: argparse.ArgumentParser) -> None:
     """``--threshold``; ``None`` unless given."""
     parser.add_argument(
-        "--threshold", type=_threshold, metavar="P", help="a voxel is predicted from this probability up; 0.5 unless given"
+        "--threshold", type=_threshold, metavar="X", help="a voxel is predicted from this probability up; 0.5 unless given"
     )
 
 

@@ -64,7 +64,7 @@ def _view(arguments: argparse.Namespace) -> ViewState:
 
 def _check_screenshot(path: Path) -> None:
     if path.suffix.lower() != ".png":
-        raise ParameterProblem(f"A screenshot is a PNG file, so its name should end in .png, not like {path.name}.")
+        raise ParameterProblem(f"A screenshot is a PNG file, and the name {path.name} does not end in .png.")
     check_destination(path)
 
 

@@ -48,11 +48,12 @@ def show_demo(request: WindowRequest) -> int:
 
 
 def _show(case: Case, request: WindowRequest, progress: Progress, picture: Path, how_to_open: str) -> int:
+    from segdiff.evidence import choose_device
     from segdiff.render import still_picture, write_png
 
     check_destination(picture)
     view = request.view.with_case(case)
-    choices = Choices(threshold=view.threshold, parameters={"alpha": view.alpha, "beta": view.beta}, device=request.device)
+    choices = Choices(choose_device(request.device), (), view.threshold, parameters={"alpha": view.alpha, "beta": view.beta})
     results = measure_case(case, choices, progress)
     write_png(still_picture(_at_the_errors(view), request.size), picture)
     progress.clear()

@@ -1,8 +1,8 @@
 """A case to try segdiff on: a synthetic head with lesions, the truth about them, and two predictions.
 
 The head resembles a FLAIR scan of a person with multiple sclerosis, because that is where α and β matter: its seven
-lesions fill an eighth of a percent of the volume. Prediction *A · eager* finds them all and paints over their edges;
-*B · cautious* keeps to what is certain and overlooks the smallest. Dice prefers B. Once a missed voxel costs more than
+lesions fill an eighth of a percent of the volume. Prediction *eager* finds them all and paints over their edges;
+*cautious* keeps to what is certain and overlooks the smallest. Dice prefers B. Once a missed voxel costs more than
 about 1.9 extra ones, A is ahead.
 
 Nothing here comes from a patient or from a file. :mod:`~segdiff.demo.lattice` says where the voxels lie and

@@ -27,7 +27,7 @@ def demo_case() -> Case:
 
     Returns:
         An image in arbitrary units (white matter about 0.53), the truth with label 1 named "lesion", and the
-        probability maps "A · eager" and "B · cautious", on 150 × 190 × 160 voxels of 1 mm.
+        probability maps "eager" and "cautious", on 150 × 190 × 160 voxels of 1 mm.
     """
     for_head, for_lesions, for_picture, for_eager, for_cautious = np.random.default_rng(SEED).spawn(5)
     plan = HeadPlan(for_head)
@@ -37,8 +37,8 @@ def demo_case() -> Case:
         image=Image(take_picture(plan, lesions, for_picture), GRID),
         truth=LabelMap(label_voxels(lesions), GRID, names={LESION: "lesion"}),
         predictions=(
-            _prediction("A · eager", predict(EAGER, lesions, for_eager)),
-            _prediction("B · cautious", predict(CAUTIOUS, lesions, for_cautious)),
+            _prediction("eager", predict(EAGER, lesions, for_eager)),
+            _prediction("cautious", predict(CAUTIOUS, lesions, for_cautious)),
         ),
         synthetic=True,
         notices=(NOTICE,),

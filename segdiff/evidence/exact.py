@@ -37,7 +37,9 @@ def evidence_of(prediction: Any, truth: Any, *, threshold: float = 0.5) -> Evide
 
 def _tensor(values: Any, what: str) -> Tensor:
     """As a float64 tensor with values in [0, 1], without leaving the autograd graph."""
-    tensor = values if isinstance(values, Tensor) else torch.from_numpy(np.array(values, dtype=np.float64))
+    tensor = values if isinstance(values, Tensor) else _tensor_of_numbers(values, what)
+    if tensor.is_complex():
+        raise SegdiffError(f"The {what} should hold numbers from 0 to 1, but its values are complex.")
     tensor = tensor.to(torch.float64)
     detached = tensor.detach()
     if not torch.isfinite(detached).all():
@@ -47,6 +49,16 @@ def _tensor(values: Any, what: str) -> Tensor:
         found = f"{detached.min().item():.4g} to {detached.max().item():.4g}"
         raise SegdiffError(f"The {what} should hold numbers from 0 to 1, but its values run from {found}.")
     return tensor
+
+
+def _tensor_of_numbers(values: Any, what: str) -> Tensor:
+    try:
+        array = np.asarray(values)
+        if array.dtype.kind not in "buif":
+            raise ValueError
+    except ValueError:
+        raise SegdiffError(f"The {what} should be an array of real numbers with rows of equal length.") from None
+    return torch.from_numpy(array.astype(np.float64))
 
 
 def _confusion(predicted: Tensor, true: Tensor) -> Confusion:

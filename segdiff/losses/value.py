@@ -8,7 +8,7 @@ from typing import Any, Final
 import torch
 from torch import Tensor
 
-from segdiff.errors import ParameterProblem
+from segdiff.errors import ParameterProblem, SegdiffError
 from segdiff.evidence import Evidence, SoftSums, evidence_of
 from segdiff.metrics.overlap import is_empty
 from segdiff.registry import Kind, Scope, Score, find, scores
@@ -32,7 +32,8 @@ def value(loss: str, prediction: Any, truth: Any, *, convention: str = "segdiff"
         The loss, 0 for a perfect prediction.
 
     Raises:
-        SegdiffError: shapes differ, values are outside [0, 1] or not finite, or a name or parameter is unknown.
+        SegdiffError: shapes differ, values are outside [0, 1] or not finite, a name or parameter is unknown, or the classes of a
+            cross-entropy are not exclusive.
 
     Convention:
         With one class, that class is the foreground and the background is everything else. With more, class 0 is the background:
@@ -48,7 +49,7 @@ def value(loss: str, prediction: Any, truth: Any, *, convention: str = "segdiff"
         raise ParameterProblem(f"{loss} has no parameter called {unknown[0]!r}; its parameters are: {known}.")
     score.arguments(parameters)
     with torch.no_grad():
-        return float(_mean(score, evidence_of(prediction, truth), parameters))
+        return float(_mean(score, evidence_of(prediction, truth), parameters)) + 0.0
 
 
 def _find_loss(name: str) -> Score:
@@ -65,12 +66,24 @@ def _mean(score: Score, evidence: Evidence, parameters: dict[str, float]) -> Ten
         return torch.stack([_mean(find(term), evidence, parameters) for term in score.terms]).sum()
     if score.scope is Scope.OVERALL:
         evidence = replace(evidence, sums=_with_background(evidence.sums))
+        if score.pixelwise:
+            _check_exclusive(score, evidence.sums)
     per_class: Tensor = score.function(evidence.of(score.evidence), **score.arguments(parameters))
     if score.scope is Scope.OVERALL or score.pixelwise:
         return per_class.mean()
     foreground = slice(1, None) if per_class.shape[1] > 1 else slice(None)
     per_class, empty = per_class[:, foreground], is_empty(evidence.sums)[:, foreground]
     return per_class.mean() if empty.all() else per_class[~empty].mean()
+
+
+def _check_exclusive(score: Score, sums: SoftSums) -> None:
+    """Refuse classes that overlap or leave voxels out, where each voxel is to count once, under its true class."""
+    share = sums.truth.sum(dim=1) / sums.voxels[:, 0]
+    if not torch.allclose(share, torch.ones_like(share), rtol=1e-6):
+        raise SegdiffError(
+            f"{score.title} needs exclusive classes: the truth should add up to 1 over the classes of a voxel, "
+            f"but adds up to {share[(share - 1.0).abs().argmax()]:.4g} on average."
+        )
 
 
 def _with_background(sums: SoftSums) -> SoftSums:

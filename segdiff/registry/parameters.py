@@ -32,10 +32,10 @@ class Parameter:
         """The numbers allowed, in words: ``from 0 up`` or ``from 0 to 1``."""
         return f"from {self.minimum:g} up" if self.maximum is None else f"from {self.minimum:g} to {self.maximum:g}"
 
-    def allows(self, value: float) -> bool:
+    def allows(self, value: object) -> bool:
         """Whether a value is a finite number in the range."""
         highest = math.inf if self.maximum is None else self.maximum
-        return self.minimum <= value <= highest and math.isfinite(value)
+        return isinstance(value, (int, float)) and math.isfinite(value) and self.minimum <= value <= highest
 
 
 Alpha = Annotated[

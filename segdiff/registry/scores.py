@@ -109,7 +109,8 @@ class Score:
 def check_parameter(name: str, parameter: Parameter, value: float) -> None:
     """Raise :class:`ParameterProblem` unless ``value`` is a finite number in the parameter's range."""
     if not parameter.allows(value):
-        raise ParameterProblem(f"{name} ({parameter.symbol}) should be a number {parameter.bounds}, not {value:g}.")
+        found = f"{value:g}" if isinstance(value, float) else repr(value)
+        raise ParameterProblem(f"{name} ({parameter.symbol}) should be a number {parameter.bounds}, not {found}.")
 
 
 _registered: dict[str, Score] = {}

@@ -29,7 +29,7 @@ def test_it_says_that_it_is_synthetic(demo: Case) -> None:
 
 
 def test_it_is_complete(demo: Case) -> None:
-    assert [prediction.name for prediction in demo.predictions] == ["A · eager", "B · cautious"]
+    assert [prediction.name for prediction in demo.predictions] == ["eager", "cautious"]
     assert all(prediction.content.labels == (1,) for prediction in demo.predictions)
     assert demo.truth.names == {1: "lesion"}
     assert demo.grid.shape == demo.image.voxels.shape == (150, 190, 160)

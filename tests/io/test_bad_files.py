@@ -201,7 +201,8 @@ def test_memory_that_runs_out_all_the_same(tmp_path: Path, monkeypatch: pytest.M
     [
         (
             (3, 4, 5, 2, 3),
-            "a.nii has 5 axes (3 × 4 × 5 × 2 × 3), but a picture has two, a volume three, and a volume with channels four.",
+            "a.nii has 5 axes (3 × 4 × 5 × 2 × 3), but a picture has two, a volume three, "
+            + "and a volume with channels four.",
         ),
         ((3, 0, 5), "a.nii holds no voxels: its size is 3 × 0 × 5."),
         ((3, -4, 5), "The header of a.nii is damaged: it gives sizes of 3 × -4 × 5 × 1 × 1 × 1 × 1."),

@@ -94,3 +94,27 @@ def test_a_parameter_the_loss_does_not_have_is_named() -> None:
 def test_a_parameter_out_of_its_range_is_named(score: str, name: str, bad: float) -> None:
     with pytest.raises(ParameterProblem, match=name):
         losses.value(score, *soft(), **{name: bad})
+
+
+@pytest.mark.parametrize("truth", [[[1, 0], [0, 0], [0, 0]], [[1, 1], [1, 0], [0, 0]], [[0, 0], [0, 0], [0, 0]]])
+def test_cross_entropy_refuses_classes_that_are_not_exclusive(truth: list[list[int]]) -> None:
+    prediction = [[[0.7, 0.2], [0.2, 0.3], [0.1, 0.5]]]
+    with pytest.raises(SegdiffError, match="exclusive classes"):
+        losses.value("cross_entropy", prediction, [truth])
+
+
+@pytest.mark.parametrize("alpha", ["x", None, float("nan"), -0.1])
+def test_a_parameter_that_is_no_number_of_its_range_is_refused(alpha: object) -> None:
+    with pytest.raises(ParameterProblem, match="alpha"):
+        losses.value("tversky_loss", [[[1.0]]], [[[1.0]]], alpha=alpha)  # type: ignore[arg-type]
+
+
+def test_a_weight_of_positives_above_one_is_refused() -> None:
+    with pytest.raises(ParameterProblem, match="from 0 to 1"):
+        losses.value("focal_loss", [[[1.0]]], [[[1.0]]], focal_alpha=1.5)
+
+
+@pytest.mark.parametrize("prediction", [[[[0.1, 0.2], [0.3]]], "mask", [[[1j]]]])
+def test_what_is_no_array_of_real_numbers_is_refused(prediction: object) -> None:
+    with pytest.raises(SegdiffError, match="array of real numbers"):
+        losses.value("dice_loss", prediction, [[[1.0]]])

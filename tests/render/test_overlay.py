@@ -85,15 +85,15 @@ def test_codes_depend_on_slice_and_threshold_but_not_on_costs_or_on_the_place_wi
 
 
 def test_the_dearer_error_has_its_full_opacity_and_the_cheaper_one_less() -> None:
-    # .90 of 255 is 229.5, .30 is 76.5. At α .3, β .7 an FP is drawn at .90 · (.35 + .65 · 3/7) = .5657 of 255.
-    assert opacities(0.3, 0.7) == (144, 230, 76)
-    # At α 2, β .5 a miss is drawn at .90 · (.35 + .65 / 4) = .46125 of 255.
-    assert opacities(2.0, 0.5) == (230, 118, 76)
+    # .90 of 255 is 229.5, .30 is 76.5. At α .3, β .7 an FP is drawn at .90 · (.5 + .5 · 3/7) = .6429 of 255.
+    assert opacities(0.3, 0.7) == (164, 230, 76)
+    # At α 2, β .5 a miss is drawn at .90 · (.5 + .5 / 4) = .5625 of 255.
+    assert opacities(2.0, 0.5) == (230, 143, 76)
 
 
 def test_an_error_that_costs_nothing_is_still_there() -> None:
-    assert opacities(0.0, 1.0) == (80, 230, 76)  # .90 · .35 = .315 of 255
-    assert opacities(0.0, 0.0) == (80, 80, 76)
+    assert opacities(0.0, 1.0) == (115, 230, 76)  # .90 · .5 = .45 of 255
+    assert opacities(0.0, 0.0) == (115, 115, 76)
 
 
 def test_colours_are_those_of_the_style_and_everything_else_is_transparent() -> None:
@@ -110,13 +110,13 @@ def test_colours_are_those_of_the_style_and_everything_else_is_transparent() -> 
 def test_switches_and_the_opacity_of_the_whole_overlay() -> None:
     style = OverlayStyle().with_outcome(FP, visible=False)
     assert opacities(0.3, 0.7, style) == (0, 230, 76)
-    assert opacities(0.3, 0.7, replace(OverlayStyle(), opacity=0.5)) == (72, 115, 38)
+    assert opacities(0.3, 0.7, replace(OverlayStyle(), opacity=0.5)) == (82, 115, 38)
     assert opacities(0.3, 0.7, replace(OverlayStyle(), visible=False)) == (0, 0, 0)
     assert opacities(0.3, 0.7, replace(OverlayStyle(), draw_as=DrawAs.OUTLINE)) == (0, 0, 0)
-    assert opacities(0.3, 0.7, replace(OverlayStyle(), draw_as=DrawAs.BOTH)) == (144, 230, 76)
+    assert opacities(0.3, 0.7, replace(OverlayStyle(), draw_as=DrawAs.BOTH)) == (164, 230, 76)
 
 
 def test_lines_follow_the_costs_and_the_switches_but_not_the_opacity_of_fills() -> None:
     lines = line_colours(OverlayStyle().with_outcome(FN, visible=False), 0.3, 0.7)
-    assert lines == {ONE_SIDED: (255, 255, 255, 217), FP: (0xD5, 0x5E, 0x00, 160), TP: (0x00, 0x9E, 0x73, 255)}
+    assert lines == {ONE_SIDED: (255, 255, 255, 217), FP: (0xD5, 0x5E, 0x00, 182), TP: (0x00, 0x9E, 0x73, 255)}
     assert line_colours(replace(OverlayStyle(), visible=False), 0.3, 0.7) == {}

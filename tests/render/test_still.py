@@ -46,7 +46,11 @@ def test_three_planes_have_the_size_asked_for_and_true_proportions() -> None:
     assert picture.shape == (700, 1000, 3)
     assert picture.dtype == np.uint8
     planes = picture[:640]
-    for part, height_mm, width_mm in ((planes[:, :619], 5, 15), (planes[:320, 622:], 15, 15), (planes[325:, 622:], 15, 5)):
+    for part, height_mm, width_mm in (
+        (planes[:, :619], 5, 15),
+        (planes[:320, 622:], 15, 15),
+        (planes[325:, 622:], 15, 5),
+    ):
         top, bottom, left, right = extent(part, FP)
         assert (right - left) / (bottom - top) == pytest.approx(width_mm / height_mm, rel=0.06)
 

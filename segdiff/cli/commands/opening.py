@@ -27,7 +27,7 @@ Without a display, the scores are printed and the overlay is written as a pictur
 
 def run(words: Sequence[str]) -> int | WindowRequest:
     """The window to open; where there is no display, its main job in text and a picture."""
-    arguments = _parser().parse_args(words)
+    arguments = _parser().parse_intermixed_args(words)
     request = _request(arguments)
     _check_files(request)
     return request if request.screenshot or has_display() else show_files(request)

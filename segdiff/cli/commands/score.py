@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from segdiff.cli.destination import check_destination, write_file
 from segdiff.cli.endings import DONE
-from segdiff.cli.measuring import Choices, Results, read_and_measure, tell_notices
+from segdiff.cli.measuring import Choices, Results, measure_case, tell_notices
 from segdiff.cli.options import add_device, add_geometry, add_parameter, add_reading, add_threshold
 from segdiff.cli.parser import Parser
+from segdiff.cli.progress import Progress
 from segdiff.cli.results.as_csv import csv_text
 from segdiff.cli.results.as_json import json_text
 from segdiff.cli.results.table import table_text
 from segdiff.cli.streams import print_results, stdout_encoding
 from segdiff.cli.words import label_choice, prediction_request
 from segdiff.errors import ParameterProblem
-from segdiff.io import CaseRequest, ReadAs
+from segdiff.io import CaseRequest, ReadAs, read_case
 from segdiff.registry import Parameter, Score, find
 
 FORMATS: Final = ("table", "json", "csv")
@@ -41,7 +42,9 @@ def run(words: Sequence[str]) -> int:
     request, choices = _request(arguments), _choices(arguments, catalogue)
     if arguments.output:
         check_destination(arguments.output, _files_of(request))
-    results = read_and_measure(request, choices)
+    with Progress() as progress:
+        results = measure_case(read_case(request, progress=progress.show), choices, progress)
+    results = results.noting(*_without_effect(arguments, choices, results))
     if arguments.format != "json":
         tell_notices(results)
     if arguments.output:
@@ -98,19 +101,27 @@ def _request(arguments: argparse.Namespace) -> CaseRequest:
 
 
 def _choices(arguments: argparse.Namespace, catalogue: Sequence[Score]) -> Choices:
+    from segdiff.evidence import choose_device
     from segdiff.losses import CONVENTIONS
 
     if arguments.convention not in CONVENTIONS:
-        raise ParameterProblem(f"The convention should be one of {', '.join(CONVENTIONS)}, not {arguments.convention!r}.")
-    given = {name: getattr(arguments, name) for name in _parameters(catalogue)}
+        raise ParameterProblem(f"There is no convention called {arguments.convention!r}; known: {', '.join(CONVENTIONS)}.")
     return Choices(
+        device=choose_device(arguments.device),
         labels=tuple(dict.fromkeys(label_choice(word) for word in arguments.label)),
-        threshold=arguments.threshold,
+        threshold=0.5 if arguments.threshold is None else arguments.threshold,
         wanted=tuple(find(name) for name in arguments.score),
-        parameters={name: value for name, value in given.items() if value is not None},
+        parameters={name: value for name in _parameters(catalogue) if (value := getattr(arguments, name)) is not None},
         convention=arguments.convention,
-        device=arguments.device,
     )
+
+
+def _without_effect(arguments: argparse.Namespace, choices: Choices, results: Results) -> Iterator[str]:
+    """Options that were given and changed no number, said so that nobody believes they did."""
+    for name in choices.parameters.keys() - results.parameters.keys():
+        yield f"None of these scores has a parameter called {name}, so it changes nothing."
+    if arguments.threshold is not None and all(row.threshold is None for row in results.report.predictions):
+        yield "No prediction holds probabilities, so the threshold changes nothing."
 
 
 def _files_of(request: CaseRequest) -> list[Path]:

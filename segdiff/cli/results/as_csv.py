@@ -35,7 +35,7 @@ def _rows(row: PredictionReport) -> Iterator[Row]:
     for label in row.labels:
         for score, value in label.scores.items():
             yield _row(name, label.label.name, "label", score, value)
-    for score, (mean, over) in row.means.items():
+    for score, (mean, over) in row.means.items() if len(row.labels) > 1 else ():
         note = f"mean of {over} of {len(row.labels)} labels"
         undefined = "no label has a value to average" if over == 0 else ""
         yield name, "", "mean", score, _digits(mean), undefined, note

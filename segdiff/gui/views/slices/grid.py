@@ -62,6 +62,8 @@ class SliceGrid(QWidget):
                 view.show_change(None, ViewState())  # lets go of a case that is no longer open
                 del self._drawn[plane]
             view.setVisible(plane in shown)
+        if shown:
+            self.setFocusProxy(self.views[shown[0]])
         self.update()
 
     def set_mouse_preset(self, preset: MousePreset) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
 BIG_STEP = 5
@@ -63,6 +63,10 @@ class SliceSlider(QSlider):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
         self.setSliderDown(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel means the same here as beside the slider."""
+        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys move a slice; with Shift, five."""

@@ -1,0 +1,482 @@
+"""One plane on screen: the right way round, in true proportions, redrawn only as far as a change asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from segdiff.data import Case, Grid, Image, LabelMap, Outcome, Prediction, ProbabilityMap
+from segdiff.gui.views.slices import MousePreset, SliceView
+from segdiff.render import Plane, overlay
+from segdiff.session import DrawAs, OutcomeStyle, OverlayStyle, ViewState
+from tests.cases import stamp_2d
+
+LEFT, MIDDLE, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton
+NO_KEY, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+FP, FN, TP = (0xD5, 0x5E, 0x00), (0x56, 0xB4, 0xE9), (0x00, 0x9E, 0x73)
+OPAQUE = OverlayStyle(
+    {
+        Outcome.FALSE_POSITIVE: OutcomeStyle(FP, 1.0),
+        Outcome.FALSE_NEGATIVE: OutcomeStyle(FN, 1.0),
+        Outcome.TRUE_POSITIVE: OutcomeStyle(TP, 1.0),
+    }
+)
+SHAPE = (15, 21, 24)
+
+
+def case_of(image: np.ndarray, spacing: tuple[float, ...] | None = None) -> Case:
+    """That image; a truth of 3 × 4 × 6 voxels; a soft prediction of it one voxel further left, .6 of it and then .8."""
+    grid = Grid(image.shape[: len(SHAPE)] if spacing or image.ndim == 3 else image.shape[:2], spacing)
+    truth, soft = np.zeros((2, *grid.shape))
+    if grid.is_volume:
+        truth[6:9, 9:13, 10:16] = 1
+        soft[6:9, 9:13, 11:14], soft[6:9, 9:13, 14:17] = 0.6, 0.8
+    predictions = (
+        Prediction("soft", ProbabilityMap(soft[None].astype(np.float32), (1,), grid)),
+        Prediction("hard", LabelMap((soft > 0.7).astype(np.uint8), grid)),
+    )
+    return Case("test", Image(image, grid), LabelMap(truth.astype(np.uint8), grid), predictions)
+
+
+def state_of(image: np.ndarray | None = None, spacing: tuple[float, ...] | None = None) -> ViewState:
+    state = ViewState().with_case(case_of(np.zeros(SHAPE, np.int16) if image is None else image, spacing))
+    return replace(state, window=(0.0, 100.0), overlay=OPAQUE, alpha=1.0, beta=1.0)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[..., SliceView]:
+    """Open a view of a plane on a state, 400 pixels wide and 360 high."""
+
+    def open_view(plane: Plane, state: ViewState, crosshair: bool = False) -> SliceView:
+        view = SliceView(plane)
+        qtbot.addWidget(view)
+        view.resize(400, 360)
+        view.show_crosshair(crosshair)
+        view.show_change(None, state)
+        view.show()
+        qtbot.waitExposed(view)
+        return view
+
+    return open_view
+
+
+def screenshot(view: SliceView) -> np.ndarray:
+    """What is on the screen, ``(row, column, 3)``."""
+    picture = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.bytesPerLine())
+    return rows[:, : 3 * picture.width()].reshape(picture.height(), picture.width(), 3).copy()
+
+
+def at(view: SliceView, row: int, column: int) -> tuple[int, ...]:
+    """The colour on the screen in the middle of a voxel."""
+    point = view.point_of(row, column)
+    return tuple(screenshot(view)[int(point.y()), int(point.x())].tolist())
+
+
+def white(view: SliceView) -> tuple[int, int, int, int]:
+    """Top, bottom, left and right of all that is purely white; writing is a shade darker."""
+    view.slider.hide()
+    rows, columns = np.nonzero((screenshot(view) == 255).all(axis=2))
+    return int(rows.min()), int(rows.max()) + 1, int(columns.min()), int(columns.max()) + 1
+
+
+def mouse(
+    view: SliceView, kind: QEvent.Type, at: QPointF, button: Qt.MouseButton, keys: Qt.KeyboardModifier = NO_KEY
+) -> None:
+    held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else button
+    told = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else button
+    QApplication.sendEvent(view.viewport(), QMouseEvent(kind, at, view.mapToGlobal(at), told, held, keys))
+
+
+def drag(view: SliceView, button: Qt.MouseButton, way: list[QPointF], keys: Qt.KeyboardModifier = NO_KEY) -> None:
+    mouse(view, QEvent.Type.MouseButtonPress, way[0], button, keys)
+    for point in way[1:]:
+        mouse(view, QEvent.Type.MouseMove, point, button, keys)
+    mouse(view, QEvent.Type.MouseButtonRelease, way[-1], button, keys)
+
+
+def wheel(view: SliceView, turn: int, keys: Qt.KeyboardModifier = NO_KEY, where: QPointF | None = None) -> None:
+    where = where or QPointF(200, 180)
+    buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(where, view.mapToGlobal(where), QPoint(), QPoint(0, turn), buttons, keys, phase, False)
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def follow(view: SliceView, state: ViewState) -> list[tuple[int, ...]]:
+    """Grant every wish for the cursor, as the application does; the voxels wished for, in order."""
+    wishes: list[tuple[int, ...]] = []
+    states = [state]
+
+    def grant(voxel: tuple[int, ...]) -> None:
+        wishes.append(voxel)
+        states.append(states[-1].with_cursor(voxel))
+        view.show_change(states[-2], states[-1])
+
+    view.cursor_wished.connect(grant)
+    return wishes
+
+
+@pytest.mark.parametrize(
+    ("plane", "top", "left"),
+    [(Plane.AXIAL, True, False), (Plane.CORONAL, True, False), (Plane.SAGITTAL, True, True)],
+)
+def test_a_bright_spot_superior_anterior_and_left_is_where_radiologists_expect_it(
+    shown: Callable[..., SliceView], plane: Plane, top: bool, left: bool
+) -> None:
+    image = np.zeros(SHAPE, np.int16)
+    image[11:14, 2:5, 19:22] = 100
+    view = shown(plane, state_of(image).with_cursor((12, 3, 20)))
+    spot_top, spot_bottom, spot_left, spot_right = white(view)
+    assert (spot_bottom < 180) is top
+    assert (spot_right < 200) is left
+    assert (spot_top > 180) is not top
+    assert (spot_left > 200) is not left
+
+
+def test_a_stamp_is_neither_turned_nor_mirrored_in_a_volume(shown: Callable[..., SliceView]) -> None:
+    image = np.zeros(SHAPE, np.int16)
+    image[4, 8:15, 8:16] = 100 * stamp_2d()
+    view = shown(Plane.AXIAL, state_of(image).with_cursor((4, 0, 0)))
+    assert (view.image_layer.image[8:15, 8:16] == 255 * stamp_2d()).all()
+    assert [[at(view, 8 + r, 8 + c)[0] // 255 for c in range(8)] for r in range(7)] == stamp_2d().tolist()
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.bool_, np.float64])
+def test_a_stamp_is_neither_turned_nor_mirrored_in_a_picture(shown: Callable[..., SliceView], kind: type) -> None:
+    state = replace(state_of(stamp_2d().astype(kind)), window=(0.0, 1.0))
+    view = shown(Plane.PICTURE, state)
+    inner = [[at(view, r, c)[0] // 255 for c in range(1, 7)] for r in range(1, 6)]
+    assert inner == stamp_2d()[1:6, 1:7].tolist()
+    assert view.slider.isHidden()
+
+
+def test_a_colour_picture_keeps_its_colours(shown: Callable[..., SliceView]) -> None:
+    pixels = np.zeros((6, 9, 3), np.uint8)
+    pixels[1, 2] = 200, 30, 60
+    state = ViewState().with_case(Case("slide", Image(pixels, Grid((6, 9)))))
+    view = shown(Plane.PICTURE, state)
+    assert at(view, 1, 2) == (200, 30, 60)
+    assert at(view, 2, 1) == (0, 0, 0)
+
+
+def test_what_is_not_a_number_is_black(shown: Callable[..., SliceView]) -> None:
+    image = np.full(SHAPE, 100, np.float32)
+    image[7, 5, 6] = np.nan
+    view = shown(Plane.AXIAL, state_of(image).with_cursor((7, 0, 0)))
+    assert at(view, 5, 6) == (0, 0, 0)
+    assert at(view, 5, 7) == (255, 255, 255)
+
+
+@pytest.mark.parametrize(("plane", "shape"), [(Plane.AXIAL, 1 / 3), (Plane.CORONAL, 1.0), (Plane.SAGITTAL, 3.0)])
+def test_thick_slices_have_true_proportions(shown: Callable[..., SliceView], plane: Plane, shape: float) -> None:
+    image = np.zeros((6, 60, 60), np.int16)
+    image[2:4, 20:30, 10:40] = 100  # 15 × 5 × 15 mm
+    view = shown(
+        plane, state_of(image, (7.5, 0.5, 0.5)).with_cursor((3, 25, 20)).with_overlay(OverlayStyle(visible=False))
+    )
+    top, bottom, left, right = white(view)
+    assert abs((bottom - top) - shape * (right - left)) <= 2 * max(1.0, shape)
+    assert right - left > 40
+
+
+def test_outcomes_have_their_colours_and_places(shown: Callable[..., SliceView]) -> None:
+    view = shown(Plane.AXIAL, state_of().with_cursor((7, 10, 12)))
+    assert [at(view, 10, column) for column in (9, 10, 12, 16, 17)] == [(0, 0, 0), FN, TP, FP, (0, 0, 0)]
+
+
+def test_codes_stay_one_byte_per_voxel(shown: Callable[..., SliceView]) -> None:
+    view = shown(Plane.SAGITTAL, state_of().with_cursor((7, 10, 12)))
+    assert view.codes_layer.image.dtype == np.uint8
+    assert view.codes_layer.image.shape == (15, 21)
+    assert view.codes_layer.lut.shape == (256, 4)
+
+
+@pytest.fixture
+def coded(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, ...]]:
+    """The cursor of each slice that is coded from now on."""
+    calls: list[tuple[int, ...]] = []
+    original = overlay.outcome_codes
+
+    def counted(state: ViewState, plane: Plane) -> object:
+        calls.append(state.cursor)
+        return original(state, plane)
+
+    monkeypatch.setattr(overlay, "outcome_codes", counted)
+    return calls
+
+
+def test_moving_alpha_recolours_without_coding_a_slice(
+    shown: Callable[..., SliceView], coded: list[tuple[int, ...]]
+) -> None:
+    old = state_of().with_cursor((7, 10, 12))
+    view = shown(Plane.AXIAL, old)
+    assert coded == [(7, 10, 12)]
+    image, before = view.image_layer.image, at(view, 10, 16)
+    new = replace(old, alpha=0.0)
+    view.show_change(old, new)
+    assert coded == [(7, 10, 12)]
+    assert view.image_layer.image is image
+    assert before == FP
+    assert at(view, 10, 16) == tuple(round(part * overlay.FAINTEST) for part in FP)
+
+
+def test_only_what_changes_the_codes_codes_the_slice_again(
+    shown: Callable[..., SliceView], coded: list[tuple[int, ...]]
+) -> None:
+    states = [state_of().with_cursor((7, 10, 12))]
+    view = shown(Plane.AXIAL, states[0])
+
+    def codings_after(change: Callable[[ViewState], ViewState]) -> int:
+        coded.clear()
+        states.append(change(states[-1]))
+        view.show_change(states[-2], states[-1])
+        return len(coded)
+
+    assert codings_after(lambda s: s.with_cursor((7, 2, 3))) == 0
+    assert codings_after(lambda s: s.with_window((0.0, 50.0))) == 0
+    assert codings_after(lambda s: s.with_overlay(replace(s.overlay, draw_as=DrawAs.BOTH))) == 0
+    assert codings_after(lambda s: s.with_threshold(0.7)) == 1
+    assert codings_after(lambda s: s.with_cursor((8, 2, 3))) == 1
+    assert codings_after(lambda s: s.with_prediction("hard")) == 1
+    assert codings_after(lambda s: s.with_threshold(0.4)) == 0  # hard labels have no threshold
+
+
+def test_a_threshold_moves_the_errors_on_screen(shown: Callable[..., SliceView]) -> None:
+    old = state_of().with_cursor((7, 10, 12))
+    view = shown(Plane.AXIAL, old)
+    assert at(view, 10, 12) == TP
+    view.show_change(old, old.with_threshold(0.7))
+    assert at(view, 10, 12) == FN
+
+
+def test_the_window_decides_the_greys(shown: Callable[..., SliceView]) -> None:
+    old = state_of(np.full(SHAPE, 30, np.int16)).with_overlay(OverlayStyle(visible=False))
+    view = shown(Plane.AXIAL, old)
+    assert at(view, 3, 3) == (77, 77, 77)
+    view.show_change(old, old.with_window((20.0, 40.0)))
+    assert at(view, 3, 3) == (128, 128, 128)
+
+
+def test_outlines_show_the_image_between_lines(shown: Callable[..., SliceView]) -> None:
+    old = state_of().with_cursor((7, 10, 12))
+    view = shown(Plane.AXIAL, old)
+    view.show_change(old, old.with_overlay(replace(OPAQUE, draw_as=DrawAs.OUTLINE)))
+    picture = screenshot(view)
+    assert at(view, 10, 16) == (0, 0, 0)
+    assert all((picture == colour).all(axis=2).sum() > 20 for colour in (FP, FN, TP))
+
+
+def test_without_an_image_errors_lie_on_black(shown: Callable[..., SliceView]) -> None:
+    state = state_of()
+    assert state.case is not None
+    view = shown(Plane.AXIAL, replace(state, case=replace(state.case, image=None), cursor=(7, 10, 12)))
+    assert at(view, 10, 16) == FP
+    assert at(view, 3, 3) == (0, 0, 0)
+
+
+def test_closing_the_case_leaves_black(shown: Callable[..., SliceView]) -> None:
+    state = state_of(np.full(SHAPE, 100, np.int16))
+    view = shown(Plane.AXIAL, state, crosshair=True)
+    view.show_change(state, ViewState())
+    assert not screenshot(view).any()
+    view.show_change(ViewState(), state.with_cursor((7, 10, 12)))
+    assert at(view, 10, 16) == FP
+
+
+def test_the_crosshair_crosses_on_the_cursor(shown: Callable[..., SliceView]) -> None:
+    view = shown(Plane.CORONAL, state_of().with_cursor((2, 5, 7)), crosshair=True)
+    point = view.point_of(15 - 1 - 2, 7)
+    lit = screenshot(view)[:, :, 0] == 90  # 35 % of white on black
+    assert lit[:, int(point.x())].sum() > 250
+    assert lit[int(point.y()), :].sum() > 300
+    view.show_crosshair(False)
+    assert not (screenshot(view)[int(point.y()), :, 0] == 90).any()
+
+
+def test_a_click_wishes_the_cursor_to_the_voxel_under_it(shown: Callable[..., SliceView]) -> None:
+    state = state_of().with_cursor((7, 10, 12))
+    view = shown(Plane.SAGITTAL, state)
+    wishes = follow(view, state)
+    drag(view, LEFT, [view.point_of(3, 4)])
+    assert wishes == [(15 - 1 - 3, 4, 12)]
+
+
+def test_dragging_moves_the_crosshair_and_stays_inside(shown: Callable[..., SliceView]) -> None:
+    state = state_of().with_cursor((7, 10, 12))
+    view = shown(Plane.AXIAL, state)
+    wishes = follow(view, state)
+    drag(view, LEFT, [view.point_of(3, 4), view.point_of(3, 5), view.point_of(-2, 60)])
+    assert wishes == [(7, 3, 4), (7, 3, 5), (7, 0, 23)]
+
+
+def test_a_click_beside_the_slice_means_nothing(shown: Callable[..., SliceView]) -> None:
+    state = state_of()
+    view = shown(Plane.AXIAL, state)
+    wishes = follow(view, state)
+    drag(view, LEFT, [view.point_of(21, 3)])
+    assert wishes == []
+
+
+def test_the_wheel_goes_through_slices_and_stops_at_the_last(shown: Callable[..., SliceView]) -> None:
+    state = state_of().with_cursor((7, 10, 12))
+    view = shown(Plane.AXIAL, state)
+    wishes = follow(view, state)
+    wheel(view, 120)
+    wheel(view, -240)
+    wheel(view, 120, SHIFT)
+    wheel(view, 120, SHIFT)
+    assert wishes == [(8, 10, 12), (6, 10, 12), (11, 10, 12), (14, 10, 12)]
+
+
+def test_small_turns_of_the_wheel_add_up(shown: Callable[..., SliceView]) -> None:
+    state = state_of().with_cursor((7, 10, 12))
+    view = shown(Plane.CORONAL, state)
+    wishes = follow(view, state)
+    for _ in range(7):
+        wheel(view, -40)
+    assert wishes == [(7, 9, 12), (7, 8, 12)]
+
+
+def test_the_wheel_means_nothing_in_a_picture(shown: Callable[..., SliceView]) -> None:
+    state = state_of(stamp_2d())
+    view = shown(Plane.PICTURE, state)
+    wishes = follow(view, state)
+    wheel(view, 120)
+    assert wishes == []
+
+
+def test_keys_go_through_slices(qtbot: QtBot, shown: Callable[..., SliceView]) -> None:
+    state = state_of().with_cursor((7, 10, 12))
+    view = shown(Plane.SAGITTAL, state)
+    wishes = follow(view, state)
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    qtbot.keyClick(view, Qt.Key.Key_PageDown, SHIFT)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert wishes == [(7, 10, 13), (7, 10, 8), (7, 10, 7)]
+
+
+def test_ctrl_and_wheel_zooms_around_the_pointer(shown: Callable[..., SliceView]) -> None:
+    view = shown(Plane.AXIAL, state_of())
+    where, scale = view.point_of(4, 19), view.camera.scale
+    wheel(view, 240, CTRL, where)
+    assert view.camera.scale == pytest.approx(scale * 1.0015**240)
+    assert view.position_at(where) == (4, 19)
+
+
+def test_dragging_pans_and_zooms_and_r_fits_again(qtbot: QtBot, shown: Callable[..., SliceView]) -> None:
+    view = shown(Plane.AXIAL, state_of())
+    fitted, before = view.camera, view.point_of(4, 19)
+    drag(view, MIDDLE, [QPointF(100, 100), QPointF(130, 90)])
+    assert view.point_of(4, 19) - before == QPointF(30, -10)
+    drag(view, LEFT, [QPointF(100, 100), QPointF(70, 110)], SHIFT)
+    assert view.camera == fitted
+    drag(view, RIGHT, [QPointF(100, 100), QPointF(100, 60)])
+    assert view.camera.scale > 1.2 * fitted.scale
+    qtbot.keyClick(view, Qt.Key.Key_R)
+    assert view.camera == fitted
+
+
+def test_a_fitted_slice_stays_fitted_and_a_zoomed_one_stays_zoomed_when_the_view_is_resized(
+    qtbot: QtBot, shown: Callable[..., SliceView]
+) -> None:
+    view = shown(Plane.AXIAL, state_of())
+    view.resize(800, 704)  # twice the room between the margins
+    assert view.camera.scale == pytest.approx(688 / 21)
+    wheel(view, 240, CTRL)
+    zoomed = view.camera.scale
+    view.resize(500, 500)
+    assert view.camera.scale == zoomed
+
+
+def test_another_slice_keeps_the_zoom_and_another_grid_does_not(shown: Callable[..., SliceView]) -> None:
+    old = state_of().with_cursor((7, 10, 12))
+    view = shown(Plane.AXIAL, old)
+    view.centre_on_cursor()
+    view.zoom(3.0, QPointF(200, 180))
+    camera = view.camera
+    view.show_change(old, old.with_cursor((8, 10, 12)))
+    assert view.camera == camera
+    other = state_of(np.zeros((4, 30, 20), np.int16), (1.0, 2.0, 1.0))
+    view.show_change(old, other)
+    assert view.camera.scale == pytest.approx(344 / 60)
+
+
+def test_dragging_with_ctrl_and_shift_wishes_a_window(shown: Callable[..., SliceView]) -> None:
+    view = shown(Plane.AXIAL, state_of())
+    wished: list[tuple[float, float]] = []
+    view.window_wished.connect(wished.append)
+    drag(view, LEFT, [QPointF(100, 100), QPointF(100, 70)], CTRL | SHIFT)
+    drag(view, LEFT, [QPointF(100, 100), QPointF(200, 100)], CTRL | SHIFT)
+    brighter, flatter = wished
+    assert brighter == pytest.approx((-10.0, 90.0))  # 30 of 300 pixels upwards: a tenth of the width lower
+    assert flatter == pytest.approx((50 - 50 * 1.005**100, 50 + 50 * 1.005**100))
+
+
+def test_the_clinical_preset_drags_the_window_and_clicks_the_crosshair(shown: Callable[..., SliceView]) -> None:
+    state = state_of().with_cursor((7, 10, 12))
+    view = shown(Plane.AXIAL, state)
+    view.hands.preset = MousePreset.CLINICAL
+    wishes, windows = follow(view, state), list[object]()
+    view.window_wished.connect(windows.append)
+    drag(view, LEFT, [view.point_of(3, 4), view.point_of(9, 4)])
+    assert (len(windows), wishes) == (1, [])
+    drag(view, LEFT, [view.point_of(3, 4)])
+    assert wishes == [(7, 3, 4)]
+
+
+def test_a_double_click_wishes_the_plane_alone(shown: Callable[..., SliceView]) -> None:
+    view = shown(Plane.CORONAL, state_of())
+    wished: list[Plane] = []
+    view.maximise_wished.connect(wished.append)
+    mouse(view, QEvent.Type.MouseButtonDblClick, QPointF(200, 180), LEFT)
+    mouse(view, QEvent.Type.MouseButtonDblClick, QPointF(200, 180), RIGHT)
+    assert wished == [Plane.CORONAL]
+
+
+def test_the_voxel_under_the_mouse_is_told_once_and_follows_the_slice(shown: Callable[..., SliceView]) -> None:
+    state = state_of().with_cursor((7, 10, 12))
+    view = shown(Plane.AXIAL, state)
+    told: list[object] = []
+    view.hovered.connect(told.append)
+    none = Qt.MouseButton.NoButton
+    for point in (view.point_of(3, 4), view.point_of(3, 4) + QPointF(1, 1), view.point_of(3, 5)):
+        mouse(view, QEvent.Type.MouseMove, point, none)
+    view.show_change(state, state.with_cursor((8, 10, 12)))
+    QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
+    assert told == [(7, 3, 4), (7, 3, 5), (8, 3, 5), None]
+
+
+def test_the_slider_shows_and_chooses_the_slice(qtbot: QtBot, shown: Callable[..., SliceView]) -> None:
+    state = state_of().with_cursor((7, 10, 12))
+    view = shown(Plane.AXIAL, state)
+    wishes = follow(view, state)
+    assert (view.slider.minimum(), view.slider.maximum(), view.slider.value()) == (0, 14, 7)
+    assert view.slider.accessibleName() == "Axial slice"
+    qtbot.mouseClick(view.slider, LEFT, pos=QPoint(10, 1))
+    qtbot.keyClick(view.slider, Qt.Key.Key_Down)
+    qtbot.keyClick(view.slider, Qt.Key.Key_Down, SHIFT)
+    qtbot.mouseClick(view.slider, LEFT, pos=QPoint(10, view.slider.height() - 1))
+    assert wishes == [(14, 10, 12), (13, 10, 12), (8, 10, 12), (0, 10, 12)]
+    view.show_change(state, state.with_cursor((3, 0, 0)))
+    assert view.slider.value() == 3
+    assert len(wishes) == 4
+
+
+def test_labels_say_which_slice_this_is_and_how_large(shown: Callable[..., SliceView]) -> None:
+    view = shown(Plane.CORONAL, state_of(np.zeros((6, 60, 60), np.int16), (7.5, 0.5, 0.5)).with_cursor((3, 25, 20)))
+    labels = view.labels()
+    assert labels.title == "Coronal 26 / 60"
+    assert labels.letters is not None
+    assert "".join(labels.letters) == "SLIR"
+    assert labels.bar is not None
+    assert labels.bar.text == "10 mm"  # 344 pixels show 45 mm, so 90 pixels hold 11.8 mm
+    view.zoom(4.0, QPointF(200, 180))
+    assert view.labels().bar == (2.0, "2 mm")
