@@ -15,13 +15,14 @@ from segdiff.evidence.bundle import Evidence
 from segdiff.evidence.chunks import Watch
 from segdiff.evidence.confusion import Confusion
 from segdiff.evidence.device import Device, choose_device
-from segdiff.evidence.exact import evidence_of
+from segdiff.evidence.exact import Activation, evidence_as_given, evidence_of, sigmoid, softmax
 from segdiff.evidence.histogram import Bins, ProbabilityHistogram
 from segdiff.evidence.measure import measure
 from segdiff.evidence.soft_sums import CLIP, SoftSums
 from segdiff.evidence.thresholds import LEVELS, ThresholdCounts
 
 __all__ = [
+    "Activation",
     "CLIP",
     "LEVELS",
     "Bins",
@@ -33,6 +34,9 @@ __all__ = [
     "ThresholdCounts",
     "Watch",
     "choose_device",
+    "evidence_as_given",
     "evidence_of",
     "measure",
+    "sigmoid",
+    "softmax",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -26,21 +27,69 @@ def evidence_of(prediction: Any, truth: Any, *, threshold: float = 0.5) -> Evide
     Raises:
         SegdiffError: shapes differ, or values are not finite or outside [0, 1].
     """
+    p, g = _pair(prediction, truth)
+    _check_range(p, "prediction")
+    return _evidence(p, 1.0 - p, g, threshold)
+
+
+def evidence_as_given(prediction: Any, truth: Any, activation: Activation | None = None) -> Evidence:
+    """The same for a framework's own rules: what is not a number stays so, and logits become probabilities first.
+
+    Args:
+        prediction: as above, or logits if there is an activation.
+        truth: as above.
+        activation: turns logits into probabilities and, without rounding, into one minus them.
+
+    Raises:
+        SegdiffError: shapes differ, the truth is outside [0, 1], or so is the prediction without an activation.
+    """
+    p, g = _pair(prediction, truth)
+    if activation is not None:
+        return _evidence(*activation(p), g, 0.5)
+    _check_range(p[~torch.isnan(p)], "prediction")
+    return _evidence(p, 1.0 - p, g, 0.5)
+
+
+Activation = Callable[[Tensor], tuple[Tensor, Tensor]]
+"""Of a tensor of logits, the probabilities and one minus them."""
+
+
+def sigmoid(logits: Tensor) -> tuple[Tensor, Tensor]:
+    """Each class by itself."""
+    return logits.sigmoid(), (-logits).sigmoid()
+
+
+def softmax(logits: Tensor) -> tuple[Tensor, Tensor]:
+    """All classes of a voxel together."""
+    probability = logits.softmax(dim=1)
+    return probability, 1.0 - probability
+
+
+def _pair(prediction: Any, truth: Any) -> tuple[Tensor, Tensor]:
     p, g = _tensor(prediction, "prediction"), _tensor(truth, "truth")
     if p.shape != g.shape:
         raise SegdiffError(f"The prediction has shape {tuple(p.shape)}, but the truth has shape {tuple(g.shape)}.")
     if p.ndim < 3 or p.numel() == 0:
         raise SegdiffError(f"Arrays should have the axes (batch, class, *spatial) and some voxels; these have shape {tuple(p.shape)}.")
-    p, g = p.flatten(2), g.to(p.device).flatten(2)
-    return Evidence(_confusion(p.detach() >= threshold, g >= 0.5), _sums(p, g), _histogram(p, g))
+    _check_range(g, "truth")
+    return p, g.to(p.device)
+
+
+def _evidence(p: Tensor, not_p: Tensor, g: Tensor, threshold: float) -> Evidence:
+    p, not_p, g = p.flatten(2), not_p.flatten(2), g.flatten(2)
+    return Evidence(_confusion(p.detach() >= threshold, g >= 0.5), _sums(p, not_p, g), _histogram(p, not_p, g))
 
 
 def _tensor(values: Any, what: str) -> Tensor:
-    """As a float64 tensor with values in [0, 1], without leaving the autograd graph."""
+    """As a float64 tensor, without leaving the autograd graph."""
     tensor = values if isinstance(values, Tensor) else _tensor_of_numbers(values, what)
     if tensor.is_complex():
         raise SegdiffError(f"The {what} should hold numbers from 0 to 1, but its values are complex.")
-    tensor = tensor.to(torch.float64)
+    return tensor.to(torch.float64)
+
+
+def _check_range(tensor: Tensor, what: str) -> None:
+    """Refuse what is not finite or outside [0, 1]."""
     detached = tensor.detach()
     if not torch.isfinite(detached).all():
         bad = int((~torch.isfinite(detached)).sum())
@@ -48,7 +97,6 @@ def _tensor(values: Any, what: str) -> Tensor:
     if detached.numel() and (detached.min() < 0.0 or detached.max() > 1.0):
         found = f"{detached.min().item():.4g} to {detached.max().item():.4g}"
         raise SegdiffError(f"The {what} should hold numbers from 0 to 1, but its values run from {found}.")
-    return tensor
 
 
 def _tensor_of_numbers(values: Any, what: str) -> Tensor:
@@ -70,13 +118,14 @@ def _confusion(predicted: Tensor, true: Tensor) -> Confusion:
     )
 
 
-def _sums(p: Tensor, g: Tensor) -> SoftSums:
-    not_p, not_g = 1.0 - p, 1.0 - g
+def _sums(p: Tensor, not_p: Tensor, g: Tensor) -> SoftSums:
+    not_g = 1.0 - g
     return SoftSums(
         tp=(p * g).sum(dim=-1),
         fp=(p * not_g).sum(dim=-1),
         fn=(not_p * g).sum(dim=-1),
         tn=(not_p * not_g).sum(dim=-1),
+        distance=(p - g).abs().sum(dim=-1),
         squared_prediction=(p * p).sum(dim=-1),
         squared_truth=(g * g).sum(dim=-1),
         cross_entropy_inside=-(g * p.clamp(min=CLIP).log()).sum(dim=-1),
@@ -85,6 +134,5 @@ def _sums(p: Tensor, g: Tensor) -> SoftSums:
     )
 
 
-def _histogram(p: Tensor, g: Tensor) -> ProbabilityHistogram:
-    not_p = 1.0 - p
+def _histogram(p: Tensor, not_p: Tensor, g: Tensor) -> ProbabilityHistogram:
     return ProbabilityHistogram(inside=Bins(p, not_p, g), outside=Bins(not_p, p, 1.0 - g))

@@ -200,6 +200,7 @@ def _sums(tally: _Tally, count: Tensor, distance: Tensor, quiet_cost: Tensor) ->
         fp=cell(given_wrong[0]),
         fn=cell(given_wrong[1]),
         tn=cell(given_right[0]),
+        distance=cell(given_wrong.sum()),
         squared_prediction=cell(tally.squares),
         squared_truth=cell(count[1].sum()),
         cross_entropy_inside=cell(tally.cross_entropy[1]),

@@ -27,6 +27,7 @@ class SoftSums:
         fp: Σ p·(1−g).
         fn: Σ (1−p)·g.
         tn: Σ (1−p)·(1−g).
+        distance: Σ |p − g|; FP + FN where the truth is hard.
         squared_prediction: Σ p².
         squared_truth: Σ g².
         cross_entropy_inside: Σ −g·ln max(p, CLIP).
@@ -38,6 +39,7 @@ class SoftSums:
     fp: Tensor
     fn: Tensor
     tn: Tensor
+    distance: Tensor
     squared_prediction: Tensor
     squared_truth: Tensor
     cross_entropy_inside: Tensor
@@ -53,6 +55,7 @@ class SoftSums:
             fp=fp,
             fn=fn,
             tn=confusion.tn,
+            distance=fp + fn,
             squared_prediction=tp + fp,
             squared_truth=tp + fn,
             cross_entropy_inside=fn * WORST_COST,
@@ -74,6 +77,7 @@ class SoftSums:
             fp=self.fn,
             fn=self.fp,
             tn=self.tp,
+            distance=self.distance,
             squared_prediction=self.voxels - 2.0 * (self.tp + self.fp) + self.squared_prediction,
             squared_truth=self.voxels - 2.0 * (self.tp + self.fn) + self.squared_truth,
             cross_entropy_inside=outside,

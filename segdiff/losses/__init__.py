@@ -6,6 +6,7 @@ denominators; no smoothing; natural logarithms of probabilities clipped at 10⁻
 """
 
 from segdiff.losses import region, sums, voxelwise
-from segdiff.losses.value import CONVENTIONS, value
+from segdiff.losses.chosen import CONVENTIONS
+from segdiff.losses.value import as_module, gradient, value
 
-__all__ = ["CONVENTIONS", "region", "sums", "value", "voxelwise"]
+__all__ = ["CONVENTIONS", "as_module", "gradient", "region", "sums", "value", "voxelwise"]

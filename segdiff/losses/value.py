@@ -1,91 +1,106 @@
-"""The value of a loss for two arrays."""
+"""The library's door: the value of a loss for two arrays, its gradient, and a module to train with."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
-from segdiff.errors import ParameterProblem, SegdiffError
-from segdiff.evidence import Evidence, SoftSums, evidence_of
-from segdiff.metrics.overlap import is_empty
-from segdiff.registry import Kind, Scope, Score, find, scores
-
-CONVENTIONS: Final = ("segdiff",)
-"""Ways of writing the losses that :func:`value` knows."""
+from segdiff.losses.chosen import choose
 
 
-def value(loss: str, prediction: Any, truth: Any, *, convention: str = "segdiff", **parameters: float) -> float:
-    """The value of a loss: the mean over samples and classes.
+def value(loss: str, prediction: Any, truth: Any, *, convention: str = "segdiff", **parameters: Any) -> float | NDArray[np.float64]:
+    """The value of a loss, as the convention returns it: the mean over samples and classes in most.
 
     Args:
         loss: id of a loss, as ``segdiff scores`` lists them.
-        prediction: probabilities in [0, 1]; array, tensor or nested lists of shape ``(batch, class, *spatial)``.
+        prediction: probabilities in [0, 1]; array, tensor or nested lists of shape ``(batch, class, *spatial)``. Where a framework takes
+            logits (MONAI's focal loss), values outside [0, 1] are taken for logits, and ``from_logits=True`` says so.
         truth: the same shape, 0 or 1, or soft labels between.
-        convention: whose way of writing the loss.
-        parameters: the loss's own, by name: ``alpha`` (false positives), ``beta`` (misses), ``gamma``, ``focal_alpha``,
-            ``exponent``, ``smoothing``.
+        convention: whose way of writing the loss; ``segdiff conventions`` lists them.
+        parameters: the loss's own, by name. In segdiff's convention ``alpha`` (false positives), ``beta`` (misses), ``gamma``,
+            ``focal_alpha``, ``exponent``, ``smoothing``; in a framework's convention that framework's names.
 
     Returns:
-        The loss, 0 for a perfect prediction.
+        The number, its sign as that framework has it; an array where the framework returns a vector. In segdiff's convention
+        a perfect prediction costs 0.
 
     Raises:
-        SegdiffError: shapes differ, values are outside [0, 1] or not finite, a name or parameter is unknown, or the classes of a
-            cross-entropy are not exclusive.
+        SegdiffError: shapes differ, values are outside [0, 1] or (in segdiff's convention) not finite, the classes of a cross-entropy
+            are not exclusive, or a convention, loss, parameter or value is unknown.
 
     Convention:
-        With one class, that class is the foreground and the background is everything else. With more, class 0 is the background:
-        it takes part in cross-entropies, the focal and the generalised Dice loss, and is left out of the mean of region losses.
-        A class that neither truth nor prediction has in a sample is left out of that mean too, unless there is no other.
+        With one class, that class is the foreground and the background is everything else. With more, class 0 is the background; in
+        segdiff's convention it takes part in cross-entropies, the focal and the generalised Dice loss, and is left out of the mean
+        of region losses. A class that neither truth nor prediction has in a sample is left out of that mean too, unless there is
+        no other.
     """
-    if convention not in CONVENTIONS:
-        raise ParameterProblem(f"The convention should be one of {', '.join(CONVENTIONS)}, not {convention!r}.")
-    score = _find_loss(loss)
-    unknown = sorted(set(parameters) - set(score.parameters))
-    if unknown:
-        known = ", ".join(score.parameters) or "none"
-        raise ParameterProblem(f"{loss} has no parameter called {unknown[0]!r}; its parameters are: {known}.")
-    score.arguments(parameters)
     with torch.no_grad():
-        return float(_mean(score, evidence_of(prediction, truth), parameters)) + 0.0
+        result = choose(loss, convention, parameters)(prediction, truth)
+    return float(result) + 0.0 if result.ndim == 0 else result.cpu().numpy()
 
 
-def _find_loss(name: str) -> Score:
-    score = find(name)
-    if score.kind is not Kind.LOSS:
-        losses = ", ".join(score.id for score in scores() if score.kind is Kind.LOSS)
-        raise ParameterProblem(f"{name} is not a loss; the losses are: {losses}.")
-    return score
+def gradient(
+    loss: str, prediction: Any, truth: Any, *, wrt: str = "probability", convention: str = "segdiff", **parameters: Any
+) -> NDArray[np.float64]:
+    """∂loss/∂probability or ∂loss/∂logit at every voxel.
+
+    A region loss depends on its voxels only through a handful of sums, so its gradient is two numbers: what one more unit of
+    probability does inside the truth, and what it does outside (three with squares below). They are the loss's partial
+    derivatives by the sums, carried to the voxels by ∂TP/∂p = g, ∂FP/∂p = 1 − g, ∂FN/∂p = −g.
+
+    Args:
+        loss: as in :func:`value`.
+        prediction: probabilities, as in :func:`value`.
+        truth: as in :func:`value`.
+        wrt: ``"probability"``, or ``"logit"``: through a sigmoid for one class, through a softmax for several.
+        convention: as in :func:`value`.
+        parameters: as in :func:`value`.
+
+    Returns:
+        An array of the prediction's shape. Where a framework returns a vector, the gradient of its mean.
+
+    Raises:
+        ParameterProblem: ``wrt`` is neither.
+        SegdiffError: as in :func:`value`.
+    """
+    from segdiff.losses.gradients import gradient_of
+
+    return gradient_of(choose(loss, convention, parameters), prediction, truth, wrt)
 
 
-def _mean(score: Score, evidence: Evidence, parameters: dict[str, float]) -> Tensor:
-    """The mean that :func:`value` promises; for a sum of losses, the sum of their means."""
-    if score.terms:
-        return torch.stack([_mean(find(term), evidence, parameters) for term in score.terms]).sum()
-    if score.scope is Scope.OVERALL:
-        evidence = replace(evidence, sums=_with_background(evidence.sums))
-        if score.pixelwise:
-            _check_exclusive(score, evidence.sums)
-    per_class: Tensor = score.function(evidence.of(score.evidence), **score.arguments(parameters))
-    if score.scope is Scope.OVERALL or score.pixelwise:
-        return per_class.mean()
-    foreground = slice(1, None) if per_class.shape[1] > 1 else slice(None)
-    per_class, empty = per_class[:, foreground], is_empty(evidence.sums)[:, foreground]
-    return per_class.mean() if empty.all() else per_class[~empty].mean()
+def as_module(loss: str, *, convention: str = "segdiff", **parameters: Any) -> torch.nn.Module:
+    """A module to train with: ``module(prediction, truth)`` is a scalar tensor with a gradient.
+
+    The same functions as :func:`value`, on any device, batch first. Sums are formed in 64 bits whatever the prediction's type.
+
+    Args:
+        loss: as in :func:`value`.
+        convention: as in :func:`value`; where a framework returns a vector the module returns its mean.
+        parameters: as in :func:`value`.
+
+    Raises:
+        SegdiffError: as in :func:`value`; unknown names are refused at once, not at the first batch.
+    """
+    return _LossModule(loss, convention, parameters)
 
 
-def _check_exclusive(score: Score, sums: SoftSums) -> None:
-    """Refuse classes that overlap or leave voxels out, where each voxel is to count once, under its true class."""
-    share = sums.truth.sum(dim=1) / sums.voxels[:, 0]
-    if not torch.allclose(share, torch.ones_like(share), rtol=1e-6):
-        raise SegdiffError(
-            f"{score.title} needs exclusive classes: the truth should add up to 1 over the classes of a voxel, "
-            f"but adds up to {share[(share - 1.0).abs().argmax()]:.4g} on average."
-        )
+class _LossModule(torch.nn.Module):
+    """A loss in a convention, as torch likes it."""
 
+    def __init__(self, loss: str, convention: str, parameters: dict[str, Any]) -> None:
+        super().__init__()
+        self._chosen = choose(loss, convention, parameters)
+        self._words = ", ".join([loss, f"convention={convention}", *(f"{name}={value}" for name, value in parameters.items())])
 
-def _with_background(sums: SoftSums) -> SoftSums:
-    """A single class is completed by the background it leaves."""
-    return sums if sums.tp.shape[1] > 1 else SoftSums.stack([sums.background(), sums])
+    def forward(self, prediction: Tensor, truth: Tensor) -> Tensor:
+        """Prediction and truth of shape ``(batch, class, *spatial)``; returns a scalar of the prediction's type."""
+        result: Tensor = self._chosen(prediction, truth)
+        return result.mean().to(prediction.dtype)
+
+    def extra_repr(self) -> str:
+        """What it computes."""
+        return self._words
