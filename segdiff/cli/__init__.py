@@ -1,13 +1,13 @@
 """The command line: words in; an exit code, or the wish for a window, out.
 
-:func:`run` is the door. It finds the command (:mod:`~segdiff.cli.main`), runs it inside the one place that turns errors into
-exit codes (:mod:`~segdiff.cli.endings`), and hands back a :class:`~segdiff.session.WindowRequest` when a window is to be opened:
-nothing here knows Qt.
+:func:`run` is the door. It finds the command (:mod:`~segdiff.cli.main`), runs it inside the one place that turns errors
+into exit codes (:mod:`~segdiff.cli.endings`), and hands back a :class:`~segdiff.session.WindowRequest` when a window is
+to be opened: nothing here knows Qt.
 
 There is a module for each command in :mod:`segdiff.cli.commands`. Those that score go one way: options become a
 :class:`~segdiff.io.CaseRequest` and :class:`~segdiff.cli.measuring.Choices`; files are read and measured; the
-:class:`~segdiff.cli.measuring.Results` become a table, JSON or CSV in :mod:`segdiff.cli.results`. torch is imported on that
-way and nowhere else, so help and windows come at once.
+:class:`~segdiff.cli.measuring.Results` become a table, JSON or CSV in :mod:`segdiff.cli.results`. torch is imported on
+that way and nowhere else, so help and windows come at once.
 
 Results go to stdout; progress, notices and problems to stderr.
 """

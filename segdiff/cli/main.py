@@ -66,7 +66,7 @@ def _split(words: list[str]) -> tuple[str, list[str]]:
     if Path(first).suffix or Path(first).name != first:
         raise ParameterProblem(f"There is no file {first}.")
     meant = difflib.get_close_matches(first, COMMANDS, n=1)
-    advice = f"did you mean `segdiff {meant[0]}`?" if meant else "`segdiff --help` lists the commands."
+    advice = f"you may have meant `segdiff {meant[0]}`." if meant else "`segdiff --help` lists the commands."
     raise ParameterProblem(f"There is no command and no file called {first!r}; {advice}")
 
 

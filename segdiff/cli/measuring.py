@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from segdiff.evaluate import Report
     from segdiff.evidence import Device
 
+CONVENTION: Final = "segdiff"
+"""Whose way of writing the losses files are scored in; the library knows others."""
+
 MOST_LABELS: Final = 200
 """More than a table is read for; atlases of the brain come near it, pictures of 8 bits exceed it."""
 
@@ -30,7 +33,6 @@ class Choices:
         threshold: probability from which a voxel is predicted.
         wanted: which Scores; all when empty.
         parameters: those chosen, by name; each Score has defaults for the rest.
-        convention: whose way of writing the losses.
     """
 
     device: Device
@@ -38,7 +40,6 @@ class Choices:
     threshold: float = 0.5
     wanted: tuple[Score, ...] = ()
     parameters: Mapping[str, float] = field(default_factory=dict)
-    convention: str = "segdiff"
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,14 +50,12 @@ class Results:
         report: the numbers.
         scores: the Scores computed, in the order of the registry.
         parameters: the value of every parameter that took part, chosen or by default.
-        convention: whose way of writing the losses.
         notices: what a person should know, in sentences.
     """
 
     report: Report
     scores: tuple[Score, ...]
     parameters: Mapping[str, float]
-    convention: str
     notices: tuple[str, ...]
 
     def noting(self, *notices: str) -> Results:
@@ -88,7 +87,7 @@ def measure_case(case: Case, choices: Choices, progress: Progress) -> Results:
     )
     defaults = {name: value for score in wanted for name, value in score.defaults.items()}
     in_force = {name: choices.parameters.get(name, default) for name, default in defaults.items()}
-    results = Results(report, wanted, in_force, choices.convention, ())
+    results = Results(report, wanted, in_force, ())
     return results.noting(choices.device.notice, *case.notices, *report.notices)
 
 

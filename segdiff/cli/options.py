@@ -2,51 +2,56 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable
-from typing import Any, Final, get_args
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 from segdiff.errors import ParameterProblem
 from segdiff.registry import Parameter, check_parameter
 
+if TYPE_CHECKING:
+    from argparse import _ActionsContainer as Options  # a parser, or a group of its options
+
 DEVICES: Final = ("auto", "cpu", "cuda", "mps")
 
 
-def add_geometry(parser: argparse.ArgumentParser) -> None:
+def add_geometry(options: Options) -> None:
     """``--resample`` or ``--assume-geometry``: what may be done about files that do not lie on the same grid."""
-    either = parser.add_mutually_exclusive_group()
+    either = options.add_mutually_exclusive_group()
     either.add_argument("--resample", action="store_true", help="bring files on another grid onto the ground truth's")
     either.add_argument(
         "--assume-geometry", action="store_true", help="lay files without geometry voxel by voxel on the others"
     )
 
 
-def add_reading(parser: argparse.ArgumentParser) -> None:
+def add_reading(options: Options) -> None:
     """``--read-8bit-as-probabilities``: never guessed, since whole numbers are labels."""
-    parser.add_argument(
+    options.add_argument(
         "--read-8bit-as-probabilities",
         action="store_true",
         help="take whole-number predictions as probability maps: 0 to 255 in 8 bits, 0 to 65535 in 16 bits",
     )
 
 
-def add_device(parser: argparse.ArgumentParser) -> None:
+def add_device(options: Options) -> None:
     """``--device``: where probability maps are measured."""
-    parser.add_argument(
+    options.add_argument(
         "--device", choices=DEVICES, default="auto", help="where to measure; auto takes a CUDA card if there is one"
     )
 
 
-def add_threshold(parser: argparse.ArgumentParser) -> None:
+def add_threshold(options: Options) -> None:
     """``--threshold``; ``None`` unless given."""
-    parser.add_argument(
-        "--threshold", type=_threshold, metavar="X", help="a voxel is predicted from this probability up; 0.5 unless given"
+    options.add_argument(
+        "--threshold",
+        type=_threshold,
+        metavar="X",
+        help="probability from which a voxel is predicted; 0.5 unless given",
     )
 
 
-def add_parameter(parser: argparse.ArgumentParser, name: str, parameter: Parameter, default: float) -> None:
+def add_parameter(options: Options, name: str, parameter: Parameter, default: float) -> None:
     """An option for a parameter of Scores, made from its entry in the registry; ``None`` unless given."""
-    parser.add_argument(
+    options.add_argument(
         f"--{name.replace('_', '-')}",
         type=_number_for(name, parameter),
         metavar="X",
@@ -64,7 +69,8 @@ def _number_for(name: str, parameter: Parameter) -> Callable[[str], float]:
         try:
             value = float(text)
         except ValueError:
-            raise ParameterProblem(f"{name} ({parameter.symbol}) should be a number {parameter.bounds}, not {text!r}.") from None
+            wanted = f"{name} ({parameter.symbol}) should be a number {parameter.bounds}"
+            raise ParameterProblem(f"{wanted}, not {text!r}.") from None
         check_parameter(name, parameter, value)
         return value
 

@@ -21,10 +21,14 @@ def add_window_options(parser: argparse.ArgumentParser) -> None:
     """How the window looks at first, and whether it is only to be photographed."""
     window = parser.add_argument_group("the window")
     window.add_argument(
-        "--screenshot", type=Path, metavar="OUT.png", help="write a picture of the window once the scores are there, and quit"
+        "--screenshot", type=Path, metavar="OUT.png", help="write a picture of the window, scores and all, and quit"
     )
-    window.add_argument("--theme", choices=[theme.value for theme in Theme], default=_START.theme.value, help="its colours")
-    window.add_argument("--size", type=_size, default=(1600, 1000), metavar="WxH", help="in pixels; 1600x1000 unless given")
+    window.add_argument(
+        "--theme", choices=[theme.value for theme in Theme], default=_START.theme.value, help="its colours"
+    )
+    window.add_argument(
+        "--size", type=_size, default=(1600, 1000), metavar="WxH", help="in pixels; 1600x1000 unless given"
+    )
     add_threshold(window)
     add_parameter(window, "alpha", parameter_of(Alpha), _START.alpha)
     add_parameter(window, "beta", parameter_of(Beta), _START.beta)
@@ -58,7 +62,9 @@ def _view(arguments: argparse.Namespace) -> ViewState:
     )
     view = _START.with_theme(Theme(arguments.theme)).with_costs(alpha, beta).with_threshold(threshold)
     if view.threshold != threshold:
-        raise ParameterProblem(f"The window's threshold goes in thousandths from 0.001 to 0.999, so it cannot be {threshold:g}.")
+        raise ParameterProblem(
+            f"The window's threshold goes in thousandths from 0.001 to 0.999, so it cannot be {threshold:g}."
+        )
     return view
 
 
@@ -73,5 +79,6 @@ def _size(text: str) -> tuple[int, int]:
     if len(sides) == 2 and all(side.isdecimal() and _SMALLEST <= int(side) <= _LARGEST for side in sides):
         return int(sides[0]), int(sides[1])
     raise ParameterProblem(
-        f"The size should be width x height, each from {_SMALLEST} to {_LARGEST} pixels, such as 1600x1000, not {text!r}."
+        f"The size should be width x height in pixels, each from {_SMALLEST} to {_LARGEST}, such as 1600x1000, "
+        f"not {text!r}."
     )

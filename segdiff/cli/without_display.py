@@ -53,14 +53,15 @@ def _show(case: Case, request: WindowRequest, progress: Progress, picture: Path,
 
     check_destination(picture)
     view = request.view.with_case(case)
-    choices = Choices(choose_device(request.device), (), view.threshold, parameters={"alpha": view.alpha, "beta": view.beta})
+    costs = {"alpha": view.alpha, "beta": view.beta}
+    choices = Choices(choose_device(request.device), threshold=view.threshold, parameters=costs)
     results = measure_case(case, choices, progress)
-    write_png(still_picture(_at_the_errors(view), request.size), picture)
+    write_png(still_picture(at_the_errors(view), request.size), picture)
     progress.clear()
     tell_notices(results)
     print_results(
         f"{table_text(results, stdout_encoding())}\n"
-        f"The overlay is in {picture.absolute()}.\n"
+        f"The overlay of {view.prediction} is in {picture.absolute()}.\n"
         f"There is no display here; on a computer with a screen {how_to_open}.\n"
     )
     return DONE
@@ -68,14 +69,16 @@ def _show(case: Case, request: WindowRequest, progress: Progress, picture: Path,
 
 def _case_request(request: WindowRequest) -> CaseRequest:
     read_as = ReadAs.PROBABILITIES if request.read_8bit_as_probabilities else ReadAs.AUTO
-    wanted = guess_roles(request.paths) if request.paths else CaseRequest(
-        request.image, request.truth, tuple(PredictionRequest(path) for path in request.predictions)
-    )
+    if request.paths:
+        wanted = guess_roles(request.paths)
+    else:
+        given = tuple(PredictionRequest(path) for path in request.predictions)
+        wanted = CaseRequest(request.image, request.truth, given)
     predictions = tuple(replace(prediction, read_as=read_as) for prediction in wanted.predictions)
     return replace(wanted, predictions=predictions, resample=request.resample, assume_geometry=request.assume_geometry)
 
 
-def _at_the_errors(view: ViewState) -> ViewState:
+def at_the_errors(view: ViewState) -> ViewState:
     """Move each plane to its slice with most errors; where there is none, to the one with most of the label."""
     case, comparison = view.case, view.comparison
     if case is None or comparison is None:
@@ -83,5 +86,6 @@ def _at_the_errors(view: ViewState) -> ViewState:
     truth, prediction = case.truth_mask(comparison.label), case.prediction_mask(comparison)
     wrong = truth ^ prediction
     shown = wrong if wrong.any() else truth
-    axes = range(shown.ndim)
-    return view.with_cursor(tuple(int(np.count_nonzero(shown, axis=tuple(set(axes) - {axis})).argmax()) for axis in axes))
+    axes = set(range(shown.ndim))
+    in_slices = (np.count_nonzero(shown, axis=tuple(axes - {axis})) for axis in sorted(axes))
+    return view.with_cursor(tuple(int(counts.argmax()) for counts in in_slices))

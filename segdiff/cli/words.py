@@ -19,8 +19,8 @@ def label_choice(word: str) -> LabelChoice:
     """A label as written on the command line.
 
     Args:
-        word: ``3``; ``128=127`` for 128 in the truth and 127 in the predictions; ``1+2+4`` for a region of several values;
-            ``any`` for every value but zero. Both sides of ``=`` may be regions.
+        word: ``3``; ``128=127`` for 128 in the truth and 127 in the predictions; ``1+2+4`` for a region of several
+            values; ``any`` for every value but zero. Both sides of ``=`` may be regions.
 
     Raises:
         ParameterProblem: it is none of these, or names the background.
@@ -49,9 +49,11 @@ def _values(side: str, word: str) -> tuple[int, ...]:
         return ANY_LABEL.truth_values
     if not _VALUES.fullmatch(side):
         raise ParameterProblem(
-            f"A label should be a whole number, a pair such as 128=127, a region such as 1+2+4, or the word any, not {word!r}."
+            f"A label should be a whole number, a pair such as 128=127, a region such as 1+2+4, or any, not {word!r}."
         )
     values = tuple(sorted({int(value) for value in re.findall(r"-?\d+", side)}))
     if 0 in values:
-        raise ParameterProblem(f"0 is the background and not a label, so {word!r} cannot be scored; any means all other values.")
+        raise ParameterProblem(
+            f"0 is the background and not a label; {word!r} cannot be scored, any is all other values."
+        )
     return values

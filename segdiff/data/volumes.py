@@ -179,9 +179,8 @@ def _count_labels(voxels: NDArray[np.integer]) -> dict[int, int]:
 def _percentile_window(voxels: NDArray[Any], samples: int = 1 << 18) -> tuple[float, float]:
     """Black and white point from a regular sample, so that a large volume costs no more than a small one."""
     flat = voxels.reshape(-1)
-    sample = flat[:: max(1, flat.size // samples)]
-    if np.issubdtype(sample.dtype, np.floating):
-        sample = sample[np.isfinite(sample)]
+    sample = flat[:: max(1, flat.size // samples)].astype(np.float64)
+    sample = sample[np.isfinite(sample)]
     if sample.size == 0:
         return 0.0, 1.0
     low, high = (float(value) for value in np.percentile(sample, (0.5, 99.5)))

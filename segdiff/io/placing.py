@@ -52,7 +52,8 @@ def placed(content: Content, reference: Reference, request: CaseRequest, *, line
     if difference is None:
         return replace(content, grid=replace(reference.grid, stored=grid.stored)), Geometry.IDENTICAL
     can_assume = _can_assume(content, grid, reference)
-    can_resample = not can_assume and overlaps(grid, reference.grid)
+    same_world = content.has_position == reference.has_position
+    can_resample = same_world and not can_assume and overlaps(grid, reference.grid)
     if can_assume and request.assume_geometry:
         return _assumed(content, grid, reference), Geometry.ASSUMED
     if can_resample and request.resample:

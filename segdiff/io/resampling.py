@@ -21,12 +21,14 @@ def resampled(voxels: NDArray[Any], grid: Grid, target: Grid, *, linear: bool) -
         linear: interpolate, as float32; otherwise take the nearest voxel, in the type that is there.
 
     Returns:
-        The values on ``target``; 0 outside the volume, half a voxel around its outermost centres.
+        The values on ``target``. What lies more than half a voxel beyond the outermost centres is 0, or the darkest
+        value where there are negative ones to interpolate.
     """
     from scipy.ndimage import affine_transform
 
     matrix, offset = _index_transform(target, grid)
     channels = voxels.shape[: voxels.ndim - len(grid.shape)]
+    darkest = min(0.0, float(np.fmin.reduce(voxels, axis=None))) if linear else 0.0
     result = np.empty(channels + target.shape, np.float32 if linear else voxels.dtype)
     for channel in np.ndindex(channels):
         affine_transform(
@@ -37,7 +39,7 @@ def resampled(voxels: NDArray[Any], grid: Grid, target: Grid, *, linear: bool) -
             output=result[channel],
             order=1 if linear else 0,
             mode="grid-constant",
-            cval=0.0,
+            cval=darkest,
             prefilter=False,
         )
     return result

@@ -92,6 +92,18 @@ def test_gzip_of_something_else(tmp_path: Path) -> None:
     )
 
 
+def test_damaged_gzip(tmp_path: Path) -> None:
+    (tmp_path / "a.nii.gz").write_bytes(b"\x1f\x8b\x08\0 nothing that can be unpacked")
+    assert problem(tmp_path / "a.nii.gz").startswith("a.nii.gz is not a NIfTI file although its name says so")
+
+
+def test_a_header_that_ends_early(tmp_path: Path) -> None:
+    """NIfTI-2 headers have 540 bytes."""
+    nibabel.Nifti2Image(lopsided_volume().T, PLACED).to_filename(tmp_path / "a.nii")
+    (tmp_path / "a.nii").write_bytes((tmp_path / "a.nii").read_bytes()[:400])
+    assert problem(tmp_path / "a.nii") == "a.nii ends inside its header; it was cut off or is damaged."
+
+
 def test_analyze(tmp_path: Path) -> None:
     nibabel.AnalyzeImage(lopsided_volume().T, PLACED).to_filename(tmp_path / "a.img")
     assert problem(tmp_path / "a.hdr") == (
@@ -186,6 +198,12 @@ def test_a_gzip_bomb_that_does_not_fit_into_memory(tmp_path: Path, monkeypatch: 
     assert problem(path) == "a.nii.gz needs 9.5 MiB of memory, but this computer has 4.0 MiB."
 
 
+def test_where_the_system_does_not_tell_its_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("os.sysconf")
+    path = write_nifti(tmp_path / "a.nii.gz", lopsided_volume())
+    np.testing.assert_array_equal(open_content(path).voxels, lopsided_volume())
+
+
 def test_memory_that_runs_out_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write_nifti(tmp_path / "a.nii", lopsided_volume())
 
@@ -196,13 +214,17 @@ def test_memory_that_runs_out_all_the_same(tmp_path: Path, monkeypatch: pytest.M
     assert problem(path) == "a.nii needs more memory than this computer has free."
 
 
+FIVE_AXES = (
+    "a.nii has 5 axes (3 × 4 × 5 × 2 × 3), but a picture has two, a volume three, and a volume with channels four."
+)
+
+
 @pytest.mark.parametrize(
     ("dimensions", "said"),
     [
         (
             (3, 4, 5, 2, 3),
-            "a.nii has 5 axes (3 × 4 × 5 × 2 × 3), but a picture has two, a volume three, "
-            + "and a volume with channels four.",
+            FIVE_AXES,
         ),
         ((3, 0, 5), "a.nii holds no voxels: its size is 3 × 0 × 5."),
         ((3, -4, 5), "The header of a.nii is damaged: it gives sizes of 3 × -4 × 5 × 1 × 1 × 1 × 1."),

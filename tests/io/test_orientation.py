@@ -46,7 +46,9 @@ def test_every_order_reads_as_the_same_volume(codes: str, tmp_path: Path) -> Non
     np.testing.assert_allclose(grid.spacing_mm, (3.0, 0.7, 0.5), rtol=1e-6)
     np.testing.assert_allclose(grid.origin_mm, (-10.0, -20.0, 30.0), rtol=1e-6)
     np.testing.assert_allclose(grid.direction, ((0, 0, 1), (0, 1, 0), (1, 0, 0)), atol=1e-6)
-    stored = nibabel.load(path).dataobj
+    stored, affine = nibabel.load(path).dataobj, nibabel.load(path).affine
+    right, front, up, _ = affine @ (*grid.file_index((2, 1, 4)), 1)
+    assert grid.index_to_world((2, 1, 4)) == pytest.approx((-right, -front, up))
     assert stored[grid.file_index((2, 1, 4))] == lopsided_volume()[2, 1, 4]
     assert stored[grid.file_index((0, 3, 1))] == lopsided_volume()[0, 3, 1]
 

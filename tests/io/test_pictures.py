@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 import numpy as np
@@ -121,6 +122,19 @@ def test_tiff_with_palette(tmp_path: Path) -> None:
 def test_tiff_whose_zero_is_white_is_turned_round(tmp_path: Path) -> None:
     tifffile.imwrite(tmp_path / "a.tif", 255 - GREY, photometric="miniswhite")
     np.testing.assert_array_equal(open_content(tmp_path / "a.tif").voxels, GREY)
+
+
+@pytest.mark.parametrize("white_is_zero", [False, True])
+def test_one_bit_tiff(white_is_zero: bool, tmp_path: Path) -> None:
+    """Pillow writes 1 bit as 0 for black; the other way round is what fax machines and some scanners write."""
+    Picture.fromarray(GREY > 100).save(tmp_path / "a.tif")
+    if white_is_zero:
+        raw = bytearray((tmp_path / "a.tif").read_bytes())
+        tag = struct.pack("<HHI", 262, 3, 1)  # photometric interpretation, from 1 to 0
+        raw[raw.index(tag) + 8] = 0
+        (tmp_path / "a.tif").write_bytes(raw)
+    expected = GREY <= 100 if white_is_zero else GREY > 100
+    np.testing.assert_array_equal(open_content(tmp_path / "a.tif").voxels, expected)
 
 
 def test_of_tiff_pages_of_different_size_the_first_is_read(tmp_path: Path) -> None:

@@ -78,6 +78,40 @@ def test_another_patient(tmp_path: Path) -> None:
     assert (error.can_resample, error.can_assume) == (False, False)
 
 
+@pytest.mark.parametrize(("up_mm", "touches"), [(8.9, True), (9.1, False), (-8.9, True), (-9.1, False)])
+def test_files_that_share_less_than_a_voxel_still_share_it(up_mm: float, touches: bool, tmp_path: Path) -> None:
+    """Three slices of 3 mm take 9 mm, from half a voxel below the first centre to half a voxel above the last."""
+    truth = write_nifti(tmp_path / "gt.nii", LABELS)
+    error = mismatch(truth, write_nifti(tmp_path / "pred.nii", LABELS, shifted(0, 0, up_mm)))
+    assert error.can_resample is touches
+
+
+def test_a_default_position_is_never_resampled_where_sizes_agree(tmp_path: Path) -> None:
+    """The two would overlap, but only because nobody knows where the prediction lies."""
+    placed = np.diag([-1.0, -1.0, 1.0, 1.0])
+    placed[:3, 3] = (1, 2, -1)
+    truth = write_nifti(tmp_path / "gt.nii", LABELS, placed)
+    error = mismatch(truth, write_nifti(tmp_path / "pred.nii", LABELS, LPS), resample=True)
+    assert (error.can_resample, error.can_assume) == (False, True)
+
+
+def test_a_file_without_a_place_and_of_another_size_cannot_be_helped(tmp_path: Path) -> None:
+    placed = np.diag([-1.0, -1.0, 1.0, 1.0])
+    placed[:3, 3] = (1, 2, -1)
+    truth = write_nifti(tmp_path / "gt.nii", LABELS, placed)
+    error = mismatch(truth, write_nifti(tmp_path / "pred.nii", LABELS[:2], LPS), resample=True, assume_geometry=True)
+    assert str(error).endswith(
+        "its size is 5 × 4 × 2 voxels instead of 5 × 4 × 3; a file with the same voxels is needed."
+    )
+
+
+def test_files_that_both_start_at_zero_may_be_resampled(tmp_path: Path) -> None:
+    truth = write_nifti(tmp_path / "gt.nii", LABELS, LPS)
+    case = read_pair(truth, write_nifti(tmp_path / "pred.nii", LABELS[:2], LPS), resample=True)
+    np.testing.assert_array_equal(case.predictions[0].content.voxels[:2], LABELS[:2])
+    assert not case.predictions[0].content.voxels[2].any()
+
+
 def test_assuming_is_refused_where_both_say_where_they_lie(tmp_path: Path) -> None:
     truth = write_nifti(tmp_path / "gt.nii", LABELS)
     mismatch(truth, write_nifti(tmp_path / "pred.nii", LABELS, shifted(0, 0, 3)), assume_geometry=True)
@@ -260,6 +294,16 @@ def test_an_image_on_another_grid_is_resampled_too(tmp_path: Path) -> None:
     case = read_case(CaseRequest(image=image, truth=truth, resample=True))
     assert case.image is not None
     assert case.image.voxels[1, 2, 3] == pytest.approx((lopsided_volume()[1, 2, 3] + lopsided_volume()[1, 2, 2]) / 2)
+
+
+def test_beyond_a_resampled_image_it_is_dark(tmp_path: Path) -> None:
+    """Air is -1000 in a CT; 0 would be water."""
+    truth = write_nifti(tmp_path / "gt.nii", LABELS)
+    image = write_nifti(tmp_path / "image.nii", lopsided_volume() - np.int16(1000), shifted(0, 0, 6))
+    case = read_case(CaseRequest(image=image, truth=truth, resample=True))
+    assert case.image is not None
+    np.testing.assert_array_equal(case.image.voxels[:2], -1000)
+    np.testing.assert_allclose(case.image.voxels[2], lopsided_volume()[0] - 1000)
 
 
 @pytest.mark.parametrize("shear", [0.0, 0.2])

@@ -118,6 +118,21 @@ def test_a_folder_of_nothing_readable(tmp_path: Path) -> None:
         guess_roles([tmp_path])
 
 
+def test_a_folder_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(FileProblem, match=rf"^The folder {tmp_path.name} may not be read\.$"):
+        guess_roles([tmp_path])
+
+
+def test_several_images_that_share_nothing_with_the_masks(tmp_path: Path) -> None:
+    one, two, truth = files_in(tmp_path, one_image=PICTURE, two_image=PICTURE, gt=MASK)
+    request = guess_roles([one, two, truth])
+    assert (request.image, request.truth) == (one, truth)
+
+
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match=r"^There is no file"):
         guess_roles([tmp_path / "a.nii"])

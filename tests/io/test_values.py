@@ -115,6 +115,13 @@ def test_a_sure_network_is_still_soft(tmp_path: Path) -> None:
     assert isinstance(prediction_of(soft, tmp_path), ProbabilityMap)
 
 
+def test_a_network_that_is_sure_of_nothing_being_there_is_soft(tmp_path: Path) -> None:
+    """120 different values, all within 0.0001 of zero."""
+    truth = write_npy(tmp_path / "gt.npy", np.eye(12, 10, dtype=np.uint8))
+    pred = write_npy(tmp_path / "pred.npy", np.linspace(0, 1e-4, 120).reshape(12, 10))
+    assert isinstance(read_pair(truth, pred).predictions[0].content, ProbabilityMap)
+
+
 def test_logits_are_named(tmp_path: Path) -> None:
     logits = LABELS.astype(np.float32) * 3.5 - 7.25
     with pytest.raises(

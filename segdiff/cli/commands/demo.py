@@ -12,7 +12,6 @@ from segdiff.cli.parser import Parser
 from segdiff.cli.streams import print_results
 from segdiff.cli.window import add_window_options, window_options
 from segdiff.cli.without_display import show_demo
-from segdiff.errors import FileProblem
 from segdiff.session import WindowRequest
 
 _DESCRIPTION: Final = """\
@@ -24,7 +23,7 @@ Without a display, the scores are printed and the overlay is written to segdiff-
 def run(words: Sequence[str]) -> int | WindowRequest:
     """The window to open, the demo's files, or, where there is no display, its scores and a picture."""
     parser = Parser("segdiff demo", _DESCRIPTION)
-    parser.add_argument("--write", type=Path, metavar="FOLDER", help="write the case as NIfTI files instead of showing it")
+    parser.add_argument("--write", type=Path, metavar="FOLDER", help="write it as NIfTI files instead of showing it")
     add_window_options(parser)
     arguments = parser.parse_args(words)
     if arguments.write:
@@ -36,12 +35,5 @@ def run(words: Sequence[str]) -> int | WindowRequest:
 def _write(folder: Path) -> int:
     from segdiff.demo import write_demo
 
-    if folder.exists() and not folder.is_dir():
-        raise FileProblem(f"{folder} is a file, where a folder was expected.")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        written = write_demo(folder)
-    except OSError as problem:
-        raise FileProblem(f"The demo cannot be written to {folder}: {(problem.strerror or str(problem)).lower()}.") from problem
-    print_results("".join(f"{role}: {path}\n" for role, path in written.items()))
+    print_results("".join(f"{what}: {path}\n" for what, path in write_demo(folder).items()))
     return DONE

@@ -39,7 +39,7 @@ def _parser() -> Parser:
     files.add_argument("files", type=Path, nargs="*", metavar="IMAGE", help="what the segmentations were drawn on")
     files.add_argument("--truth", type=Path, metavar="T", help="the label map taken as true")
     files.add_argument(
-        "--prediction", type=Path, action="append", default=[], metavar="P", help="a label or probability map; may be repeated"
+        "--prediction", type=Path, action="append", default=[], metavar="P", help="under test; may be repeated"
     )
     add_geometry(files)
     add_reading(files)

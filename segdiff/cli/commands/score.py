@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from segdiff.cli.destination import check_destination, write_file
 from segdiff.cli.endings import DONE
-from segdiff.cli.measuring import Choices, Results, measure_case, tell_notices
+from segdiff.cli.measuring import CONVENTION, Choices, Results, measure_case, tell_notices
 from segdiff.cli.options import add_device, add_geometry, add_parameter, add_reading, add_threshold
 from segdiff.cli.parser import Parser
 from segdiff.cli.progress import Progress
@@ -21,6 +21,9 @@ from segdiff.cli.words import label_choice, prediction_request
 from segdiff.errors import ParameterProblem
 from segdiff.io import CaseRequest, ReadAs, read_case
 from segdiff.registry import Parameter, Score, find
+
+if TYPE_CHECKING:
+    from argparse import _ActionsContainer as Options  # a parser, or a group of its options
 
 FORMATS: Final = ("table", "json", "csv")
 _DESCRIPTION: Final = """\
@@ -56,25 +59,8 @@ def run(words: Sequence[str]) -> int:
 
 def _parser(catalogue: Sequence[Score]) -> Parser:
     parser = Parser("segdiff score", _DESCRIPTION)
-    files = parser.add_argument_group("files")
-    files.add_argument("--truth", type=Path, required=True, metavar="T", help="the label map taken as true")
-    files.add_argument(
-        "--prediction", action="extend", nargs="+", required=True, metavar="P", help="label or probability maps, as PATH or NAME=PATH"
-    )
-    files.add_argument("--image", type=Path, metavar="I", help="what they were drawn on; it must lie on the same grid")
-    add_geometry(files)
-    add_reading(files)
-    what = parser.add_argument_group("what to compare")
-    what.add_argument(
-        "--label", action="extend", nargs="+", metavar="N", default=[],
-        help="a value, TRUTH=PREDICTION values such as 128=127, a region such as 1+2+4, or any; every label unless given",
-    )  # fmt: skip
-    add_threshold(what)
-    what.add_argument(
-        "--score", action="extend", nargs="+", metavar="NAME", default=[], help="ids from `segdiff scores`; all unless given"
-    )
-    what.add_argument("--convention", default="segdiff", metavar="NAME", help="whose way of writing the losses; segdiff unless given")
-    add_device(what)
+    _add_files(parser.add_argument_group("files"))
+    _add_comparison(parser.add_argument_group("what to compare"))
     numbers = parser.add_argument_group("parameters of the scores")
     for name, (parameter, default) in _parameters(catalogue).items():
         add_parameter(numbers, name, parameter, default)
@@ -84,9 +70,33 @@ def _parser(catalogue: Sequence[Score]) -> Parser:
     return parser
 
 
+def _add_files(options: Options) -> None:
+    several: dict[str, Any] = {"action": "extend", "nargs": "+"}
+    named = "label or probability maps under test, as PATH or NAME=PATH"
+    options.add_argument("--truth", type=Path, required=True, metavar="T", help="the label map taken as true")
+    options.add_argument("--prediction", **several, required=True, metavar="P", help=named)
+    options.add_argument(
+        "--image", type=Path, metavar="I", help="what they were drawn on; checked to lie on their grid"
+    )
+    add_geometry(options)
+    add_reading(options)
+
+
+def _add_comparison(options: Options) -> None:
+    several: dict[str, Any] = {"action": "extend", "nargs": "+", "default": []}
+    labels = "a value, TRUTH=PREDICTION such as 128=127, a region such as 1+2+4, or any; every label unless given"
+    convention = f"whose way of writing the losses; only {CONVENTION} so far"
+    options.add_argument("--label", **several, metavar="N", help=labels)
+    add_threshold(options)
+    options.add_argument("--score", **several, metavar="NAME", help="ids from `segdiff scores`; all unless given")
+    options.add_argument("--convention", default=CONVENTION, metavar="NAME", help=convention)
+    add_device(options)
+
+
 def _parameters(catalogue: Iterable[Score]) -> dict[str, tuple[Parameter, float]]:
     """Every parameter that any Score has, with its default."""
-    return {name: (parameter, score.defaults[name]) for score in catalogue for name, parameter in score.parameters.items()}
+    each = ((score, name) for score in catalogue for name in score.parameters)
+    return {name: (score.parameters[name], score.defaults[name]) for score, name in each}
 
 
 def _request(arguments: argparse.Namespace) -> CaseRequest:
@@ -102,23 +112,24 @@ def _request(arguments: argparse.Namespace) -> CaseRequest:
 
 def _choices(arguments: argparse.Namespace, catalogue: Sequence[Score]) -> Choices:
     from segdiff.evidence import choose_device
-    from segdiff.losses import CONVENTIONS
 
-    if arguments.convention not in CONVENTIONS:
-        raise ParameterProblem(f"There is no convention called {arguments.convention!r}; known: {', '.join(CONVENTIONS)}.")
+    if arguments.convention != CONVENTION:
+        raise ParameterProblem(
+            f"Files are scored in segdiff's own convention, so --convention should be {CONVENTION}, "
+            f"not {arguments.convention!r}."
+        )
     return Choices(
         device=choose_device(arguments.device),
         labels=tuple(dict.fromkeys(label_choice(word) for word in arguments.label)),
         threshold=0.5 if arguments.threshold is None else arguments.threshold,
         wanted=tuple(find(name) for name in arguments.score),
         parameters={name: value for name in _parameters(catalogue) if (value := getattr(arguments, name)) is not None},
-        convention=arguments.convention,
     )
 
 
 def _without_effect(arguments: argparse.Namespace, choices: Choices, results: Results) -> Iterator[str]:
     """Options that were given and changed no number, said so that nobody believes they did."""
-    for name in choices.parameters.keys() - results.parameters.keys():
+    for name in sorted(choices.parameters.keys() - results.parameters.keys()):
         yield f"None of these scores has a parameter called {name}, so it changes nothing."
     if arguments.threshold is not None and all(row.threshold is None for row in results.report.predictions):
         yield "No prediction holds probabilities, so the threshold changes nothing."

@@ -45,7 +45,11 @@ def _page(catalogue: Sequence[Score]) -> Iterator[str]:
 
 def _entry(score: Score) -> Iterator[str]:
     """One Score in a few lines."""
-    facts = [score.title, _BETTER.get(score.better, ""), "over all labels together" if score.scope is Scope.OVERALL else ""]
+    facts = [
+        score.title,
+        _BETTER.get(score.better, ""),
+        "over all labels together" if score.scope is Scope.OVERALL else "",
+    ]
     yield f"{score.id}: {', '.join(fact for fact in facts if fact)}"
     yield from _paragraph(score.definition)
     yield from _paragraph(score.formula)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from segdiff.evaluate import PredictionReport, ScoreValue
 
 COLUMNS: Final = ("prediction", "label", "scope", "score", "value", "undefined", "note")
-"""``scope`` is ``label``, ``mean`` (over labels; the note says over how many) or ``overall`` (labels and background together)."""
+"""``scope`` is ``label``, ``mean`` (over labels; the note says how many) or ``overall`` (all labels and background)."""
 
 Row = tuple[str, str, str, str, str, str, str]
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _MOST_LABELS: Final = 12
 _COSTS: Final = ("alpha", "beta")
 _TITLE, _WIDTH = 14, 86
+_TIE: Final = "\u00a0"
 _BADGES: Final = {Geometry.RESAMPLED: "resampled", Geometry.ASSUMED: "geometry assumed"}
 
 
@@ -30,8 +31,10 @@ def heading(results: Results) -> list[str]:
 
 
 def _wrapped(title: str, text: str) -> list[str]:
-    lines = textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
-    return [f"{start:{_TITLE}}{line}" for start, line in zip_longest([title], lines, fillvalue="")]
+    """A fact, broken only after commas when it is too long for a line."""
+    tied = text.replace(" ", _TIE).replace(f",{_TIE}", ", ")
+    lines = textwrap.wrap(tied, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    return [f"{start:{_TITLE}}{line.replace(_TIE, ' ')}" for start, line in zip_longest([title], lines, fillvalue="")]
 
 
 def _truth(case: Case) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from segdiff.data import LabelChoice, LabelMap
+from segdiff.data import ANY_LABEL, LabelChoice, LabelMap
 
 if TYPE_CHECKING:
     from segdiff.evaluate import ScoreValue
@@ -15,6 +15,14 @@ def label_name(label: LabelChoice, truth: LabelMap | None) -> str:
     """The name that the truth's file gives a single value, else the choice as it was written."""
     names = truth.names if truth else {}
     return names.get(label.truth_values[0], label.name) if len(label.truth_values) == 1 else label.name
+
+
+def label_title(label: LabelChoice, truth: LabelMap | None) -> str:
+    """``Label 1 · lesion``, ``Label 128=127`` or ``Any label``."""
+    if label == ANY_LABEL:
+        return "Any label"
+    name = label_name(label, truth)
+    return f"Label {label.name}" if name == label.name else f"Label {label.name} · {name}"
 
 
 def reason_of(value: ScoreValue) -> str:

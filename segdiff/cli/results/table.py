@@ -11,7 +11,7 @@ from segdiff.cli.results.figures import count, decimals
 from segdiff.cli.results.footnotes import Footnotes
 from segdiff.cli.results.heading import heading
 from segdiff.cli.results.layout import Cell, Row, aligned, shortened
-from segdiff.cli.results.meaning import label_name, reason_of
+from segdiff.cli.results.meaning import label_title, reason_of
 from segdiff.cli.spelling import spelled
 from segdiff.data import LabelChoice
 from segdiff.registry import Kind, Scope
@@ -33,8 +33,8 @@ def table_text(results: Results, encoding: str = "utf-8") -> str:
         encoding: of the stream that will show them; signs it lacks are spelled out before columns are aligned.
     """
     table = _Table(results)
-    rows = [row.spelled(encoding) for row in (*table.labels(), *table.together())]
-    lines = [*heading(results), "", *aligned(rows), *table.footnotes.lines()]
+    rows = [row.spelled(encoding) for block in (*table.labels(), table.together()) for row in block]
+    lines = [*heading(results), *aligned(rows), *table.footnotes.lines()]
     return spelled("\n".join(lines) + "\n", encoding)
 
 
@@ -49,22 +49,21 @@ class _Table:
         self._of_labels = [score for score in results.scores if score.scope is Scope.LABEL]
         self._of_all = [score for score in results.scores if score.scope is Scope.OVERALL]
 
-    def labels(self) -> Iterator[Row]:
+    def labels(self) -> Iterator[list[Row]]:
         """A block for each label: counts, volumes, metrics, losses."""
         for label in self._choices:
             found = [next((row for row in column.labels if row.label == label), None) for column in self._columns]
-            yield self._names(f"Label {label_name(label, self._case.truth)}")
-            yield Row(f"{self._case.grid.unit.capitalize()}s")
-            yield from self._counts(found)
+            rows = [*self._start(label_title(label, self._case.truth)), *self._counts(found)]
             for kind in (Kind.VOLUME, Kind.METRIC, Kind.LOSS):
-                yield from self._scores(kind, found)
-            yield Row("")
+                rows += self._scores(kind, found)
+            yield rows
 
     def together(self) -> Iterator[Row]:
         """A block for all labels: means over them, and Scores that take them all at once."""
-        averaged = [score for score in self._of_labels if score.kind is not Kind.VOLUME] if len(self._choices) > 1 else []
+        several = len(self._choices) > 1
+        averaged = [score for score in self._of_labels if several and score.kind is not Kind.VOLUME]
         if averaged or self._of_all:
-            yield self._names("All labels" if len(self._choices) > 1 else "Label and background together")
+            yield from self._start("All labels" if several else "Label and background together")
         if averaged:
             yield Row(self._title_of_means())
             for score in averaged:
@@ -74,11 +73,13 @@ class _Table:
         for score in self._of_all:
             yield Row(f"  {score.title}", tuple(self._value(column.overall[score.id]) for column in self._columns))
 
-    def _names(self, title: str) -> Row:
+    def _start(self, title: str) -> tuple[Row, Row]:
+        """An empty line, then what the block is about and the names of the columns."""
         names = tuple(Cell(shortened(column.prediction.name, _LONGEST_NAME)) for column in self._columns)
-        return Row(title, names, is_ruled=True)
+        return Row(""), Row(title, names, is_ruled=True)
 
     def _counts(self, found: Sequence[LabelReport | None]) -> Iterator[Row]:
+        yield Row(f"{self._case.grid.unit.capitalize()}s")
         for number, title in enumerate(_COUNTS):
             cells = [Cell(count(row.evidence.confusion.counts[number])) if row else self._nothing() for row in found]
             yield Row(f"  {title}", tuple(cells))

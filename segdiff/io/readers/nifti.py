@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import zlib
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
@@ -224,8 +225,7 @@ def _disagreement(header: _Header, path: Path) -> tuple[str, ...]:
     """A notice where sform and qform, both given, put the volume in different places."""
     from nibabel.spatialimages import HeaderDataError
 
-    lengths = np.ones(3) * np.maximum(header["dim"][1:4], 1) - 1
-    corners = np.array([[x, y, z] for x in (0, lengths[0]) for y in (0, lengths[1]) for z in (0, lengths[2])])
+    corners = np.array(list(product(*((0, max(int(length), 1) - 1) for length in header["dim"][1:4]))))
     sform = header.get_sform()
     try:
         qform = header.get_qform()

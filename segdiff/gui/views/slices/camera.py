@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-MARGIN = 8.0
-"""Pixels left free around a slice that is fitted into its view."""
+MARGINS = (20.0, 8.0)
+"""Pixels left free beside, and above and below, a slice that is fitted into its view: room for letters and slider."""
 
 FARTHEST, NEAREST = 0.25, 200.0
 """Limits of the zoom, relative to the slice fitted into its view."""
@@ -34,7 +34,8 @@ class Camera:
     @classmethod
     def fitting(cls, slice_size: tuple[float, float], view_size: tuple[float, float]) -> Camera:
         """See all of a slice of that width and height in a view of that width and height."""
-        scale = min(max(1.0, view - 2 * MARGIN) / length for view, length in zip(view_size, slice_size, strict=True))
+        sides = zip(view_size, MARGINS, slice_size, strict=True)
+        scale = min(max(1.0, view - 2 * margin) / length for view, margin, length in sides)
         return cls(slice_size[0] / 2, slice_size[1] / 2, scale, scale)
 
     def zoomed(self, factor: float, at: tuple[float, float], view_size: tuple[float, float]) -> Camera:

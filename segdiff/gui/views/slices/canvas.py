@@ -138,6 +138,10 @@ class SliceCanvas(pg.GraphicsView):
             painter.setPen(QPen(TEXT, 1, Qt.PenStyle.DotLine))
             painter.drawRect(area.adjusted(1, 1, -2, -2))
 
+    def close(self) -> bool:
+        """Close as any widget does; pyqtgraph would take the layers away while Qt may still resize the view."""
+        return QWidget.close(self)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Draw a ring while the keyboard is here, if it came by the keyboard."""
         self._is_ringed = event.reason() in _BY_KEYBOARD

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
@@ -21,6 +21,9 @@ _NOTCH: Final = 120
 _WHEEL_ZOOM, _DRAG_ZOOM = 1.0015, 1.008
 _CLICK_RADIUS: Final = 4
 _STEPS: Final = {Qt.Key.Key_Up: 1, Qt.Key.Key_PageUp: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageDown: -1}
+
+_FROM_CANVAS: Final = (QEvent.Type.KeyPress, QEvent.Type.Wheel)
+"""What the canvas itself receives, the wheel by way of its slider; all else comes from its viewport."""
 
 
 class Hand(StrEnum):
@@ -80,29 +83,24 @@ class SliceHands(QObject):
     def __init__(self, canvas: SliceCanvas) -> None:
         super().__init__(canvas)
         self.preset = MousePreset.RESEARCH
-        self._canvas = canvas
         self._hand: Hand | None = None
         self._pressed_at = self._last_at = QPointF()
         self._wheel = 0
-        self._doers: dict[QEvent.Type, Callable[[Any], bool | None]] = {
-            QEvent.Type.MouseButtonPress: self._press,
-            QEvent.Type.MouseMove: self._move,
-            QEvent.Type.MouseButtonRelease: self._release,
-            QEvent.Type.MouseButtonDblClick: self._double_click,
-            QEvent.Type.Wheel: self._turn,
-            QEvent.Type.NativeGesture: self._pinch,
-            QEvent.Type.Leave: self._leave,
-            QEvent.Type.KeyPress: self._key,
-        }
         canvas.installEventFilter(self)
         canvas.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what hands do; leave everything else, and every key that means nothing here, to others."""
         doer = self._doers.get(event.type())
-        if doer is None or (watched is self._canvas) != (event.type() is QEvent.Type.KeyPress):
+        if doer is None or (watched is self.parent() and event.type() not in _FROM_CANVAS):
             return False
-        return doer(event) is not False
+        return doer(self, event) is not False
+
+    @property
+    def _canvas(self) -> SliceCanvas:
+        canvas = self.parent()
+        assert isinstance(canvas, SliceCanvas)
+        return canvas
 
     def _press(self, event: QMouseEvent) -> None:
         self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -163,3 +161,14 @@ class SliceHands(QObject):
             self._canvas.fit()
             return True
         return False
+
+    _doers: ClassVar[dict[QEvent.Type, Callable[[SliceHands, Any], bool | None]]] = {
+        QEvent.Type.MouseButtonPress: _press,
+        QEvent.Type.MouseMove: _move,
+        QEvent.Type.MouseButtonRelease: _release,
+        QEvent.Type.MouseButtonDblClick: _double_click,
+        QEvent.Type.Wheel: _turn,
+        QEvent.Type.NativeGesture: _pinch,
+        QEvent.Type.Leave: _leave,
+        QEvent.Type.KeyPress: _key,
+    }

@@ -38,13 +38,11 @@ class ImageLayer(_Layer):
     """The image. It is smoothed while its voxels are small on the screen; magnified, it shows them as they are."""
 
     def paint(self, painter: QPainter, *args: Any) -> None:
-        """Draw it; smoothing is switched off again for the layers above."""
+        """Draw it; the layers above are never smoothed."""
         to_screen = painter.worldTransform()
         voxel = max(abs(to_screen.m11()), abs(to_screen.m22()))
-        hint = QPainter.RenderHint.SmoothPixmapTransform
-        painter.setRenderHint(hint, voxel < SMOOTHED_BELOW)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, voxel < SMOOTHED_BELOW)
         super().paint(painter, *args)
-        painter.setRenderHint(hint, False)
 
 
 class CodesLayer(_Layer):

@@ -46,7 +46,7 @@ class SliceView(SliceCanvas):
         super().__init__(parent)
         self.plane = plane
         self.hands = SliceHands(self)
-        self.slider = SliceSlider(self.viewport())
+        self.slider = SliceSlider(self)
         self._state = ViewState()
         self._codes: NDArray[np.uint8] | None = None
         self._shows_crosshair = True
