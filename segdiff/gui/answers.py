@@ -9,9 +9,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from segdiff.gui.numbers import score_text
+from segdiff.gui.numbers import LETTERS, score_text
 from segdiff.gui.pipeline import Pipeline
-from segdiff.gui.views.case_panel import LETTERS
 from segdiff.gui.window import Window
 from segdiff.session import ViewState
 

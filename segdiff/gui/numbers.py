@@ -6,6 +6,8 @@ import math
 
 MINUS = "−"
 NONE = "—"
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""By which predictions are called where their names are too long."""
 
 
 def score_text(value: float, digits: int = 4) -> str:

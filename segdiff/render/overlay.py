@@ -23,7 +23,7 @@ FAINTEST: Final = 0.5
 
 _NEUTRAL: Final = (255, 255, 255)
 _ONE_SIDED_OPACITY: Final = 0.25
-_CONTOUR_OPACITY: Final = 0.85
+_CONTOUR: Final = (232, 234, 237)
 
 
 def coding_key(state: ViewState, plane: Plane) -> tuple[object, ...]:
@@ -85,7 +85,7 @@ def line_colours(style: OverlayStyle, alpha: float, beta: float) -> dict[int, tu
     """
     if not style.visible:
         return {}
-    colours = {ONE_SIDED: (*_NEUTRAL, _eight_bits(_CONTOUR_OPACITY * style.opacity))}
+    colours = {ONE_SIDED: (*_CONTOUR, _eight_bits(style.opacity))}
     for outcome, strength in _strengths(alpha, beta).items():
         drawn = style.outcomes[outcome]
         if drawn.visible:

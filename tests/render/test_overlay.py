@@ -118,5 +118,5 @@ def test_switches_and_the_opacity_of_the_whole_overlay() -> None:
 
 def test_lines_follow_the_costs_and_the_switches_but_not_the_opacity_of_fills() -> None:
     lines = line_colours(OverlayStyle().with_outcome(FN, visible=False), 0.3, 0.7)
-    assert lines == {ONE_SIDED: (255, 255, 255, 217), FP: (0xD5, 0x5E, 0x00, 182), TP: (0x00, 0x9E, 0x73, 255)}
+    assert lines == {ONE_SIDED: (232, 234, 237, 255), FP: (0xD5, 0x5E, 0x00, 182), TP: (0x00, 0x9E, 0x73, 255)}
     assert line_colours(replace(OverlayStyle(), visible=False), 0.3, 0.7) == {}

@@ -7,12 +7,10 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QHBoxLayout,
 
 from segdiff.data import Case, LabelChoice, Prediction
 from segdiff.gui import theme
-from segdiff.gui.numbers import NONE, count_text, volume_text
+from segdiff.gui.numbers import LETTERS, NONE, count_text, volume_text
 from segdiff.gui.widgets.prediction_row import PredictionRow
 from segdiff.gui.widgets.text import ElidedLabel, SectionHead, label
 from segdiff.session import ViewState
-
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 class CasePanel(QWidget):
