@@ -18,13 +18,15 @@ class GeometryMismatch(SegdiffError):
     """Two files do not lie on the same grid.
 
     Args:
-        message: what differs, in numbers, and what a person may do.
+        finding: which files, and what differs, in numbers; a sentence without its full stop.
+        advice: what a person at the command line may do, to end that sentence. The window offers a button instead.
         can_resample: bringing one onto the other's grid is possible and would be honest.
         can_assume: laying one on the other voxel by voxel is possible and would be honest.
     """
 
-    def __init__(self, message: str, *, can_resample: bool = False, can_assume: bool = False) -> None:
-        super().__init__(message)
+    def __init__(self, finding: str, advice: str, *, can_resample: bool = False, can_assume: bool = False) -> None:
+        super().__init__(f"{finding}; {advice}.")
+        self.finding = f"{finding}."
         self.can_resample = can_resample
         self.can_assume = can_assume
 

@@ -51,7 +51,8 @@ def _show(case: Case, request: WindowRequest, progress: Progress, picture: Path,
     from segdiff.evidence import choose_device
     from segdiff.render import still_picture, write_png
 
-    check_destination(picture)
+    volumes = (case.image, case.truth, *(prediction.content for prediction in case.predictions))
+    check_destination(picture, [volume.path for volume in volumes if volume and volume.path])
     view = request.view.with_case(case)
     costs = {"alpha": view.alpha, "beta": view.beta}
     choices = Choices(choose_device(request.device), threshold=view.threshold, parameters=costs)

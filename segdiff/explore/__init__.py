@@ -1,6 +1,7 @@
 """What α, β and the threshold do to a comparison that has been measured: from Evidence only, in microseconds."""
 
 from segdiff.explore.duel import Duel, duel
+from segdiff.explore.plane import Sector, index_plane, sectors
 from segdiff.explore.threshold import best_threshold
 
-__all__ = ["Duel", "best_threshold", "duel"]
+__all__ = ["Duel", "Sector", "best_threshold", "duel", "index_plane", "sectors"]

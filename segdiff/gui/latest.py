@@ -18,7 +18,7 @@ Work = Callable[["Ticket"], Any]
 class Ticket:
     """What a running job knows of the world: whether it is still wanted, and whom to tell how far it has come."""
 
-    def __init__(self, key: Hashable, tell: Callable[[str, float], None]) -> None:
+    def __init__(self, key: Hashable, tell: Callable[[Ticket, str, float], None]) -> None:
         self.key = key
         self._stale = threading.Event()
         self._tell = tell
@@ -34,19 +34,20 @@ class Ticket:
     def progress(self, text: str, fraction: float) -> None:
         """Say how far the work has come, from 0 to 1."""
         if not self.is_stale():
-            self._tell(text, fraction)
+            self._tell(self, text, fraction)
 
 
 class LatestTask(QObject):
     """One job runs, one waits; a newer request takes the waiting one's place, and a stale answer is dropped.
 
-    ``finished`` carries the key and the result, ``failed`` the key and the exception, ``progressed`` a text and a share; all arrive
-    on the thread that made this object.
+    ``finished`` carries the key and the result, ``failed`` the key and the exception, ``progressed`` a text and a
+    share; all arrive on the thread that made this object, and nothing more arrives of a job that was given up.
     """
 
     finished = Signal(object, object)
     failed = Signal(object, object)
     progressed = Signal(str, float)
+    _told = Signal(object, str, float)
     _ended = Signal(object, object, object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
@@ -54,6 +55,7 @@ class LatestTask(QObject):
         self._pool = ThreadPoolExecutor(1, thread_name_prefix=f"segdiff-{name}")
         self._running: Ticket | None = None
         self._waiting: tuple[Ticket, Work] | None = None
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -68,7 +70,7 @@ class LatestTask(QObject):
 
     def submit(self, key: Hashable, work: Work) -> None:
         """Do ``work`` as soon as the job that runs gives up; whatever waited is forgotten."""
-        ticket = Ticket(key, self.progressed.emit)
+        ticket = Ticket(key, self._told.emit)
         if self._running is None:
             self._start(ticket, work)
         else:
@@ -96,6 +98,10 @@ class LatestTask(QObject):
             self._ended.emit(ticket, work(ticket), None)
         except BaseException as problem:  # noqa: BLE001  every failure has to reach the window's thread
             self._ended.emit(ticket, None, problem)
+
+    def _on_told(self, ticket: Ticket, text: str, fraction: float) -> None:
+        if not ticket.is_stale():
+            self.progressed.emit(text, fraction)
 
     def _on_ended(self, ticket: Ticket, result: object, problem: BaseException | None) -> None:
         self._running = None

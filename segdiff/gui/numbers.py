@@ -32,6 +32,17 @@ def count_text(count: float, unit: str) -> str:
     return f"{count:,.0f} {unit}{'' if count == 1 else 's'}"
 
 
+def threshold_text(threshold: float) -> str:
+    """Two decimals, or three where they are needed: ``0.50``, ``0.534``."""
+    return f"{threshold:.2f}" if round(threshold, 2) == threshold else f"{threshold:.3f}"
+
+
+def letter_of(position: int) -> str:
+    """What a prediction is called for short: ``A`` to ``Z``, then ``AA``, ``AB`` and so on."""
+    before, last = divmod(position, 26)
+    return (letter_of(before - 1) if before else "") + chr(ord("A") + last)
+
+
 def share_text(part: float, whole: float, of: str) -> str:
     """``42 % of A``; a dash where there is no whole."""
     if whole == 0:

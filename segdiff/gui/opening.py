@@ -1,4 +1,4 @@
-"""From what a person dropped, chose or typed to a Case: the requests, and the work of reading them."""
+"""From what a person dropped, chose or typed to a Case: what is to be read, and what a refusal leaves open."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 
 from segdiff.data import Case
+from segdiff.errors import GeometryMismatch
 from segdiff.gui.latest import Ticket
 from segdiff.io import CaseRequest, PredictionRequest, ReadAs, guess_roles, read_case, readable_suffixes
 from segdiff.render import first_look
@@ -25,6 +26,18 @@ class Role(StrEnum):
     PREDICTION = "predictions"
 
 
+class Permission(StrEnum):
+    """What a person may allow when a file does not lie on the grid of the others; named as in a CaseRequest."""
+
+    RESAMPLE = "resample"
+    ASSUME = "assume_geometry"
+
+    @property
+    def verb(self) -> str:
+        """What to write on the button."""
+        return {Permission.RESAMPLE: "Resample it", Permission.ASSUME: "Lay it on voxel by voxel"}[self]
+
+
 @dataclass(frozen=True, eq=False)
 class ReadResult:
     """A case that was read, what was asked for, and where to look first."""
@@ -37,32 +50,48 @@ class ReadResult:
 ReadCase = Callable[[Ticket], ReadResult]
 
 
+@dataclass(frozen=True)
+class Reading:
+    """Work for the reader: what is open, read again together with more files.
+
+    Args:
+        opened: what is open.
+        files: what to add to it.
+        role: as what.
+        allowed: what a person allowed for these files.
+    """
+
+    opened: CaseRequest
+    files: tuple[Path, ...] = ()
+    role: Role = Role.ANY
+    allowed: frozenset[Permission] = frozenset()
+
+    def __call__(self, ticket: Ticket) -> ReadResult:
+        """In the worker: find out what each file is, and read."""
+        ticket.progress("Looking at the files", 0.0)
+        request = replace(self._request(), **{permission.value: True for permission in self.allowed})
+        return _result(read_case(request, progress=ticket.progress, is_stale=ticket.is_stale), request)
+
+    def allowing(self, permission: Permission) -> Reading:
+        """The same with one more thing allowed."""
+        return replace(self, allowed=self.allowed | {permission})
+
+    def _request(self) -> CaseRequest:
+        if self.role is Role.IMAGE:
+            return replace(self.opened, image=self.files[0])
+        if self.role is Role.TRUTH:
+            return replace(self.opened, truth=self.files[0])
+        if self.role is Role.PREDICTION:
+            return _joined(self.opened, CaseRequest(predictions=tuple(map(PredictionRequest, self.files))))
+        return _joined(self.opened, guess_roles(self.files)) if self.files else self.opened
+
+
 def read_demo(ticket: Ticket) -> ReadResult:
     """In the worker: make the synthetic case."""
     from segdiff.demo import demo_case
 
     ticket.progress("Making the synthetic demo", 0.1)
     return _result(demo_case(), CaseRequest())
-
-
-def reader_of(request: CaseRequest) -> ReadCase:
-    """Work that reads a request."""
-
-    def read(ticket: Ticket) -> ReadResult:
-        return _result(read_case(request, progress=ticket.progress, is_stale=ticket.is_stale), request)
-
-    return read
-
-
-def guessing_reader_of(opened: CaseRequest, files: Sequence[Path]) -> ReadCase:
-    """Work that finds out what each of some files is, adds them to what is open, and reads the whole."""
-
-    def read(ticket: Ticket) -> ReadResult:
-        ticket.progress("Looking at the files", 0.0)
-        request = _joined(opened, guess_roles(files))
-        return reader_of(request)(ticket)
-
-    return read
 
 
 def _result(case: Case, request: CaseRequest) -> ReadResult:
@@ -72,44 +101,43 @@ def _result(case: Case, request: CaseRequest) -> ReadResult:
 
 def work_of(request: WindowRequest) -> ReadCase | None:
     """Work for what the command line asked for; ``None`` when it asked for nothing."""
-    read_as = ReadAs.PROBABILITIES if request.read_8bit_as_probabilities else ReadAs.AUTO
-    named = CaseRequest(
-        image=request.image,
-        truth=request.truth,
-        predictions=tuple(PredictionRequest(path, read_as=read_as) for path in request.predictions),
-        resample=request.resample,
-        assume_geometry=request.assume_geometry,
-    )
     if request.demo:
         return read_demo
-    if request.paths:
-        return guessing_reader_of(named, request.paths)
-    return None if named == CaseRequest(resample=request.resample, assume_geometry=request.assume_geometry) else reader_of(named)
+    read_as = ReadAs.PROBABILITIES if request.read_8bit_as_probabilities else ReadAs.AUTO
+    predictions = tuple(PredictionRequest(path, read_as=read_as) for path in request.predictions)
+    named = CaseRequest(request.image, request.truth, predictions)
+    allowed = frozenset(permission for permission in Permission if getattr(request, permission.value))
+    return None if named == CaseRequest() and not request.paths else Reading(named, request.paths, allowed=allowed)
 
 
-def adding_reader_of(opened: CaseRequest, files: Sequence[Path], role: Role) -> ReadCase:
-    """Work that reads what is open together with more files."""
-    if role is Role.IMAGE:
-        return reader_of(replace(opened, image=files[0]))
-    if role is Role.TRUTH:
-        return reader_of(replace(opened, truth=files[0]))
-    if role is Role.PREDICTION:
-        return reader_of(replace(opened, predictions=(*opened.predictions, *map(PredictionRequest, files))))
-    return guessing_reader_of(opened, files)
+def permission_for(problem: BaseException) -> Permission | None:
+    """What a person could allow, so that files that could not be opened can be."""
+    if isinstance(problem, GeometryMismatch) and problem.can_resample:
+        return Permission.RESAMPLE
+    if isinstance(problem, GeometryMismatch) and problem.can_assume:
+        return Permission.ASSUME
+    return None
 
 
 def _joined(opened: CaseRequest, more: CaseRequest) -> CaseRequest:
-    """New files with an image or a truth begin another case; predictions alone join the one that is open."""
+    """New files with both an image and a truth begin another case; any others join the one that is open.
+
+    Where there is a truth already, one more mask is a prediction: that takes nothing away.
+    """
     if more.image is not None and more.truth is not None:
         return more
+    truth, found, notices = more.truth, more.predictions, more.notices
+    if truth and opened.truth and truth != opened.truth:
+        found = (PredictionRequest(truth), *found)
+        notices = (*notices, f"{truth.name} was added as a prediction; to take it as the ground truth, press the name there.")
+        truth = None
     known = {prediction.path for prediction in opened.predictions}
-    new = tuple(prediction for prediction in more.predictions if prediction.path not in known)
     return replace(
         opened,
         image=more.image or opened.image,
-        truth=more.truth or opened.truth,
-        predictions=(*opened.predictions, *new),
-        notices=more.notices,
+        truth=truth or opened.truth,
+        predictions=(*opened.predictions, *(prediction for prediction in found if prediction.path not in known)),
+        notices=notices,
     )
 
 

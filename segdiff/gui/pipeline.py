@@ -1,7 +1,8 @@
 """From files to a Case, from a Case to Evidence: everything slow, in two workers.
 
-The reader's worker opens files, the measuring worker looks at voxels. Neither touches Qt. What has been measured is kept as
-long as its case is on screen, under the Comparison without its threshold: moving α, β or the threshold asks for nothing new.
+The reader's worker opens files, the measuring worker looks at voxels. Neither touches Qt. What has been measured is kept
+as long as its truth and its prediction are on screen, under the Comparison without its threshold: moving α, β or the
+threshold asks for nothing new.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from segdiff.data import Case, Comparison
-from segdiff.errors import SegdiffError
 from segdiff.gui.latest import LatestTask, Ticket
 from segdiff.session import ViewState
 
@@ -25,15 +25,21 @@ Read = Callable[[Ticket], object]
 class Pipeline(QObject):
     """Reads and measures.
 
-    ``case_read`` carries what a reading returned; ``measured`` says that Evidence arrived; ``idle`` that nothing is left to measure; ``failed``
-    a sentence for the person; ``progressed`` what is being done and how far it has come.
+    Signals:
+        case_read: what a reading returned.
+        measured: Evidence arrived.
+        idle: nothing is left to measure.
+        not_read: the exception a reading ended with.
+        not_measured: the exception a measuring ended with; the rest is left until something else is looked at.
+        progressed: what is being done, and how far it has come.
+        noticed: a sentence a person should know about how it was measured; each is told once for a case.
     """
 
     case_read = Signal(object)
     measured = Signal()
     idle = Signal()
-    failed = Signal(str)
-    crashed = Signal(object)
+    not_read = Signal(object)
+    not_measured = Signal(object)
     progressed = Signal(str, float)
     noticed = Signal(str)
 
@@ -43,33 +49,43 @@ class Pipeline(QObject):
         self.device: Device | None = None
         self._case: Case | None = None
         self._kept: dict[Comparison, Evidence] = {}
+        self._asked: tuple[Comparison, ...] = ()
         self._wanted: tuple[Comparison, ...] = ()
-        self._reader = self._task("read", self._pass_on)
-        self._measurer = self._task("measure", self._keep)
-
-    def _task(self, name: str, on_finished: Callable[[object, object], None]) -> LatestTask:
-        task = LatestTask(name, self)
-        task.finished.connect(on_finished)
-        task.failed.connect(self._fail)
-        task.progressed.connect(self.progressed)
-        return task
+        self._noticed: set[str] = set()
+        self._reader = LatestTask("read", self)
+        self._reader.finished.connect(lambda _key, result: self.case_read.emit(result))
+        self._reader.failed.connect(lambda _key, problem: self.not_read.emit(problem))
+        self._measurer = LatestTask("measure", self)
+        self._measurer.finished.connect(self._keep)
+        self._measurer.failed.connect(self._give_up)
+        for task in (self._reader, self._measurer):
+            task.progressed.connect(self.progressed)
 
     def read(self, work: Read) -> None:
         """Read in the reader's worker; a reading still under way is given up."""
         self._reader.submit("read", work)
 
-    def _pass_on(self, _key: object, result: object) -> None:
-        self.case_read.emit(result)
-
     def want(self, state: ViewState) -> None:
-        """Measure what ``state`` shows and has not been measured, nearest to the eye first."""
+        """Measure what ``state`` shows and has not been measured, nearest to the eye first.
+
+        The same wish is not taken up again: what was cancelled or failed waits until something else is looked at.
+        """
+        comparisons = _comparisons_of(state)
+        if state.case is self._case and comparisons == self._asked:
+            return
         if state.case is not self._case:
-            self._case, self._kept = state.case, {}
-            self._measurer.cancel()
-        self._wanted = _comparisons_of(state)
+            self._change_case(state.case)
+        self._asked = self._wanted = comparisons
         missing = self._missing()
-        if missing and self._measurer.running_key not in missing:
+        if not missing or self._measurer.running_key not in missing:
             self._measure_next()
+
+    def _change_case(self, case: Case | None) -> None:
+        """Forget what was measured of files that are no longer on screen."""
+        before, self._case = self._case, case
+        self._kept = {comparison: kept for comparison, kept in self._kept.items() if _shares(comparison, before, case)}
+        self._noticed = set()
+        self._measurer.cancel()
 
     def evidence(self, comparison: Comparison) -> Evidence | None:
         """What was measured for a comparison, at its threshold; ``None`` while it has not been."""
@@ -77,9 +93,14 @@ class Pipeline(QObject):
         return kept if kept is None or comparison.threshold is None else kept.at(comparison.threshold)
 
     @property
+    def is_measuring(self) -> bool:
+        """Whether Evidence is still to come."""
+        return bool(self._missing())
+
+    @property
     def is_idle(self) -> bool:
         """Whether nothing is being read or measured, and nothing is left to be."""
-        return not self._reader.is_busy and not self._measurer.is_busy and not self._missing()
+        return not self._reader.is_busy and not self._measurer.is_busy and not self.is_measuring
 
     def cancel(self) -> None:
         """Give up reading and measuring."""
@@ -104,22 +125,18 @@ class Pipeline(QObject):
         assert case is not None
         self._measurer.submit(comparison, lambda ticket: _measure(case, comparison, wish, ticket))
 
-    def _keep(self, comparison: object, answer: object) -> None:
-        assert isinstance(comparison, Comparison) and isinstance(answer, tuple)
+    def _keep(self, comparison: Comparison, answer: tuple[Device, Evidence]) -> None:
         self.device, evidence = answer
         self._kept[comparison] = evidence
-        for notice in filter(None, (self.device.notice, evidence.notice)):
+        for notice in {self.device.notice, evidence.notice} - {"", *self._noticed}:
+            self._noticed.add(notice)
             self.noticed.emit(notice)
         self.measured.emit()
         self._measure_next()
 
-    def _fail(self, key: object, problem: object) -> None:
+    def _give_up(self, _comparison: Comparison, problem: BaseException) -> None:
         self._wanted = ()
-        if isinstance(problem, SegdiffError):
-            self.failed.emit(str(problem))
-        else:
-            self.failed.emit(f"Something went wrong inside segdiff ({type(problem).__name__}); the case on screen is unchanged.")
-            self.crashed.emit(problem)
+        self.not_measured.emit(problem)
 
 
 def _measure(case: Case, comparison: Comparison, wish: str, ticket: Ticket) -> tuple[Device, Evidence]:
@@ -141,3 +158,9 @@ def _comparisons_of(state: ViewState) -> tuple[Comparison, ...]:
     rest = [Comparison(name, label) for name in names for label in state.case.classes()]
     return tuple(dict.fromkeys([*shown, *rest]))
 
+
+def _shares(comparison: Comparison, before: Case | None, after: Case | None) -> bool:
+    """Whether both cases hold the very truth and prediction that were compared."""
+    if before is None or after is None or before.truth is not after.truth:
+        return False
+    return any(prediction is before.prediction(comparison.prediction) for prediction in after.predictions)

@@ -101,8 +101,8 @@ def _mismatch(
         why, advice = difference, "they have no place in common, so they are not of the same scan"
     else:
         why, advice = difference, "a file with the same voxels is needed"
-    sentence = f"{name} does not lie on the grid of {reference.name}: {why}; {advice}."
-    return GeometryMismatch(sentence, can_resample=can_resample, can_assume=can_assume)
+    finding = f"{name} does not lie on the grid of {reference.name}: {why}"
+    return GeometryMismatch(finding, advice, can_resample=can_resample, can_assume=can_assume)
 
 
 def _without_single(shape: tuple[int, ...]) -> tuple[int, ...]:

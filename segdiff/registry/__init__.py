@@ -20,9 +20,9 @@ from segdiff.registry.scores import Better, Kind, Scope, Score, check_parameter,
 
 __all__ = [
     "Alpha",
-    "Better",
     "Beta",
     "BetaSquared",
+    "Better",
     "Exponent",
     "FocalAlpha",
     "Gamma",

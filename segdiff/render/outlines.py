@@ -1,11 +1,13 @@
-"""Borders of masks along the edges of voxels, as line segments: crisp at any zoom, never smoothed.
+"""Borders of outcomes along the edges of voxels, as line segments: crisp at any zoom, never smoothed.
 
 A segment is ``((row, column), (row, column))`` of two corners of voxels: corner (0, 0) is the top left corner of the
 slice, corner (1, 1) the bottom right corner of its first voxel. Edges in a line are joined, so a rectangle has four
-segments.
+segments. Only edges between voxels that differ are looked at, so large pictures cost little more than small ones.
 """
 
 from __future__ import annotations
+
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,11 +19,26 @@ from segdiff.session import DrawAs
 Segments = NDArray[np.float32]
 """``(segment, 2, 2)``: the ends of each segment, each ``(row, column)``."""
 
+_Indices = NDArray[np.intp]
+_TN, _FN, _FP, _TP = Outcome
+_NO_LINE: Final = 255
+
+_AROUND_FILLS: Final[dict[tuple[int, int], int]] = {
+    (_TN, _FN): ONE_SIDED, (_TN, _TP): ONE_SIDED, (_FN, _FP): ONE_SIDED, (_FP, _TP): ONE_SIDED,
+    (_TN, ONE_SIDED): ONE_SIDED,
+}  # fmt: skip
+"""The contour an edge belongs to, by the codes on its two sides. A fill has one line around it: the truth's border."""
+
+_AROUND_REGIONS: Final[dict[tuple[int, int], int]] = {
+    (_TN, _FN): _FN, (_TN, _TP): _TP, (_TN, _FP): _FP, (_FN, _TP): _FN,
+    (_FN, _FP): ONE_SIDED, (_FP, _TP): ONE_SIDED, (_TN, ONE_SIDED): ONE_SIDED,
+}  # fmt: skip
+"""Likewise where outlines stand in for fills."""
+
 
 def outline(mask: NDArray[np.bool_]) -> Segments:
     """The closed border of a mask ``(row, column)``; where it touches the edge of the picture it is closed there."""
-    framed = np.pad(mask, 1)
-    return _border(framed, ~framed) - np.float32(1.0)
+    return contours(mask.view(np.uint8) * np.uint8(ONE_SIDED), DrawAs.FILL)[ONE_SIDED]
 
 
 def contours(codes: NDArray[np.uint8], draw_as: DrawAs) -> dict[int, Segments]:
@@ -35,19 +52,26 @@ def contours(codes: NDArray[np.uint8], draw_as: DrawAs) -> dict[int, Segments]:
         codes: of a slice, from :func:`~segdiff.render.overlay.outcome_codes`.
         draw_as: fill, outline or both.
     """
-    corner, codes = _framed(codes)
-    truth, invented = (codes & Outcome.FALSE_NEGATIVE) != 0, codes == Outcome.FALSE_POSITIVE
-    alone, nothing = codes == ONE_SIDED, codes == Outcome.TRUE_NEGATIVE
-    if draw_as is DrawAs.FILL:
-        mask = truth | alone
-        return {ONE_SIDED: _border(mask, ~mask) + corner}
-    missed = codes == Outcome.FALSE_NEGATIVE
-    return {
-        ONE_SIDED: np.concatenate([_border(alone, nothing), _border(truth, invented)]) + corner,
-        Outcome.TRUE_POSITIVE: _border(codes == Outcome.TRUE_POSITIVE, nothing) + corner,
-        Outcome.FALSE_POSITIVE: _border(invented, nothing) + corner,
-        Outcome.FALSE_NEGATIVE: _border(missed, ~(missed | invented)) + corner,
-    }
+    around = _AROUND_FILLS if draw_as is DrawAs.FILL else _AROUND_REGIONS
+    table = _table(around)
+    corner, framed = _framed(codes)
+    rows, columns, lying = _edges(framed[:-1], framed[1:], table)
+    upright_rows, upright_columns, standing = _edges(framed[:, :-1], framed[:, 1:], table)
+    drawn: dict[int, Segments] = {}
+    for code in set(around.values()):
+        across, upright = lying == code, standing == code
+        horizontal = _joined(rows[across], columns[across])
+        vertical = _joined(upright_columns[upright], upright_rows[upright])[:, :, ::-1]
+        drawn[int(code)] = np.concatenate([horizontal, vertical]) + corner
+    return drawn
+
+
+def _table(lines: dict[tuple[int, int], int]) -> NDArray[np.uint8]:
+    """The contour of an edge, by the codes on its two sides in either order."""
+    table = np.full((ONE_SIDED + 1, ONE_SIDED + 1), _NO_LINE, dtype=np.uint8)
+    for (one, other), line in lines.items():
+        table[one, other] = table[other, one] = line
+    return table
 
 
 def _framed(codes: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
@@ -59,22 +83,20 @@ def _framed(codes: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.u
     return corner, np.pad(codes[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], 1)
 
 
-def _border(inside: NDArray[np.bool_], outside: NDArray[np.bool_]) -> Segments:
-    """Where voxels of one mask touch voxels of another that shares none with it.
-
-    Both have a frame, one voxel wide, in which nothing is ``inside``.
-    """
-    across = (inside[:-1] & outside[1:]) | (outside[:-1] & inside[1:])
-    along = (inside[:, :-1] & outside[:, 1:]) | (outside[:, :-1] & inside[:, 1:])
-    below, beside = np.array([1, 0], np.float32), np.array([0, 1], np.float32)
-    return np.concatenate([_runs(across) + below, _runs(along.T)[:, :, ::-1] + beside])
+def _edges(
+    one: NDArray[np.uint8], other: NDArray[np.uint8], table: NDArray[np.uint8]
+) -> tuple[_Indices, _Indices, NDArray[np.uint8]]:
+    """Where neighbours differ: row and column of the first of the two, and the contour the edge between them is of."""
+    rows, columns = np.divmod(np.flatnonzero(one != other), one.shape[1])
+    return rows, columns, table[one[rows, columns], other[rows, columns]]
 
 
-def _runs(edges: NDArray[np.bool_]) -> Segments:
-    """Unbroken runs of edges along each row, as segments ``((row, start), (row, stop))``.
-
-    The first and the last column hold no edge, so runs never reach from one row into the next.
-    """
-    flat = np.ascontiguousarray(edges).reshape(-1)
-    changes = np.flatnonzero(flat[1:] != flat[:-1]) + 1
-    return np.stack(np.divmod(changes, edges.shape[1]), axis=1).reshape(-1, 2, 2).astype(np.float32)
+def _joined(lines: _Indices, places: _Indices) -> Segments:
+    """Edges on numbered lines, joined where they follow each other, as ``((line, start), (line, stop))``."""
+    order = np.lexsort((places, lines))
+    lines, places = lines[order], places[order]
+    first, last = np.ones((2, len(order)), dtype=np.bool_)
+    first[1:] = last[:-1] = (np.diff(lines) != 0) | (np.diff(places) != 1)
+    starts = np.stack([lines[first] + 1, places[first]], axis=1)
+    stops = np.stack([lines[last] + 1, places[last] + 1], axis=1)
+    return np.stack([starts, stops], axis=1).astype(np.float32)

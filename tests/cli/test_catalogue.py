@@ -17,7 +17,13 @@ class TestScores:
     def test_tells_everything_about_each(self, segdiff: Command) -> None:
         page = " ".join(segdiff("scores").out.split())
         for score in registry.scores():
-            facts = (f"{score.id}: {score.title}", score.definition, score.formula, score.on_labels, f"Source: {score.source}")
+            facts = (
+                f"{score.id}: {score.title}",
+                score.definition,
+                score.formula,
+                score.on_labels,
+                f"Source: {score.source}",
+            )
             assert all(" ".join(fact.split()) in page for fact in facts)
         assert "--alpha α (false-positive cost, from 0 up, 0.3 unless given): What one invented voxel costs" in page
         assert "--focal-alpha α₊ (weight of positives, from 0 to 1, 0.25 unless given)" in page
@@ -69,7 +75,9 @@ class TestCheck:
 
     def test_a_wrong_answer_fails(self, segdiff: Command, monkeypatch: pytest.MonkeyPatch) -> None:
         tversky = registry.find("tversky_index")
-        monkeypatch.setitem(vars(tversky), "function", lambda counts, *, alpha=0.3, beta=0.7, smoothing=0.0: counts.tp / 4)
+        monkeypatch.setitem(
+            vars(tversky), "function", lambda counts, *, alpha=0.3, beta=0.7, smoothing=0.0: counts.tp / 4
+        )
         ending = segdiff("check")
         assert ending.outcome == 1
         assert "failed  known answer        Tversky index 0.75000 (0.69767 expected)" in ending.out

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PIL import Image
 
 from segdiff.cli.without_display import at_the_errors
@@ -16,6 +17,12 @@ from segdiff.data import Prediction
 from segdiff.session import Theme, ViewState, WindowRequest
 from tests.cases import nested_balls, shifted_boxes
 from tests.cli.conftest import Command, Files
+
+
+def pixels_of(picture: Path) -> NDArray[np.uint8]:
+    """Red, green and blue of a picture, ``(height, width, 3)``."""
+    with Image.open(picture) as opened:
+        return np.asarray(opened)
 
 
 def test_the_picture_shows_the_slices_with_most_errors() -> None:
@@ -109,8 +116,18 @@ class TestWithoutDisplay:
             f"\nThe overlay of patient7_pred is in {picture}.\n"
             "There is no display here; on a computer with a screen the same command opens a window.\n"
         )
-        assert Image.open(picture).size == (640, 480)
+        assert pixels_of(picture).shape == (480, 640, 3)
         assert ending.err == ""
+
+    def test_the_picture_never_replaces_what_it_shows(
+        self, segdiff: Command, hard: tuple[Path, Path], files: Files, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(files.folder)
+        image = files.png("hard-segdiff", np.full((1, 16), 9, np.uint8))
+        before = image.read_bytes()
+        words = ("--truth", hard[0].rename("hard.npy"), "--prediction", hard[1], "--prediction", image)
+        assert segdiff(*words).problem.startswith("hard-segdiff.png is one of the files to be compared")
+        assert image.read_bytes() == before
 
     def test_roles_are_guessed_there_too(
         self, segdiff: Command, hard: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -161,7 +178,7 @@ class TestWithoutDisplay:
         assert "Label 1 · lesion" in ending.out
         assert f"The overlay of eager is in {tmp_path / 'segdiff-demo.png'}.\n" in ending.out
         assert ending.out.endswith("on a computer with a screen `segdiff demo` opens a window.\n")
-        pixels = np.asarray(Image.open(tmp_path / "segdiff-demo.png").convert("RGB"))
+        pixels = pixels_of(tmp_path / "segdiff-demo.png")
         assert pixels.shape == (1000, 1600, 3)
         assert len(np.unique(pixels.reshape(-1, 3), axis=0)) > 200
 

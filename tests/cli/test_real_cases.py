@@ -45,7 +45,9 @@ def test_counts_dice_iou_and_volumes_are_exactly_theirs(segdiff: Command, shared
 def test_the_table_of_two_networks(segdiff: Command, shared_data: Path) -> None:
     folder = shared_data / "sct_t2_cord"
     predictions = (folder / "pred_cord_deepseg3d.nii.gz", folder / "pred_cord_deepseg2d.nii.gz")
-    lines = segdiff("score", "--truth", folder / "gt_cord_human_2014.nii.gz", "--prediction", *predictions).out.splitlines()
+    lines = segdiff(
+        "score", "--truth", folder / "gt_cord_human_2014.nii.gz", "--prediction", *predictions
+    ).out.splitlines()
     assert "Ground truth  gt_cord_human_2014.nii.gz (52 × 60 × 55 voxels of 1 × 1 × 1 mm, label 1)" in lines
     assert "Label 1                        pred_cord_deepseg3d  pred_cord_deepseg2d" in lines
     assert "  FP, invented                                 162                  187" in lines

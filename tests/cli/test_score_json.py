@@ -15,9 +15,10 @@ from tests.cases import neither, only_marked, only_there, thick_slices
 from tests.cli.conftest import Command, Files
 
 LABEL_SCORES = {
-    "dice", "iou", "tversky_index", "f_beta", "precision", "recall", "specificity", "volume_truth_ml", "volume_prediction_ml",
-    "tversky_loss", "dice_loss", "vnet_dice_loss", "iou_loss", "focal_tversky_loss", "binary_cross_entropy", "focal_loss",
-    "bce_dice_loss", "focal_plus_tversky_loss",
+    "dice", "iou", "tversky_index", "f_beta", "precision", "recall", "specificity",
+    "volume_truth_ml", "volume_prediction_ml",
+    "tversky_loss", "dice_loss", "vnet_dice_loss", "iou_loss", "focal_tversky_loss",
+    "binary_cross_entropy", "focal_loss", "bce_dice_loss", "focal_plus_tversky_loss",
 }  # fmt: skip
 OVERALL_SCORES = {"generalized_dice_loss", "cross_entropy"}
 
@@ -56,7 +57,9 @@ def test_has_the_promised_form(segdiff: Command, hard: tuple[Path, Path]) -> Non
 
 
 def test_numbers_have_every_digit(segdiff: Command, hard: tuple[Path, Path]) -> None:
-    scores = only_label(segdiff("score", "--truth", hard[0], "--prediction", hard[1], "--format", "json").json)["scores"]
+    scores = only_label(segdiff("score", "--truth", hard[0], "--prediction", hard[1], "--format", "json").json)[
+        "scores"
+    ]
     assert scores["dice"] == 6 / 9
     assert scores["iou"] == 3 / 6
     assert scores["tversky_index"] == pytest.approx(3 / 4.3, rel=1e-15)
@@ -232,7 +235,13 @@ class TestPredictions:
     def test_geometry_is_assumed_when_asked(self, segdiff: Command, files: Files) -> None:
         values = np.zeros((3, 4, 5), np.uint8)
         values[1, 1:3, 2] = 1
-        words = ("score", "--truth", files.nifti("truth", values, (1.0, 1.0, 2.0)), "--prediction", files.npy("p", values))
+        words = (
+            "score",
+            "--truth",
+            files.nifti("truth", values, (1.0, 1.0, 2.0)),
+            "--prediction",
+            files.npy("p", values),
+        )
         assert "--assume-geometry" in segdiff(*words).problem
         document = segdiff(*words, "--assume-geometry", "--format", "json").json
         assert document["predictions"][0]["geometry"] == "assumed"

@@ -129,6 +129,20 @@ def test_options_without_effect_are_told(segdiff: Command, hard: tuple[Path, Pat
     ]
 
 
+def test_one_label_under_two_numbers_is_noticed(segdiff: Command, files: Files) -> None:
+    truth = files.npy("truth", [[0, 128, 128, 255, 0]])
+    prediction = files.npy("p", [[0, 127, 0, 255, 0]])
+    words = ("score", "--truth", truth, "--prediction", prediction)
+    assert segdiff(*words).err.splitlines() == [
+        "Note: The ground truth has no voxel of label 127.",
+        "Note: p has no voxel of label 128.",
+        "Note: If these are one label under two numbers in p, --label 128=127 compares them.",
+    ]
+    paired = segdiff(*words, "--label", "128=127", 255)
+    assert paired.err == ""
+    assert row(paired.out, "Dice") == ["0.6667"]
+
+
 @pytest.mark.parametrize("form", ["table", "csv"])
 def test_notices_go_to_stderr(segdiff: Command, files: Files, form: str) -> None:
     truth, prediction = files.pair(neither())

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -372,6 +373,16 @@ def test_small_turns_of_the_wheel_add_up(shown: Callable[..., SliceView]) -> Non
     for _ in range(7):
         wheel(view, -40)
     assert wishes == [(7, 9, 12), (7, 8, 12)]
+
+
+def test_the_wheel_does_the_same_over_the_slider(shown: Callable[..., SliceView]) -> None:
+    state = state_of().with_cursor((7, 10, 12))
+    view = shown(Plane.AXIAL, state)
+    wishes = follow(view, state)
+    over_slider = view.slider.geometry().center()
+    QTest.wheelEvent(view.windowHandle(), over_slider, QPoint(0, 120), stateKey=SHIFT)
+    QTest.wheelEvent(view.windowHandle(), over_slider, QPoint(0, -120))
+    assert wishes == [(12, 10, 12), (11, 10, 12)]
 
 
 def test_the_wheel_means_nothing_in_a_picture(shown: Callable[..., SliceView]) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from segdiff.cli.advice import unpaired_labels, without_effect
 from segdiff.cli.destination import check_destination, write_file
 from segdiff.cli.endings import DONE
 from segdiff.cli.measuring import CONVENTION, Choices, Results, measure_case, tell_notices
@@ -47,7 +48,9 @@ def run(words: Sequence[str]) -> int:
         check_destination(arguments.output, _files_of(request))
     with Progress() as progress:
         results = measure_case(read_case(request, progress=progress.show), choices, progress)
-    results = results.noting(*_without_effect(arguments, choices, results))
+    results = results.noting(*without_effect(results, choices.parameters, threshold=arguments.threshold is not None))
+    if not choices.labels:
+        results = results.noting(*unpaired_labels(results))
     if arguments.format != "json":
         tell_notices(results)
     if arguments.output:
@@ -125,14 +128,6 @@ def _choices(arguments: argparse.Namespace, catalogue: Sequence[Score]) -> Choic
         wanted=tuple(find(name) for name in arguments.score),
         parameters={name: value for name in _parameters(catalogue) if (value := getattr(arguments, name)) is not None},
     )
-
-
-def _without_effect(arguments: argparse.Namespace, choices: Choices, results: Results) -> Iterator[str]:
-    """Options that were given and changed no number, said so that nobody believes they did."""
-    for name in sorted(choices.parameters.keys() - results.parameters.keys()):
-        yield f"None of these scores has a parameter called {name}, so it changes nothing."
-    if arguments.threshold is not None and all(row.threshold is None for row in results.report.predictions):
-        yield "No prediction holds probabilities, so the threshold changes nothing."
 
 
 def _files_of(request: CaseRequest) -> list[Path]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 NO_NUMBER: Final = "—"
+_RESIDUE: Final = 1e-12
 
 
 def count(number: int) -> str:
@@ -17,13 +18,13 @@ def count(number: int) -> str:
 def decimals(number: float, digits: int) -> str:
     """A number with a fixed number of decimals and a real minus sign.
 
-    What is not zero never reads as zero: it becomes ``<0.0001``. ``—`` stands for no number.
+    What is small but not zero reads ``<0.0001``, unless it is only what rounding left. ``—`` stands for no number.
     """
     if not math.isfinite(number):
         return NO_NUMBER
     smallest = 10.0**-digits
     if number != 0.0 and abs(number) < smallest / 2:
-        return f"<{smallest:.{digits}f}" if number > 1e-12 else f"{0.0:.{digits}f}"
+        return f"<{smallest:.{digits}f}" if number > _RESIDUE else f"{0.0:.{digits}f}"
     return f"{number:.{digits}f}".replace("-", "−")
 
 

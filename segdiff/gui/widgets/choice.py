@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 class Choice(QWidget):
     """Buttons of which at most one is down.
 
-    Emits ``chosen`` with the value of the button a person pressed; setting ``value`` emits nothing, and a value that no button has
-    leaves all of them up.
+    Emits ``chosen`` with the value of the button a person pressed; setting ``value`` emits nothing, and a value that no
+    button has leaves all of them up. A click leaves the keyboard where it is; Tab comes here too.
 
     Args:
         options: value, text and tooltip of each button.
@@ -30,11 +30,12 @@ class Choice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0 if segmented else 6)
-        for position, (value, text, tip) in enumerate(options):
+        edges = ["first", *["middle"] * (len(options) - 2), "last"]
+        for edge, (value, text, tip) in zip(edges, options, strict=True):
             button = self._button(text, tip, name)
             if segmented:
                 button.setProperty("segment", "true")
-                button.setProperty("edge", "first" if position == 0 else "last" if position == len(options) - 1 else "middle")
+                button.setProperty("edge", edge)
             else:
                 button.setProperty("role", "chip")
             button.clicked.connect(lambda _checked=False, value=value: self._press(value))
@@ -46,7 +47,9 @@ class Choice(QWidget):
         button = QPushButton(text)
         button.setCheckable(True)
         button.setToolTip(tip)
-        button.setAccessibleName(f"{name}: {tip or text}")
+        button.setAccessibleName(f"{name}: {text}")
+        button.setAccessibleDescription(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         return button
 

@@ -31,12 +31,19 @@ class FormulaCard(QFrame):
 
     def show_letters(self) -> None:
         """The formula itself, while there are no numbers."""
-        self._set([("TP", "text")], [("TP + ", "text"), ("α", "fp"), ("·FP + ", "text"), ("β", "fn"), ("·FN", "text")], NONE)
+        below = [("TP + ", "text"), ("α", "fp"), ("·FP + ", "text"), ("β", "fn"), ("·FN", "text")]
+        self._set([("TP", "text")], below, NONE)
 
     def show_numbers(self, counts: tuple[int, int, int], alpha: float, beta: float, value: float) -> None:
         """Fill in TP, FP and FN and both costs."""
-        tp, fp, fn = (f"{count:,}".replace(",", "\u202f") for count in counts)
-        below = [(f"{tp} + ", "text"), (score_text(alpha, 2), "fp"), (f"·{fp} + ", "text"), (score_text(beta, 2), "fn"), (f"·{fn}", "text")]
+        tp, fp, fn = (f"{count:,}" for count in counts)
+        below = [
+            (f"{tp} + ", "text"),
+            (_cost_text(alpha), "fp"),
+            (f"·{fp} + ", "text"),
+            (_cost_text(beta), "fn"),
+            (f"·{fn}", "text"),
+        ]
         self._set([(tp, "text")], below, score_text(value))
 
     def _set(self, above: list[Run], below: list[Run], value: str) -> None:
@@ -76,6 +83,11 @@ class FormulaCard(QFrame):
             if _width(self._below, font) <= room - 8:
                 break
         return font
+
+
+def _cost_text(cost: float) -> str:
+    """``.30``, and all of a cost that was typed with more decimals: ``.3333``."""
+    return score_text(cost, 2 if round(cost, 2) == cost else 4)
 
 
 def _width(runs: list[Run], font: QFont) -> float:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDoubleValidator
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from segdiff.gui.widgets.slider import Slider
+
+TYPED = QRegularExpression(r"\d{0,3}([.,]\d{0,4})?")
+"""What may be typed: a decimal point or a decimal comma, whatever the system's language is."""
 
 
 class NumberSlider(QWidget):
     """Title at the left, value at the right, slider below.
 
-    Emits ``wished`` with a number a person chose by slider, keys or typing.
+    Emits ``wished`` with a number a person chose by slider, keys or typing; a number that is too large or too small is
+    taken as the nearest that is allowed.
 
     Args:
         title: shown; may hold a coloured symbol as rich text.
@@ -20,7 +24,7 @@ class NumberSlider(QWidget):
         minimum: left end of the slider.
         maximum: right end of the slider.
         step: an arrow key.
-        digits: decimals shown.
+        digits: decimals shown, where more are not needed.
         colour: name of a colour of the palette, for the handle.
         typed_maximum: largest number that may be typed; the slider's end by default.
     """
@@ -41,6 +45,8 @@ class NumberSlider(QWidget):
     ) -> None:
         super().__init__()
         self._digits = digits
+        self._typed_range = (minimum, maximum if typed_maximum is None else typed_maximum)
+        self._value = minimum
         self.title = QLabel(title)
         self.slider = Slider(minimum, maximum, step, name, colour)
         self.edit = QLineEdit()
@@ -48,13 +54,14 @@ class NumberSlider(QWidget):
         self.edit.setAccessibleName(f"{name}, as a number")
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.edit.setFixedWidth(64)
-        validator = QDoubleValidator(minimum, typed_maximum or maximum, 4, self.edit)
-        validator.setNotation(QDoubleValidator.Notation.StandardNotation)
-        self.edit.setValidator(validator)
+        self.edit.setAcceptDrops(False)  # files are dropped on the window
+        self.edit.setValidator(QRegularExpressionValidator(TYPED, self.edit))
         self.title.setBuddy(self.edit)
         self._lay_out()
         self.slider.moved.connect(self.wished)
         self.edit.editingFinished.connect(self._wish_typed)
+        self.edit.returnPressed.connect(self.slider.setFocus)
+        self._show()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -71,18 +78,26 @@ class NumberSlider(QWidget):
     @property
     def value(self) -> float:
         """The number shown."""
-        return float(self.edit.text() or 0)
+        return self._value
 
     @value.setter
     def value(self, value: float) -> None:
-        self.slider.value = value
-        text = f"{value:.{self._digits}f}"
-        if abs(float(text) - value) > 1e-9:
-            text = f"{value:g}"
+        self._value = value
+        self.slider.number = value
+        if not self.edit.isModified():
+            self._show()
+
+    def _show(self) -> None:
+        text = f"{self._value:.{self._digits}f}"
+        text = text if abs(float(text) - self._value) < 1e-9 else f"{self._value:g}"
         if text != self.edit.text():
             self.edit.setText(text)
 
     def _wish_typed(self) -> None:
-        if self.edit.isModified():
-            self.edit.setModified(False)
-            self.wished.emit(self.value)
+        """Take what was typed as it was meant; what is no number changes nothing."""
+        typed, was_typed = self.edit.text().replace(",", "."), self.edit.isModified()
+        self.edit.setModified(False)
+        if was_typed and typed.strip("."):
+            low, high = self._typed_range
+            self.wished.emit(min(high, max(low, float(typed))))
+        self._show()

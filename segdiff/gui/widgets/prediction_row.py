@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QRadioButton, QWidget
 
 from segdiff.data import Geometry
 from segdiff.gui import theme
-from segdiff.gui.numbers import NONE
+from segdiff.gui.numbers import NONE, threshold_text
 from segdiff.gui.widgets.text import ElidedLabel, label
 
 
@@ -23,6 +23,7 @@ class PredictionRow(QWidget):
         self._probabilistic = probabilistic
         self.radio = QRadioButton()
         self.radio.setAccessibleName(f"Prediction {letter}, {name}")
+        self.radio.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.radio.clicked.connect(self.chosen)
         self.radio.toggled.connect(self.update)
         self._kind = ElidedLabel()
@@ -48,8 +49,8 @@ class PredictionRow(QWidget):
 
     def show_threshold(self, threshold: float) -> None:
         """Say what kind of prediction this is, with the threshold where one applies."""
-        digits = 2 if round(threshold, 2) == threshold else 3
-        self._kind.setText(f"probability map · threshold {threshold:.{digits}f}" if self._probabilistic else "labels")
+        cut = f"probability map · threshold {threshold_text(threshold)}"
+        self._kind.setText(cut if self._probabilistic else "labels")
 
     def show_value(self, text: str) -> None:
         """Show its Dice."""
@@ -65,9 +66,8 @@ class PredictionRow(QWidget):
             painter.drawRoundedRect(self.rect(), 5, 5)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Anywhere on the row chooses it."""
+        """Anywhere on the row chooses it; the keyboard stays where it is."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self.radio.setFocus()
             self.chosen.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

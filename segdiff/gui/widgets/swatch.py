@@ -19,6 +19,7 @@ class Swatch(QAbstractButton):
         self.setChecked(True)
         self.setAccessibleName(name)
         self.setToolTip(f"{name}: show or hide")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(self.sizeHint())
 

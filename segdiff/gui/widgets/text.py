@@ -51,8 +51,9 @@ class ElidedLabel(QLabel):
         """Draw as much of the text as fits."""
         metrics = self.fontMetrics()
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
-        if not self.toolTip() and shown != self.text():
-            self.setToolTip(self.text())
+        whole = "" if shown == self.text() else self.text()
+        if whole != self.toolTip():
+            self.setToolTip(whole)
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
