@@ -4,9 +4,10 @@ A :class:`Case` is one :class:`Image`, one truth (a :class:`LabelMap`) and any n
 one :class:`Grid`. A :class:`Comparison` says which prediction is held against the truth, for which label and threshold;
 each voxel then has one :class:`Outcome`.
 
-Arrays are ``(z, y, x)`` or ``(y, x)`` and read-only. The axes of a volume run towards the patient's superior, posterior and
-left, so a slice of it is already the picture a radiologist expects; readers permute and flip files, exactly, to get there.
-What holds arrays is compared by identity; what holds choices is compared by value. Only numpy is used here.
+Arrays are ``(z, y, x)`` or ``(y, x)`` and read-only. The axes of a volume run towards the patient's superior,
+posterior and left, so a slice of it is already the picture a radiologist expects; readers permute and flip files,
+exactly, to get there. What holds arrays is compared by identity; what holds choices is compared by value. Only numpy
+is used here.
 """
 
 from segdiff.data.case import Case, Geometry, Prediction

@@ -87,7 +87,7 @@ class Grid:
         )
 
     def difference_from(self, other: Grid) -> str | None:
-        """Say in words and numbers how this grid differs from another; ``None`` when they are the same within tolerance."""
+        """How this grid differs from another, in words and numbers; ``None`` when they are the same within tolerance."""
         if self.shape != other.shape:
             return f"its size is {_times(self.shape)} {self.unit}s instead of {_times(other.shape)}"
         if (self.spacing_mm is None) != (other.spacing_mm is None):

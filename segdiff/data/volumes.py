@@ -151,11 +151,12 @@ def _check_probabilities(voxels: NDArray[np.floating], path: Path | None) -> Non
         low, high = chunk.min(), chunk.max()
         if np.isnan(low) or np.isnan(high):
             bad = int(np.count_nonzero(np.isnan(voxels)))
-            raise SegdiffError(f"{where} should hold probabilities from 0 to 1, but {bad:,} of its values are not a number.")
-        if low < 0.0 or high > 1.0:
             raise SegdiffError(
-                f"{where} should hold probabilities from 0 to 1, but its values run from {voxels.min():.4g} to {voxels.max():.4g}."
+                f"{where} should hold probabilities from 0 to 1, but {bad:,} of its values are not a number."
             )
+        if low < 0.0 or high > 1.0:
+            found = f"{voxels.min():.4g} to {voxels.max():.4g}"
+            raise SegdiffError(f"{where} should hold probabilities from 0 to 1, but its values run from {found}.")
 
 
 def _chunks(voxels: NDArray[Any], size: int = 1 << 18) -> list[NDArray[Any]]:

@@ -1,4 +1,7 @@
-"""From a Case to a table of numbers: which Comparisons to measure, which Scores to compute, and what to say where there is no number."""
+"""From a Case to a table of numbers.
+
+Which Comparisons have to be measured, which Scores follow from them, and what to say where there is no number.
+"""
 
 from segdiff.evaluate.report import LabelReport, PredictionReport, Report, evaluate_case
 from segdiff.evaluate.scoring import Parameters, ScoreValue, overall_evidence, value_of

@@ -59,7 +59,9 @@ def _value_of(name: str, evidence: Evidence, arguments: tuple[tuple[str, float],
         if math.isnan(number):
             return ScoreValue(number, undefined=score.undefined or "it is 0/0 here")
         if score.both_empty is not None and bool(is_empty(evidence.of(_overlap_of(score))).all()):
-            return ScoreValue(number, by_rule=f"truth and prediction are both empty; 0/0 counts as {score.both_empty:g}")
+            return ScoreValue(
+                number, by_rule=f"truth and prediction are both empty; 0/0 counts as {score.both_empty:g}"
+            )
     return ScoreValue(number)
 
 
@@ -68,7 +70,9 @@ def _overlap_of(score: Score) -> type:
     return SoftSums if score.evidence in (Evidence, SoftSums) else score.evidence
 
 
-def overall_evidence(labels: Sequence[LabelChoice], evidences: Sequence[Evidence], background: Evidence | None) -> Evidence | None:
+def overall_evidence(
+    labels: Sequence[LabelChoice], evidences: Sequence[Evidence], background: Evidence | None
+) -> Evidence | None:
     """The soft sums of the background and of all labels side by side, for Scores of overall scope.
 
     Args:

@@ -16,8 +16,8 @@ LookUp = Callable[[Comparison], Evidence | None]
 """What has been measured for a comparison; ``None`` while it has not been."""
 
 LOSSES = (
-    "tversky_loss", "dice_loss", "iou_loss", "binary_cross_entropy", "bce_dice_loss", "focal_plus_tversky_loss", "generalized_dice_loss",
-    "focal_tversky_loss", "focal_loss", "vnet_dice_loss", "cross_entropy",
+    "tversky_loss", "dice_loss", "iou_loss", "binary_cross_entropy", "bce_dice_loss", "focal_plus_tversky_loss",
+    "generalized_dice_loss", "focal_tversky_loss", "focal_loss", "vnet_dice_loss", "cross_entropy",
 )  # fmt: skip
 METRICS = ("tversky_index", "dice", "iou", "precision", "recall", "specificity", "f_beta")
 """The order on screen: what is asked first stands first."""
@@ -25,7 +25,7 @@ METRICS = ("tversky_index", "dice", "iou", "precision", "recall", "specificity",
 
 @dataclass(frozen=True)
 class SheetRow:
-    """One Score for every prediction; ``None`` stands for a value that is being measured. ``best`` are columns to be set bold."""
+    """One Score for every prediction; ``None`` is a value that is being measured, ``best`` are columns to be set bold."""
 
     score: Score
     values: tuple[ScoreValue | None, ...]

@@ -1,8 +1,8 @@
 """Which of two predictions of the same truth has the higher Tversky index, and where in the (α, β) plane that changes.
 
 T = TP / (TP + α·FP + β·FN) depends on α and β only through α·FP/TP + β·FN/TP, so A is ahead of B exactly where
-α·a + β·b < 0 with a = FP_A·TP_B − FP_B·TP_A and b = FN_A·TP_B − FN_B·TP_A. The border is a straight line through the origin: only the
-ratio of the two costs matters.
+α·a + β·b < 0 with a = FP_A·TP_B − FP_B·TP_A and b = FN_A·TP_B − FN_B·TP_A. The border is a straight line through the
+origin: only the ratio of the two costs matters.
 """
 
 from __future__ import annotations

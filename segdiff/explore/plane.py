@@ -1,7 +1,8 @@
-"""The (α, β) plane of the Tversky index: its value everywhere, and the sectors in which each of several predictions is ahead.
+"""The (α, β) plane of the Tversky index.
 
-1/T − 1 = α·FP/TP + β·FN/TP, so in the plane of x = FP/TP and y = FN/TP the best prediction at given costs is the one farthest along
-(−α, −β): only corners of the lower left hull can ever be best, each in one sector between two rays through the origin.
+1/T − 1 = α·FP/TP + β·FN/TP, so in the plane of x = FP/TP and y = FN/TP the best prediction at given costs is the one
+farthest along (−α, −β): only corners of the lower left hull can ever be best, each in one sector of the (α, β) plane,
+between two rays through the origin.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +36,8 @@ def index_plane(counts: Confusion, size: int, largest_cost: float = 1.0) -> NDAr
         largest_cost: where both axes end.
 
     Returns:
-        ``(size, size)``: the first row is the largest β, the first column the smallest α; each value at the middle of its cell.
+        ``(size, size)``: the first row is the largest β, the first column the smallest α; each value at the middle of
+        its cell.
     """
     tp, fp, fn, _ = counts.counts
     cost = (np.arange(size) + 0.5) / size * largest_cost
@@ -43,7 +46,7 @@ def index_plane(counts: Confusion, size: int, largest_cost: float = 1.0) -> NDAr
 
 
 def sectors(rivals: Sequence[Confusion]) -> tuple[Sector, ...]:
-    """The sectors of the plane by who is ahead, from the α axis upwards; none for fewer than two rivals that found anything.
+    """Who is ahead in which sector, from the α axis upwards; none for fewer than two rivals that found anything.
 
     Args:
         rivals: counts of several predictions of the same truth.
@@ -53,11 +56,10 @@ def sectors(rivals: Sequence[Confusion]) -> tuple[Sector, ...]:
         return ()
     found: list[Sector] = []
     cuts = _cuts(list(points.values()))
-    for low, high in zip(cuts, cuts[1:], strict=False):
+    for low, high in pairwise(cuts):
         winner = _winner(points, (low + high) / 2.0)
-        if found and found[-1].winner == winner:
-            low = found.pop().low
-        found.append(Sector(low, high, winner))
+        begins = found.pop().low if found and found[-1].winner == winner else low
+        found.append(Sector(begins, high, winner))
     return tuple(found)
 
 

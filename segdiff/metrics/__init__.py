@@ -1,7 +1,7 @@
 """Indexes, rates and volumes: Evidence in, float64 numbers out. Each formula stands once, here.
 
-Importing this package registers every metric. :func:`ratio` is the only place where a fraction is formed, so that 0/0 means the
-same thing everywhere.
+Importing this package registers every metric. :func:`ratio` is the only place where a fraction is formed, so that 0/0
+means the same thing everywhere.
 """
 
 from segdiff.metrics import overlap, rates, volumes

@@ -13,7 +13,7 @@ from torch import Tensor
 
 from segdiff.evidence import Confusion
 from segdiff.metrics.ratio import ratio
-from segdiff.registry import Alpha, Better, Beta, BetaSquared, Kind, Smoothing, score
+from segdiff.registry import Alpha, Beta, BetaSquared, Better, Kind, Smoothing, score
 
 NEITHER_HAS_A_VOXEL = 1.0
 

@@ -48,21 +48,48 @@ Beta = Annotated[
 ]
 Gamma = Annotated[
     float,
-    Parameter("γ", "Focusing", "How strongly voxels already right are played down; 0 is plain cross-entropy.", maximum=None, step=0.1),
+    Parameter(
+        "γ",
+        "Focusing",
+        "How strongly voxels already right are played down; 0 is plain cross-entropy.",
+        maximum=None,
+        step=0.1,
+    ),
 ]
 FocalAlpha = Annotated[
     float,
-    Parameter("α₊", "Weight of positives", "Share of the focal loss given to voxels of the truth; the rest goes to the background."),
+    Parameter(
+        "α₊",
+        "Weight of positives",
+        "Share of the focal loss given to voxels of the truth; the rest goes to the background.",
+    ),
 ]
 Exponent = Annotated[
     float,
-    Parameter("e", "Exponent", "Power of the Tversky loss: above 1 hard cases weigh more, below 1 easy ones do.", minimum=0.01, maximum=None),
+    Parameter(
+        "e",
+        "Exponent",
+        "Power of the Tversky loss: above 1 hard cases weigh more, below 1 easy ones do.",
+        minimum=0.01,
+        maximum=None,
+    ),
 ]
 BetaSquared = Annotated[
     float,
-    Parameter("β²", "Weight of recall", "How many times more recall counts than precision; 1 is Dice, 4 is F2.", maximum=None, step=0.1),
+    Parameter(
+        "β²",
+        "Weight of recall",
+        "How many times more recall counts than precision; 1 is Dice, 4 is F2.",
+        maximum=None,
+        step=0.1,
+    ),
 ]
 Smoothing = Annotated[
     float,
-    Parameter("s", "Smoothing", "Added to numerator and denominator; comparable with the object it changes the answer.", maximum=None),
+    Parameter(
+        "s",
+        "Smoothing",
+        "Added to numerator and denominator; comparable with the object it changes the answer.",
+        maximum=None,
+    ),
 ]

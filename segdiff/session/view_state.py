@@ -32,7 +32,10 @@ class Layout(StrEnum):
 
 @dataclass(frozen=True)
 class ViewState:
-    """What is shown. ``cursor`` is a voxel, ``(z, y, x)`` or ``(y, x)``; ``window`` the intensities of black and white."""
+    """What is shown.
+
+    ``cursor`` is a voxel, ``(z, y, x)`` or ``(y, x)``; ``window`` the intensities shown as black and as white.
+    """
 
     case: Case | None = None
     prediction: str | None = None

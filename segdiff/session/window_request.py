@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from segdiff.session.view_state import Theme, ViewState
+from segdiff.session.view_state import ViewState
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,6 @@ class WindowRequest:
     resample: bool = False
     assume_geometry: bool = False
     device: str = "auto"
-    view: ViewState = ViewState(theme=Theme.SYSTEM)
+    view: ViewState = field(default_factory=ViewState)
     screenshot: Path | None = None
     size: tuple[int, int] = (1600, 1000)
