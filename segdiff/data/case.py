@@ -37,7 +37,7 @@ class Prediction:
         return isinstance(self.content, ProbabilityMap)
 
     def mask(self, comparison: Comparison, where: tuple[slice | int, ...] = ()) -> NDArray[np.bool_]:
-        """Where the comparison's label is predicted, in the part of the grid given by ``where``: all of it by default."""
+        """Where the comparison's label is predicted, in the part of the grid given by ``where`` (all by default)."""
         if isinstance(self.content, LabelMap):
             return comparison.label.mask_prediction(self.content.voxels[where])
         return _reach(self.content.of(comparison.label, where), comparison.threshold)
@@ -127,4 +127,4 @@ class Case:
 
 def _reach(probability: NDArray[np.floating], threshold: float | None) -> NDArray[np.bool_]:
     at_least = smallest_at_least(0.5 if threshold is None else threshold, probability.dtype)
-    return probability >= at_least  # type: ignore[no-any-return]
+    return probability >= at_least

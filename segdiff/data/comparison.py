@@ -72,8 +72,9 @@ class Comparison:
 
 
 def _membership(voxels: NDArray[np.integer], values: tuple[int, ...], complement: bool) -> NDArray[np.bool_]:
-    if not values:
-        return voxels == 0 if complement else voxels != 0
-    if len(values) == 1:
-        return voxels != values[0] if complement else voxels == values[0]
-    return np.isin(voxels, values, invert=complement)
+    """Where voxels have one of ``values``, or any value but zero where there are none; or the opposite."""
+    if len(values) > 1:
+        return np.isin(voxels, values, invert=complement)
+    value, equal = (values[0], not complement) if values else (0, complement)
+    mask: NDArray[np.bool_] = voxels == value if equal else voxels != value
+    return mask

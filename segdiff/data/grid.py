@@ -87,7 +87,7 @@ class Grid:
         )
 
     def difference_from(self, other: Grid) -> str | None:
-        """How this grid differs from another, in words and numbers; ``None`` when they are the same within tolerance."""
+        """How this grid differs from another, in words and numbers; ``None`` when they are the same."""
         if self.shape != other.shape:
             return f"its size is {_times(self.shape)} {self.unit}s instead of {_times(other.shape)}"
         if (self.spacing_mm is None) != (other.spacing_mm is None):
@@ -115,7 +115,8 @@ class Grid:
 
     def steps_mm(self) -> NDArray[np.float64]:
         """One row for each axis of a volume: the step in the world, in mm, from a voxel to the next."""
-        return np.asarray(self.direction) * np.asarray(self.spacing_mm)[:, None]
+        steps: NDArray[np.float64] = np.asarray(self.direction) * np.asarray(self.spacing_mm)[:, None]
+        return steps
 
 
 def _times(values: tuple[int, ...] | NDArray[np.float64], digits: int = 0) -> str:

@@ -13,7 +13,7 @@ def smallest_at_least(threshold: float, dtype: DTypeLike) -> np.floating:
     with a decimal like 0.63 would round the threshold first, possibly to the wrong side; comparing with this value does
     not, and stays in the fast type.
     """
-    kind = np.dtype(dtype).type
+    kind: type[np.floating] = np.dtype(dtype).type  # type: ignore[assignment]
     rounded = kind(threshold)
     if float(rounded) < threshold:
         rounded = np.nextafter(rounded, kind(np.inf))

@@ -129,7 +129,8 @@ class ProbabilityMap:
         values = label.prediction_values
         wanted = [i for i, value in enumerate(self.labels) if value in values or (not values and value != 0)]
         if len(wanted) == 1 and not label.complement:
-            return channels[(wanted[0], *where)]
+            only: NDArray[np.floating] = channels[(wanted[0], *where)]
+            return only
         union = channels[(wanted, *where)].sum(axis=0)
         if label.complement:
             union = 1.0 - union

@@ -25,7 +25,7 @@ METRICS = ("tversky_index", "dice", "iou", "precision", "recall", "specificity",
 
 @dataclass(frozen=True)
 class SheetRow:
-    """One Score for every prediction; ``None`` is a value that is being measured, ``best`` are columns to be set bold."""
+    """One Score for every prediction; ``None`` is a value being measured, ``best`` are columns to be set bold."""
 
     score: Score
     values: tuple[ScoreValue | None, ...]

@@ -106,7 +106,7 @@ class Score:
         return taken
 
 
-def check_parameter(name: str, parameter: Parameter, value: float) -> None:
+def check_parameter(name: str, parameter: Parameter, value: object) -> None:
     """Raise :class:`ParameterProblem` unless ``value`` is a finite number in the parameter's range."""
     if not parameter.allows(value):
         found = f"{value:g}" if isinstance(value, float) else repr(value)
