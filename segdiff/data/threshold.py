@@ -17,4 +17,4 @@ def smallest_at_least(threshold: float, dtype: DTypeLike) -> np.floating:
     rounded = kind(threshold)
     if float(rounded) < threshold:
         rounded = np.nextafter(rounded, kind(np.inf))
-    return rounded  # type: ignore[no-any-return]
+    return rounded

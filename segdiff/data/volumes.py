@@ -134,7 +134,8 @@ class ProbabilityMap:
         union = channels[(wanted, *where)].sum(axis=0)
         if label.complement:
             union = 1.0 - union
-        return np.clip(union, 0.0, 1.0)
+        clipped: NDArray[np.floating] = np.clip(union, 0.0, 1.0)
+        return clipped
 
 
 def _freeze(array: NDArray[Any]) -> None:
