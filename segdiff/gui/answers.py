@@ -1,21 +1,26 @@
 """What the views say about the state on screen, from what has been measured so far.
 
-Everything here is arithmetic on a handful of numbers, so it runs at once, on the window's thread, at each move of a slider.
-torch is not imported before something has been measured.
+Everything here is arithmetic on a handful of numbers, so it runs at once, on the window's thread, at each move of a
+slider. torch is not imported before something has been measured.
 """
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 
-from segdiff.gui.numbers import LETTERS, score_text
+from segdiff.gui.numbers import letter_of, score_text
 from segdiff.gui.pipeline import Pipeline
+from segdiff.gui.views.score_table import Sheet
 from segdiff.gui.window import Window
 from segdiff.session import ViewState
 
 if TYPE_CHECKING:
     from segdiff.evidence import Evidence
+
+SHADES: Final = 64
+"""Steps of the plane's heat map along either cost."""
 
 
 class Answers:
@@ -25,17 +30,23 @@ class Answers:
         self._window = window
         self._pipeline = pipeline
 
+    def show_change(self, old: ViewState, new: ViewState) -> None:
+        """Bring the numbers up to date where what they depend on has changed; the cursor, say, does not matter."""
+        if _subject(old) != _subject(new):
+            self.show(new)
+
     def show(self, state: ViewState) -> None:
         """Bring every number on screen up to date."""
         measured = self._measured(state)
         chosen = measured.get(state.prediction or "")
         counts = chosen.confusion.counts if chosen else None
-        letters = dict(zip((p.name for p in state.case.predictions), LETTERS, strict=False)) if state.case else {}
+        predictions = state.case.predictions if state.case else ()
+        letters = {prediction.name: letter_of(position) for position, prediction in enumerate(predictions)}
         letter = letters.get(state.prediction or "", "the prediction")
         self._window.overlay.show_counts(counts, state.case.grid if state.case else None, letter)
         self._window.tradeoff.show_index(counts, _tversky(counts, state), state)
         self._window.case.show_dice({name: score_text(_dice(evidence), 3) for name, evidence in measured.items()})
-        self._show_rivals(state, measured, letters)
+        self._show_plane(state, measured, letters)
         self._show_best_threshold(state, chosen)
         self._show_sheet(state, measured, letters)
 
@@ -48,14 +59,21 @@ class Answers:
                 found[prediction.name] = evidence
         return found
 
-    def _show_rivals(self, state: ViewState, measured: dict[str, Evidence], letters: dict[str, str]) -> None:
-        rivals = [(letters[name], evidence.confusion.counts[:3]) for name, evidence in measured.items()]
-        names = list(measured)
-        if state.prediction not in names:
-            self._window.tradeoff.show_rivals([], 0, "")
+    def _show_plane(self, state: ViewState, measured: Mapping[str, Evidence], letters: Mapping[str, str]) -> None:
+        if state.prediction is None or state.prediction not in measured:
+            self._window.tradeoff.clear_plane()
             return
-        sentence = _sentence(state, measured, letters) if len(rivals) == 2 else ""
-        self._window.tradeoff.show_rivals(rivals, names.index(state.prediction), sentence)
+        from segdiff.explore import index_plane, sectors
+
+        chosen = measured[state.prediction].confusion
+        names, confusions = list(measured), [evidence.confusion for evidence in measured.values()]
+        self._window.tradeoff.show_plane(chosen.counts[:3], index_plane(chosen, SHADES))
+        self._window.tradeoff.show_rivals(
+            [letters[name] for name in names],
+            names.index(state.prediction),
+            sectors(confusions),
+            _verdict(state, measured, letters) if len(measured) == len(letters) > 1 else "",
+        )
 
     def _show_best_threshold(self, state: ViewState, chosen: Evidence | None) -> None:
         best = None
@@ -65,15 +83,35 @@ class Answers:
             best = best_threshold(chosen.thresholds, state.alpha, state.beta)
         self._window.tradeoff.show_best_threshold(best, state.threshold)
 
-    def _show_sheet(self, state: ViewState, measured: dict[str, Evidence], letters: dict[str, str]) -> None:
+    def _show_sheet(self, state: ViewState, measured: Mapping[str, Evidence], letters: Mapping[str, str]) -> None:
         if not measured or state.case is None:
-            self._window.scores.clear()
+            self._window.scores.clear(_missing_words(state, self._pipeline.is_measuring))
             return
         from segdiff.evaluate import score_sheet
 
         rows = score_sheet(state, self._pipeline.evidence)
         hard = [not prediction.is_probabilistic for prediction in state.case.predictions]
-        self._window.scores.show_sheet(rows, list(letters.values()), list(letters), hard, state.threshold, len(state.case.label_choices()) > 1)
+        several_labels = len(state.case.label_choices()) > 1
+        is_measuring = self._pipeline.is_measuring
+        self._window.scores.show_sheet(Sheet(rows, letters, hard, state.threshold, several_labels, is_measuring))
+
+
+def _subject(state: ViewState) -> tuple[object, ...]:
+    """What the numbers depend on."""
+    return state.case, state.prediction, state.label, state.threshold, state.alpha, state.beta
+
+
+def _missing_words(state: ViewState, is_measuring: bool) -> str:
+    """Why there are no scores."""
+    if state.case is None:
+        return "Scores appear here once a ground truth and a prediction are open."
+    if state.case.truth is None:
+        return "Add a ground truth to see how far the predictions are right."
+    if not state.case.predictions:
+        return "Add a prediction to compare it with the ground truth."
+    if state.label is None:
+        return "Neither the ground truth nor a prediction has a voxel of any label."
+    return "Measuring…" if is_measuring else "Not measured."
 
 
 def _tversky(counts: tuple[int, int, int, int] | None, state: ViewState) -> float:
@@ -92,24 +130,44 @@ def _dice(evidence: Evidence) -> float:
     return float(dice(evidence.confusion))
 
 
-def _sentence(state: ViewState, measured: dict[str, Evidence], letters: dict[str, str]) -> str:
-    """Who is ahead at these costs, and what a miss would have to cost for that to change."""
+def _verdict(state: ViewState, measured: Mapping[str, Evidence], letters: Mapping[str, str]) -> str:
+    """Who is ahead at these costs, and what a miss would have to cost for that to change; empty for an empty truth."""
     from segdiff.explore import duel
 
-    (first, a), (second, b) = measured.items()
-    match = duel(a.confusion, b.confusion)
-    lead = match.lead(state.alpha, state.beta)
-    if lead == 0:
-        return f"{letters[first]} and {letters[second]} are level at these costs."
-    winner, loser = (first, second) if lead > 0 else (second, first)
-    ahead = f"<b>{letters[winner]} is ahead.</b>"
-    if match.break_even is None:
-        return f"{ahead} No α and β would put {letters[loser]} ahead: {letters[winner]} is better on both counts."
+    confusions = {name: evidence.confusion for name, evidence in measured.items()}
+    first = next(iter(confusions.values()))
+    if int((first.tp + first.fn).item()) == 0:
+        return ""
+    leader = next(iter(confusions))
+    for name, confusion in confusions.items():
+        if duel(confusion, confusions[leader]).lead(state.alpha, state.beta) > 0:
+            leader = name
+    duels = {letters[name]: duel(confusions[leader], other) for name, other in confusions.items() if name != leader}
+    level = [letter for letter, match in duels.items() if match.lead(state.alpha, state.beta) == 0]
+    if level:
+        return f"{_listed([letters[leader], *level])} are level at these costs."
+    ahead = f"<b>{letters[leader]} is ahead.</b>"
+    turns = {letter: match.break_even for letter, match in duels.items() if match.break_even is not None}
+    if not turns:
+        others = _listed(list(duels), "or")
+        return f"{ahead} No α and β would put {others} ahead: {letters[leader]} is at least as good on both counts."
     if state.alpha == 0:
         return f"{ahead} False positives cost nothing here."
-    now = state.beta / state.alpha
-    way = "less" if now > match.break_even else "more"
-    return (
-        f"{ahead} {letters[loser]} would be better if a missed voxel cost {way} than <b>{match.break_even:.2f}</b> extra voxels; "
-        f"now it costs {now:.2f}."
-    )
+    return f"{ahead} {_turns_in_words(turns, state.beta / state.alpha)}"
+
+
+def _turns_in_words(turns: Mapping[str, float], now: float) -> str:
+    """The nearest prices of a miss, below and above the one of now, at which another prediction takes the lead."""
+    below = max(((price, letter) for letter, price in turns.items() if price < now), default=None)
+    above = min(((price, letter) for letter, price in turns.items() if price >= now), default=None)
+    parts = [(*found, way) for found, way in ((below, "less"), (above, "more")) if found]
+    (price, letter, way), *further = parts
+    words = f"{letter} would be better if a missed voxel cost {way} than <b>{price:.2f}</b> extra voxels"
+    for price, letter, way in further:
+        words += f", {letter} if it cost {way} than <b>{price:.2f}</b>"
+    return f"{words}; now it costs {now:.2f}."
+
+
+def _listed(letters: list[str], last: str = "and") -> str:
+    """``A and B``, ``A, B and C``."""
+    return letters[0] if len(letters) == 1 else f"{', '.join(letters[:-1])} {last} {letters[-1]}"

@@ -1,17 +1,23 @@
-"""The wiring: wishes from views become transitions of the store; answers from the pipeline go to the views. Nothing else does this."""
+"""The wiring: wishes from views become transitions of the store, answers from the pipeline go to the views.
+
+Nothing else does this.
+"""
 
 from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from segdiff import paths
+from segdiff.errors import GeometryMismatch, SegdiffError
 from segdiff.gui import opening, theme
 from segdiff.gui.answers import Answers
 from segdiff.gui.help import Help
@@ -21,14 +27,14 @@ from segdiff.gui.screenshot import Screenshot
 from segdiff.gui.store import Store
 from segdiff.gui.window import Window
 from segdiff.io import CaseRequest
-from segdiff.session import Theme, WindowRequest
+from segdiff.session import ViewState, WindowRequest
 
 
 def run(request: WindowRequest) -> int:
     """Open the window and stay until it is closed.
 
     Returns:
-        0, or 2 when a picture of the window was asked for and the input is at fault.
+        0; where a picture of the window was asked for, 2 when the input is at fault and 1 after a bug.
     """
     app = make_application()
     session = App(app, request)
@@ -62,15 +68,20 @@ class App(QObject):
         self._request = request
         self.store = Store(request.view)
         self.pipeline = Pipeline(request.device, self)
-        self._palette = theme.apply(app, request.view.theme)
+        theme.apply(app, request.view.theme)
         self.window = Window()
-        self.window.resize(*request.size)
+        is_usual = request.size == WindowRequest.size and request.screenshot is None
+        self.window.place(None if is_usual else QSize(*request.size))
         self._answers = Answers(self.window, self.pipeline)
         self._opened = CaseRequest()
+        self._work: opening.ReadCase | None = None
+        self._allowing: opening.Permission | None = None
         self._before_bare = True
+        self._shows_crosshair = True
         self._screenshot = Screenshot(self.window, request.screenshot) if request.screenshot else None
         self._wire_store()
-        self._wire_wishes()
+        self._wire_looking()
+        self._wire_opening()
         self._wire_pipeline()
         self._wire_keys()
 
@@ -78,7 +89,7 @@ class App(QObject):
         """Show the first state, and begin to read what was asked for."""
         self.window.show_change(None, self.store.state)
         self._answers.show(self.store.state)
-        self.window.slices.setFocus()
+        self.window.welcome.setFocus()
         if (work := opening.work_of(self._request)) is not None:
             self._read(work)
         elif self._screenshot:
@@ -91,36 +102,50 @@ class App(QObject):
     def _wire_store(self) -> None:
         self.store.changed.connect(self.window.show_change)
         self.store.changed.connect(lambda _old, new: self.pipeline.want(new))
-        self.store.changed.connect(lambda _old, new: self._answers.show(new))
-        self._app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
+        self.store.changed.connect(self._answers.show_change)
+        self._app.styleHints().colorSchemeChanged.connect(self._dress)
 
-    def _wire_wishes(self) -> None:
-        apply, window = self.store.apply, self.window
-        window.slices.cursor_wished.connect(lambda voxel: apply(lambda s: s.with_cursor(voxel)))
-        window.slices.window_wished.connect(lambda levels: apply(lambda s: s.with_window(levels)))
-        window.slices.layout_wished.connect(lambda layout: apply(lambda s: s.with_layout(layout)))
-        window.slices.hovered.connect(self._hover)
-        window.case.prediction_chosen.connect(lambda name: apply(lambda s: s.with_prediction(name)))
-        window.case.prediction_removed.connect(self._remove_prediction)
-        window.case.label_chosen.connect(lambda label: apply(lambda s: s.with_label(label)))
-        window.overlay.style_wished.connect(lambda style: apply(lambda s: s.with_overlay(style)))
-        window.tradeoff.alpha_wished.connect(lambda alpha: apply(lambda s: s.with_alpha(alpha)))
-        window.tradeoff.beta_wished.connect(lambda beta: apply(lambda s: s.with_beta(beta)))
-        window.tradeoff.costs_wished.connect(lambda alpha, beta: apply(lambda s: s.with_costs(alpha, beta)))
-        window.tradeoff.lock_wished.connect(lambda locked: apply(lambda s: s.with_lock(locked)))
-        window.tradeoff.threshold_wished.connect(lambda threshold: apply(lambda s: s.with_threshold(threshold)))
-        window.top.draw_as_wished.connect(lambda how: apply(lambda s: s.with_overlay(replace(s.overlay, draw_as=how))))
-        window.top.layout_wished.connect(lambda layout: apply(lambda s: s.with_layout(layout)))
+    def _wire_looking(self) -> None:
+        window = self.window
+        for wish, transition in (
+            (window.slices.cursor_wished, ViewState.with_cursor),
+            (window.slices.window_wished, ViewState.with_window),
+            (window.slices.layout_wished, ViewState.with_layout),
+            (window.case.prediction_chosen, ViewState.with_prediction),
+            (window.case.label_chosen, ViewState.with_label),
+            (window.overlay.style_wished, ViewState.with_overlay),
+            (window.tradeoff.alpha_wished, ViewState.with_alpha),
+            (window.tradeoff.beta_wished, ViewState.with_beta),
+            (window.tradeoff.costs_wished, ViewState.with_costs),
+            (window.tradeoff.lock_wished, ViewState.with_lock),
+            (window.tradeoff.threshold_wished, ViewState.with_threshold),
+            (window.top.draw_as_wished, lambda s, how: s.with_overlay(replace(s.overlay, draw_as=how))),
+            (window.top.layout_wished, ViewState.with_layout),
+        ):
+            wish.connect(partial(self._apply, transition))
+        window.slices.hovered.connect(window.status.show_pointer)
         window.top.theme_wished.connect(self._next_theme)
         window.top.help_wished.connect(self.show_help)
         window.bare_wished.connect(self._show_bare)
-        for wish in (window.top.open_wished, window.welcome.open_wished):
-            wish.connect(lambda: self._ask(opening.Role.ANY))
-        window.case.image_wished.connect(lambda: self._ask(opening.Role.IMAGE))
-        window.case.truth_wished.connect(lambda: self._ask(opening.Role.TRUTH))
-        window.case.prediction_wished.connect(lambda: self._ask(opening.Role.PREDICTION))
+
+    def _apply(self, transition: Callable[..., ViewState], *wished: object) -> None:
+        self.store.apply(lambda state: transition(state, *wished))
+
+    def _wire_opening(self) -> None:
+        window = self.window
+        for wish, role in (
+            (window.top.open_wished, opening.Role.ANY),
+            (window.welcome.open_wished, opening.Role.ANY),
+            (window.case.image_wished, opening.Role.IMAGE),
+            (window.case.truth_wished, opening.Role.TRUTH),
+            (window.case.prediction_wished, opening.Role.PREDICTION),
+        ):
+            wish.connect(partial(self._ask, role))
         window.welcome.demo_wished.connect(lambda: self._read(opening.read_demo))
-        window.files_dropped.connect(lambda paths: self._add(paths, opening.Role.ANY))
+        window.files_dropped.connect(lambda files: self._add(files, opening.Role.ANY))
+        window.case.predictions_dropped.connect(lambda files: self._add(files, opening.Role.PREDICTION))
+        window.case.prediction_removed.connect(self._remove_prediction)
+        window.message.accepted.connect(self._read_allowing)
         window.status.cancel_wished.connect(self._cancel)
 
     def _wire_pipeline(self) -> None:
@@ -129,23 +154,24 @@ class App(QObject):
         self.pipeline.progressed.connect(self.window.status.show_progress)
         self.pipeline.idle.connect(self._finish)
         self.pipeline.noticed.connect(self.window.message.show_notice)
-        self.pipeline.failed.connect(self._fail)
-        self.pipeline.crashed.connect(lambda problem: traceback.print_exception(problem))
+        self.pipeline.not_read.connect(lambda problem: self._fail("Not opened", problem))
+        self.pipeline.not_measured.connect(lambda problem: self._fail("Not measured", problem))
 
     def _wire_keys(self) -> None:
         for key in KEYS:
             for keys in key.keys:
-                self._shortcut(keys, lambda transition=key.transition: self.store.apply(transition))
+                self._shortcut(keys, partial(self.store.apply, key.transition))
         self._shortcut("Ctrl+O", lambda: self._ask(opening.Role.ANY))
         self._shortcut("R", self.window.slices.reset)
         self._shortcut("C", self.window.slices.centre_on_cursor)
+        self._shortcut("X", self._toggle_crosshair)
         for keys in ("F1", "?"):
             self._shortcut(keys, self.show_help)
 
-    def _shortcut(self, keys: str, action: object) -> None:
+    def _shortcut(self, keys: str, action: Callable[..., object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self.window)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(action)  # type: ignore[arg-type]
+        shortcut.activated.connect(action)
 
     def show_help(self) -> None:
         """Keys, meaning, about."""
@@ -153,60 +179,72 @@ class App(QObject):
 
     def _read(self, work: opening.ReadCase) -> None:
         """Read in the worker; what is on screen stays until the new case is there."""
+        self._work = work
         self.window.message.hide()
         self.window.welcome.show_busy("Opening…")
         self.window.status.show_progress("Opening", 0.0)
         self.pipeline.read(work)
 
+    def _read_allowing(self) -> None:
+        """Read the same again, with what a person has just allowed."""
+        if isinstance(self._work, opening.Reading) and self._allowing is not None:
+            self._read(self._work.allowing(self._allowing))
+
     def _ask(self, role: opening.Role) -> None:
-        files, _ = QFileDialog.getOpenFileNames(self.window, opening.title_of(role), opening.last_folder(), opening.name_filter())
-        if files:
-            opening.remember_folder(Path(files[0]).parent)
-            self._add([Path(file) for file in files], role)
+        if files := opening.ask_for_files(self.window, role):
+            self._add(files, role)
 
     def _add(self, files: list[Path], role: opening.Role) -> None:
         """Read the case again together with more files."""
-        self._read(opening.adding_reader_of(self._opened, files, role))
+        self._read(opening.Reading(self._opened, tuple(files), role))
 
     def _remove_prediction(self, name: str) -> None:
         case = self.store.state.case
-        if case is not None and len(case.predictions) > 0:
+        if case is not None:
             self._opened = opening.without_prediction(self._opened, case, name)
-            self.store.apply(lambda s: s.with_case(case.without_prediction(name)))
+            self.store.apply(lambda s: s.without_prediction(name))
 
     def _show_case(self, read: opening.ReadResult) -> None:
+        is_first = self.store.state.case is None
         self._opened = read.request
         self.window.welcome.show_invitation()
         self.window.status.show_done()
         self.store.apply(lambda s: opening.looking_at(s, read))
+        if is_first:
+            self.window.slices.setFocus()
         if read.case.notices and not read.case.synthetic:
             self.window.message.show_notice(" ".join(read.case.notices))
-        if self.pipeline.is_idle:
-            self._finish()
 
     def _finish(self) -> None:
-        self.window.status.show_done()
+        """Nothing is left to measure; something may still be being read."""
         if self.pipeline.device:
             self.window.status.show_device(self.pipeline.device.title)
-        if self._screenshot:
-            self._screenshot.take()
+        if self.pipeline.is_idle:
+            self.window.status.show_done()
+            if self._screenshot:
+                self._screenshot.take()
 
-    def _fail(self, sentence: str) -> None:
+    def _fail(self, what: str, problem: Exception) -> None:
+        """Say in one sentence what went wrong, and on a button what a person may do about it."""
+        is_bug = not isinstance(problem, SegdiffError)
+        sentence = problem.finding if isinstance(problem, GeometryMismatch) else str(problem)
+        if is_bug:
+            traceback.print_exception(problem)
+            sentence = (
+                f"Something went wrong inside segdiff ({type(problem).__name__}); what is on screen is unchanged."
+            )
+        self._allowing = opening.permission_for(problem)
         self.window.welcome.show_invitation()
         self.window.status.show_done()
-        self.window.message.show_problem(sentence)
+        self.window.message.show_problem(what, sentence, self._allowing or "")
         if self._screenshot:
-            print(f"segdiff: {sentence}", file=sys.stderr)
-            self._app.exit(2)
+            self._screenshot.give_up(sentence if is_bug else str(problem), 1 if is_bug else 2)
 
     def _cancel(self) -> None:
         self.pipeline.cancel()
         self.window.welcome.show_invitation()
         self.window.status.show_done()
-
-    def _hover(self, voxel: tuple[int, ...] | None) -> None:
-        state = self.store.state
-        self.window.status.show_voxel(state, voxel if voxel is not None else state.cursor)
+        self._answers.show(self.store.state)
 
     def _show_bare(self, bare: bool) -> None:
         """Without the overlay while a key is held, then as it was."""
@@ -215,14 +253,16 @@ class App(QObject):
         visible = False if bare else self._before_bare
         self.store.apply(lambda s: s.with_overlay(replace(s.overlay, visible=visible)))
 
+    def _toggle_crosshair(self) -> None:
+        self._shows_crosshair = not self._shows_crosshair
+        self.window.slices.show_crosshair(self._shows_crosshair)
+
     def _next_theme(self) -> None:
-        order = list(Theme)
-        following = order[(order.index(self.store.state.theme) + 1) % len(order)]
-        self.store.apply(lambda s: s.with_theme(following))
+        self.store.apply(lambda s: s.with_theme(theme.following(s.theme)))
         self._dress()
 
-    def _dress(self) -> None:
-        self._palette = theme.apply(self._app, self.store.state.theme)
+    def _dress(self, *_: object) -> None:
+        """Show everything in the colours of the theme, which may be the system's."""
+        theme.apply(self._app, self.store.state.theme)
         self.window.show_change(None, self.store.state)
         self._answers.show(self.store.state)
-

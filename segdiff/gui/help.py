@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 import segdiff
@@ -17,11 +18,11 @@ class Help(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("segdiff: keys and help")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 640)
         text = QLabel(_html())
         text.setWordWrap(True)
         text.setContentsMargins(20, 16, 20, 16)
-        text.setAccessibleName("Help")
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setProperty("role", "panel")
@@ -40,18 +41,20 @@ def _html() -> str:
     palette = theme.current()
     keys = [*HANDS, *((" or ".join(key.keys), key.meaning) for key in KEYS)]
     rows = "".join(
-        f"<tr><td style='padding:3px 18px 3px 0; color:{palette.secondary}'>{escape(hand)}</td><td>{escape(does)}</td></tr>"
+        f"<tr><td style='padding: 3px 18px 3px 0px; color: {palette.secondary}'>{escape(hand)}</td>"
+        f"<td style='padding: 3px 0px'>{escape(does)}</td></tr>"
         for hand, does in keys
     )
     fp, fn, tp = (f"<b style='color:{colour}'>" for colour in (palette.fp, palette.fn, palette.tp))
     return f"""
     <h3>What you see</h3>
     <p>{fp}False positives</b> were invented by the prediction, {fn}false negatives</b> were missed by it,
-    {tp}true positives</b> were found. α is what one false positive costs and β what one miss costs; the Tversky index is
-    TP / (TP + α·FP + β·FN). As you move them, the colours follow: what costs more is shown more strongly.</p>
-    <p>Only the ratio of the two costs decides which of two predictions is ahead. α = β = ½ is Dice, α = β = 1 is IoU.</p>
-    <p>Losses are computed from probabilities as they are, metrics from the mask at the threshold. A dash means that a number
-    is not defined here, a star that 0/0 was counted by a rule; rest the pointer on it for the reason.</p>
+    {tp}true positives</b> were found. α is what one false positive costs and β what one miss costs; the Tversky index
+    is TP / (TP + α·FP + β·FN). As you move them, the colours follow: what costs more is shown more strongly.</p>
+    <p>Only the ratio of the two costs decides which of two predictions is ahead. α&nbsp;=&nbsp;β&nbsp;=&nbsp;½ is Dice,
+    α&nbsp;=&nbsp;β&nbsp;=&nbsp;1 is IoU.</p>
+    <p>Losses are computed from probabilities as they are, metrics from the mask at the threshold. A dash means that a
+    number is not defined here, a star that 0/0 was counted by a rule; rest the pointer on it for the reason.</p>
     <h3>Keys and mouse</h3>
     <table>{rows}</table>
     <h3>About</h3>

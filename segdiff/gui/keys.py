@@ -87,6 +87,8 @@ HANDS: Final = (
     ("Double click", "one plane, or all again"),
     ("Up, Down, PageUp, PageDown", "slice; with Shift five slices"),
     ("Hold Space", "bare image"),
+    ("Tab, Shift+Tab", "next or previous control; then the arrow keys"),
+    ("Delete", "remove the prediction the keyboard is on; its file stays"),
     ("R", "reset the view"),
     ("C", "centre on the crosshair"),
     ("X", "crosshair on or off"),

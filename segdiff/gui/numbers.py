@@ -6,12 +6,10 @@ import math
 
 MINUS = "−"
 NONE = "—"
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-"""By which predictions are called where their names are too long."""
 
 
 def score_text(value: float, digits: int = 4) -> str:
-    """Four decimals, no zero before the point, a real minus: ``.7466``, ``−.7020``, ``1.2031``; a dash where undefined."""
+    """Four decimals, no zero before the point, a real minus: ``.7466``, ``−.7020``, ``1.2031``; a dash for NaN."""
     if math.isnan(value):
         return NONE
     text = f"{abs(value):.{digits}f}"
@@ -20,7 +18,7 @@ def score_text(value: float, digits: int = 4) -> str:
 
 
 def volume_text(voxels: float, voxel_ml: float | None, unit: str = "voxel") -> str:
-    """Millilitres where a voxel has a volume (more decimals for tiny ones), else a count: ``3.79 ml``, ``12,239 pixels``."""
+    """Millilitres where a voxel has a volume, more decimals for tiny ones, else a count: ``3.79 ml``, ``12 pixels``."""
     if voxel_ml is None:
         return count_text(voxels, unit)
     ml = voxels * voxel_ml

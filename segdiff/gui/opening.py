@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from segdiff.data import Case
 from segdiff.errors import GeometryMismatch
@@ -15,6 +17,9 @@ from segdiff.gui.latest import Ticket
 from segdiff.io import CaseRequest, PredictionRequest, ReadAs, guess_roles, read_case, readable_suffixes
 from segdiff.render import first_look
 from segdiff.session import ViewState, WindowRequest
+
+_FOLDER: Final = "open/folder"
+"""The setting that remembers where files were opened last."""
 
 
 class Role(StrEnum):
@@ -25,17 +30,17 @@ class Role(StrEnum):
     TRUTH = "a ground truth"
     PREDICTION = "predictions"
 
+    @property
+    def takes_several(self) -> bool:
+        """Whether more than one file can be opened as this."""
+        return self in (Role.ANY, Role.PREDICTION)
+
 
 class Permission(StrEnum):
-    """What a person may allow when a file does not lie on the grid of the others; named as in a CaseRequest."""
+    """What a person may allow when a file does not lie on the grid of the others, as a button says it."""
 
-    RESAMPLE = "resample"
-    ASSUME = "assume_geometry"
-
-    @property
-    def verb(self) -> str:
-        """What to write on the button."""
-        return {Permission.RESAMPLE: "Resample it", Permission.ASSUME: "Lay it on voxel by voxel"}[self]
+    RESAMPLE = "Resample it"
+    ASSUME = "Lay it on voxel by voxel"
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +74,12 @@ class Reading:
     def __call__(self, ticket: Ticket) -> ReadResult:
         """In the worker: find out what each file is, and read."""
         ticket.progress("Looking at the files", 0.0)
-        request = replace(self._request(), **{permission.value: True for permission in self.allowed})
+        request = self._request()
+        request = replace(
+            request,
+            resample=request.resample or Permission.RESAMPLE in self.allowed,
+            assume_geometry=request.assume_geometry or Permission.ASSUME in self.allowed,
+        )
         return _result(read_case(request, progress=ticket.progress, is_stale=ticket.is_stale), request)
 
     def allowing(self, permission: Permission) -> Reading:
@@ -106,7 +116,8 @@ def work_of(request: WindowRequest) -> ReadCase | None:
     read_as = ReadAs.PROBABILITIES if request.read_8bit_as_probabilities else ReadAs.AUTO
     predictions = tuple(PredictionRequest(path, read_as=read_as) for path in request.predictions)
     named = CaseRequest(request.image, request.truth, predictions)
-    allowed = frozenset(permission for permission in Permission if getattr(request, permission.value))
+    asked = {Permission.RESAMPLE: request.resample, Permission.ASSUME: request.assume_geometry}
+    allowed = frozenset(permission for permission, is_asked in asked.items() if is_asked)
     return None if named == CaseRequest() and not request.paths else Reading(named, request.paths, allowed=allowed)
 
 
@@ -129,7 +140,10 @@ def _joined(opened: CaseRequest, more: CaseRequest) -> CaseRequest:
     truth, found, notices = more.truth, more.predictions, more.notices
     if truth and opened.truth and truth != opened.truth:
         found = (PredictionRequest(truth), *found)
-        notices = (*notices, f"{truth.name} was added as a prediction; to take it as the ground truth, press the name there.")
+        notices = (
+            *notices,
+            f"{truth.name} was added as a prediction; to take it as the ground truth, press the name there.",
+        )
         truth = None
     known = {prediction.path for prediction in opened.predictions}
     return replace(
@@ -154,22 +168,13 @@ def looking_at(state: ViewState, read: ReadResult) -> ViewState:
     return shown if same_place else shown.with_cursor(read.focus)
 
 
-def title_of(role: Role) -> str:
-    """Title of the file dialog."""
-    return f"Open {role.value}"
-
-
-def name_filter() -> str:
-    """What the file dialog lists."""
+def ask_for_files(parent: QWidget, role: Role) -> list[Path]:
+    """Let a person choose files, beginning where files were opened last; empty when nothing was chosen."""
     patterns = " ".join(f"*{suffix}" for suffix in readable_suffixes())
-    return f"Images, masks and probability maps ({patterns});;All files (*)"
-
-
-def last_folder() -> str:
-    """Where files were opened last."""
-    return str(QSettings().value("open/folder", ""))
-
-
-def remember_folder(folder: Path) -> None:
-    """Begin there next time."""
-    QSettings().setValue("open/folder", str(folder))
+    listed = f"Images, masks and probability maps ({patterns});;All files (*)"
+    where = parent, f"Open {role.value}", str(QSettings().value(_FOLDER, "")), listed
+    chosen = QFileDialog.getOpenFileNames(*where)[0] if role.takes_several else [QFileDialog.getOpenFileName(*where)[0]]
+    files = [Path(file) for file in chosen if file]
+    if files:
+        QSettings().setValue(_FOLDER, str(files[0].parent))
+    return files

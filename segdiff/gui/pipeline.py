@@ -1,8 +1,8 @@
 """From files to a Case, from a Case to Evidence: everything slow, in two workers.
 
-The reader's worker opens files, the measuring worker looks at voxels. Neither touches Qt. What has been measured is kept
-as long as its truth and its prediction are on screen, under the Comparison without its threshold: moving α, β or the
-threshold asks for nothing new.
+The reader's worker opens files, the measuring worker looks at voxels. Neither touches Qt. What has been measured is
+kept as long as its truth and its prediction are on screen, under the Comparison without its threshold: moving α, β or
+the threshold asks for nothing new.
 """
 
 from __future__ import annotations
@@ -103,10 +103,12 @@ class Pipeline(QObject):
         return not self._reader.is_busy and not self._measurer.is_busy and not self.is_measuring
 
     def cancel(self) -> None:
-        """Give up reading and measuring."""
-        self._wanted = ()
-        self._reader.cancel()
-        self._measurer.cancel()
+        """Give up what is being read or, if nothing is, what is being measured."""
+        if self._reader.running_key is not None:
+            self._reader.cancel()
+        else:
+            self._wanted = ()
+            self._measurer.cancel()
 
     def shut_down(self) -> None:
         """Let both workers end."""
@@ -150,7 +152,7 @@ def _measure(case: Case, comparison: Comparison, wish: str, ticket: Ticket) -> t
 
 
 def _comparisons_of(state: ViewState) -> tuple[Comparison, ...]:
-    """What a state needs, without thresholds: the chosen label of every prediction, then all labels for the overall scores."""
+    """What a state needs, without thresholds: the chosen label of every prediction, then all labels of each."""
     if state.case is None or state.case.truth is None or state.label is None or state.prediction is None:
         return ()
     names = [state.prediction, *(p.name for p in state.case.predictions if p.name != state.prediction)]

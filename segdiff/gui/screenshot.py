@@ -10,22 +10,28 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class Screenshot:
-    """Takes one picture of a window and ends the program."""
+    """Takes one picture of a window and ends the program, or ends it without."""
 
     def __init__(self, window: QWidget, path: Path) -> None:
         self._window = window
         self._path = path
-        self._taken = False
+        self._is_over = False
 
     def take(self) -> None:
         """Take it as soon as everything that waits to be painted has been."""
-        if not self._taken:
-            self._taken = True
+        if not self._is_over:
+            self._is_over = True
             QTimer.singleShot(0, self._write)
+
+    def give_up(self, sentence: str, code: int) -> None:
+        """Say why there is no picture, and end with an exit code."""
+        self._is_over = True
+        sys.stderr.write(f"segdiff: {sentence}\n")
+        QApplication.exit(code)
 
     def _write(self) -> None:
         self._window.repaint()
-        written = self._window.grab().save(str(self._path), "PNG")
-        if not written:
-            print(f"segdiff: The picture could not be written to {self._path}.", file=sys.stderr)
-        QApplication.exit(0 if written else 2)
+        if self._window.grab().save(str(self._path), "PNG"):
+            QApplication.exit(0)
+        else:
+            self.give_up(f"The picture could not be written to {self._path}.", 2)

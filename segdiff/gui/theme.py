@@ -27,7 +27,7 @@ FAMILIES: Final = ("Inter", "Segoe UI", "SF Pro Text", "Cantarell", "Noto Sans",
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of one theme, as ``#RRGGBB``. Three of them mean something and are used for nothing else: fp, fn, tp."""
+    """The colours of one theme, as ``#RRGGBB``. Three mean something and are used for nothing else: fp, fn, tp."""
 
     window: str
     panel: str
@@ -64,6 +64,12 @@ def palette_for(theme: Theme) -> Palette:
     else:
         dark = theme is Theme.DARK
     return DARK if dark else LIGHT
+
+
+def following(theme: Theme) -> Theme:
+    """The theme to go to from this one: from the system's first to the one that looks different."""
+    other, same = (Theme.LIGHT, Theme.DARK) if palette_for(Theme.SYSTEM).is_dark else (Theme.DARK, Theme.LIGHT)
+    return {Theme.SYSTEM: other, other: same, same: Theme.SYSTEM}[theme]
 
 
 def current() -> Palette:
@@ -135,27 +141,29 @@ def _stylesheet(p: Palette) -> str:
     QLabel[role="value"] {{ font-size: {VALUE_PX}px; font-weight: 600; }}
     QLabel[role="strong"] {{ font-weight: 600; }}
     QLabel[role="brand"] {{ font-size: {VALUE_PX}px; font-weight: 700; }}
-    QLabel[role="badge"] {{ color: {p.secondary}; border: 1px solid {p.line}; border-radius: 9px; padding: 1px 8px;
-        font-size: {SMALL_PX}px; }}
-    QLabel[role="notice"] {{ color: {p.text}; background: {p.raised}; border: 1px solid {p.line}; border-radius: 6px; padding: 8px 12px; }}
+    QLabel[role="badge"] {{ color: {p.secondary}; border: 1px solid #90{p.secondary[1:]}; border-radius: 9px;
+        padding: 1px 8px; font-size: {SMALL_PX}px; }}
     QLabel[role="key"] {{ color: {p.secondary}; background: {p.raised}; border: 1px solid {p.line}; border-radius: 4px;
         padding: 0px 5px; font-size: {SMALL_PX}px; }}
-    QPushButton, QToolButton {{ color: {p.text}; background: {p.raised}; border: 1px solid {p.line}; border-radius: 5px;
+    QPushButton {{ color: {p.text}; background: {p.raised}; border: 1px solid {p.line}; border-radius: 5px;
         padding: 5px 12px; }}
-    QPushButton:hover, QToolButton:hover {{ background: {p.selected}; }}
-    QPushButton:focus, QToolButton:focus {{ border: 1px solid {p.text}; }}
-    QPushButton:disabled, QToolButton:disabled {{ color: {p.secondary}; }}
-    QPushButton[role="quiet"], QToolButton[role="quiet"] {{ background: transparent; border: 1px solid transparent; color: {p.secondary}; }}
-    QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ color: {p.text}; }}
-    QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border: 1px solid {p.text}; }}
-    QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent; color: {p.text}; padding: 0px 2px;
-        text-decoration: underline; }}
+    QPushButton:hover, QPushButton:checked {{ background: {p.selected}; }}
+    QPushButton:focus {{ border: 1px solid {p.text}; }}
+    QPushButton:disabled {{ color: {p.secondary}; }}
+    QPushButton[role="quiet"] {{ background: transparent; border: 1px solid transparent; color: {p.secondary}; }}
+    QPushButton[role="quiet"]:hover {{ color: {p.text}; }}
+    QPushButton[role="quiet"]:focus {{ border: 1px solid {p.text}; }}
+    QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent; color: {p.text};
+        padding: 0px 2px; text-decoration: underline; }}
     QPushButton[role="link"]:focus {{ border: 1px solid {p.text}; }}
-    QPushButton[role="drop"] {{ background: transparent; border: 1px dashed {p.track}; color: {p.secondary}; padding: 6px; }}
-    QPushButton[role="drop"]:hover, QPushButton[role="drop"]:focus {{ color: {p.text}; border: 1px dashed {p.text}; }}
-    QPushButton[role="chip"] {{ border-radius: 11px; padding: 2px 10px; color: {p.secondary}; background: transparent; }}
+    QPushButton[role="drop"] {{ background: transparent; border: 1px dashed {p.track}; color: {p.secondary};
+        padding: 6px; }}
+    QPushButton[role="drop"]:hover, QPushButton[role="drop"]:focus {{ color: {p.text};
+        border: 1px dashed {p.text}; }}
+    QPushButton[role="chip"] {{ border-radius: 11px; padding: 2px 10px; color: {p.secondary};
+        background: transparent; }}
     QPushButton[role="chip"]:checked {{ color: {p.text}; background: {p.selected}; border: 1px solid {p.text}; }}
-    QPushButton[role="chip"]:focus {{ border: 1px solid {p.text}; }}
+    QPushButton[role="chip"]:focus {{ border: 2px solid {p.text}; padding: 1px 9px; }}
     QPushButton[segment="true"] {{ border-radius: 0px; padding: 5px 12px; color: {p.secondary}; margin: 0px; }}
     QPushButton[segment="true"]:checked {{ color: {p.text}; background: {p.selected}; font-weight: 600; }}
     QPushButton[segment="true"]:focus {{ border: 1px solid {p.text}; }}
@@ -163,20 +171,24 @@ def _stylesheet(p: Palette) -> str:
     QPushButton[edge="last"] {{ border-top-right-radius: 5px; border-bottom-right-radius: 5px; border-left: none; }}
     QPushButton[edge="middle"] {{ border-left: none; }}
     QFrame[role="card"] {{ background: {p.raised}; border: 1px solid {p.line}; border-radius: 6px; }}
-    QLineEdit[role="number"] {{ background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0px 3px;
-        color: {p.text}; font-size: {VALUE_PX}px; font-weight: 600; selection-background-color: {p.track}; }}
+    QLineEdit[role="number"] {{ background: transparent; border: 1px solid transparent; border-radius: 4px;
+        padding: 0px 3px; color: {p.text}; font-size: {VALUE_PX}px; font-weight: 600;
+        selection-background-color: {p.track}; }}
     QLineEdit[role="number"]:hover {{ border: 1px solid {p.line}; }}
     QLineEdit[role="number"]:focus {{ border: 1px solid {p.text}; background: {p.raised}; }}
-    QRadioButton::indicator, QCheckBox::indicator {{ width: 11px; height: 11px; border: 1.5px solid {p.secondary}; background: transparent; }}
+    QRadioButton::indicator, QCheckBox::indicator {{ width: 11px; height: 11px; border: 1.5px solid {p.secondary};
+        background: transparent; }}
     QRadioButton::indicator {{ border-radius: 7px; }}
     QCheckBox::indicator {{ border-radius: 3px; }}
     QRadioButton::indicator:checked {{ border: 4px solid {p.text}; width: 6px; height: 6px; }}
-    QCheckBox::indicator:checked {{ background: {p.text}; border: 1.5px solid {p.text}; image: url("{_tick(p)}"); }}
+    QCheckBox::indicator:checked {{ background: {p.text}; border: 1.5px solid {p.text};
+        image: url("{_tick(p)}"); }}
     QRadioButton:focus, QCheckBox:focus {{ outline: none; }}
     QRadioButton::indicator:focus, QCheckBox::indicator:focus {{ border-color: {p.text}; }}
     QCheckBox {{ color: {p.text}; spacing: 6px; padding: 1px 3px; border: 1px solid transparent; border-radius: 4px; }}
     QCheckBox:focus {{ border: 1px solid {p.text}; }}
-    QComboBox {{ color: {p.text}; background: {p.raised}; border: 1px solid {p.line}; border-radius: 5px; padding: 5px 8px; }}
+    QComboBox {{ color: {p.text}; background: {p.raised}; border: 1px solid {p.line}; border-radius: 5px;
+        padding: 5px 8px; }}
     QComboBox:focus {{ border: 1px solid {p.text}; }}
     QComboBox::drop-down {{ border: none; width: 18px; }}
     QComboBox QAbstractItemView {{ background: {p.raised}; color: {p.text}; border: 1px solid {p.line}; outline: none;
@@ -185,18 +197,20 @@ def _stylesheet(p: Palette) -> str:
     QMenu::item {{ padding: 5px 18px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {p.selected}; }}
     QMenu::separator {{ height: 1px; background: {p.line}; margin: 4px 8px; }}
-    QTableWidget, QTreeView, QTableView {{ background: transparent; border: none; color: {p.text}; gridline-color: transparent;
+    QTableView {{ background: transparent; border: none; color: {p.text}; gridline-color: transparent;
         selection-background-color: {p.selected}; selection-color: {p.text}; outline: none; }}
     QTableView::item {{ border-bottom: 1px solid {p.line}; padding: 0px 6px; }}
     QTableView::item:selected {{ background: {p.selected}; }}
+    QTableView:focus {{ border: 1px solid {p.text}; border-radius: 4px; }}
     QHeaderView {{ background: transparent; border: none; }}
-    QHeaderView::section {{ background: transparent; color: {p.secondary}; border: none; padding: 2px 6px; font-weight: 400; }}
+    QHeaderView::section {{ background: transparent; color: {p.secondary}; border: none; padding: 2px 6px;
+        font-weight: 400; }}
     QScrollBar:vertical {{ background: transparent; width: 8px; margin: 0px; }}
     QScrollBar::handle:vertical {{ background: {p.track}; border-radius: 4px; min-height: 24px; }}
     QScrollBar:horizontal {{ background: transparent; height: 8px; margin: 0px; }}
     QScrollBar::handle:horizontal {{ background: {p.track}; border-radius: 4px; min-width: 24px; }}
-    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; border: none;
-        width: 0px; height: 0px; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent;
+        border: none; width: 0px; height: 0px; }}
     QToolTip {{ background: {p.raised}; color: {p.text}; border: 1px solid {p.line}; padding: 6px 8px; }}
     QProgressBar {{ background: transparent; border: none; max-height: 2px; min-height: 2px; }}
     QProgressBar::chunk {{ background: {p.text}; }}

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
 from segdiff.gui.views.case_panel import CasePanel
@@ -18,9 +17,12 @@ from segdiff.gui.views.status_bar import StatusBar
 from segdiff.gui.views.top_bar import TopBar
 from segdiff.gui.views.tradeoff_panel import TradeoffPanel
 from segdiff.gui.views.welcome import Welcome
+from segdiff.gui.widgets.drops import paths_of
 from segdiff.gui.widgets.message import MessageBar
-from segdiff.session import ViewState
+from segdiff.gui.widgets.panel import Panel
+from segdiff.session import ViewState, WindowRequest
 
+USUAL_SIZE = QSize(*WindowRequest.size)
 FOLD_LEFT_BELOW = 1100
 """A narrower window folds the left panel away, so that the picture keeps its room."""
 
@@ -28,12 +30,11 @@ FOLD_LEFT_BELOW = 1100
 class Window(QMainWindow):
     """Top bar; case, slices and trade-off side by side; status bar.
 
-    Emits ``files_dropped`` with paths, ``bare_wished`` while Space is held, and ``closing`` before it goes.
+    Emits ``files_dropped`` with paths, and ``bare_wished`` when Space is pressed and when it is let go.
     """
 
     files_dropped = Signal(list)
     bare_wished = Signal(bool)
-    closing = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,19 +45,21 @@ class Window(QMainWindow):
         self.top = TopBar()
         self.case = CasePanel()
         self.overlay = OverlayPanel()
+        self.message = MessageBar()
         self.slices = SliceGrid()
         self.welcome = Welcome()
         self.tradeoff = TradeoffPanel()
         self.scores = ScoreTable()
         self.status = StatusBar()
-        self.message = MessageBar()
-        self._left = _panel([self.case, self.overlay], theme.LEFT_WIDTH)
-        self._right = _panel([self.tradeoff, self.scores], theme.RIGHT_WIDTH)
+        self._left = Panel([self.case, self.overlay], theme.LEFT_WIDTH)
+        self._right = Panel([self.tradeoff, self.scores], theme.RIGHT_WIDTH, grows=self.scores)
         self._viewer = QStackedWidget()
         self._viewer.addWidget(self.welcome)
         self._viewer.addWidget(self.slices)
+        self._is_bare = False
+        self._is_unfolded = False
         self._lay_out()
-        self._restore()
+        self.top.case_panel_wished.connect(self._unfold)
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -97,7 +100,12 @@ class Window(QMainWindow):
         for show in self.views:
             show(old, new)
 
-    def _restore(self) -> None:
+    def place(self, size: QSize | None) -> None:
+        """As large as asked for; without a wish as it was the last time, at first as large as the screen allows."""
+        if size is not None:
+            self.resize(size)
+            return
+        self.resize(USUAL_SIZE.boundedTo(self.screen().availableSize()))
         settings = QSettings()
         geometry, splitter = settings.value("window/geometry"), settings.value("window/splitter")
         if geometry is not None:
@@ -108,64 +116,55 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the left panel in a narrow window."""
         super().resizeEvent(event)
-        self._left.setVisible(event.size().width() >= FOLD_LEFT_BELOW)
+        self._fold()
+
+    def _unfold(self, unfolded: bool) -> None:
+        self._is_unfolded = unfolded
+        self._fold()
+
+    def _fold(self) -> None:
+        is_narrow = self.width() < FOLD_LEFT_BELOW
+        self._left.setVisible(self._is_unfolded or not is_narrow)
+        self.top.show_folded(is_narrow, self._is_unfolded)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was."""
         settings = QSettings()
         settings.setValue("window/geometry", self.saveGeometry())
         settings.setValue("window/splitter", self._splitter.saveState())
-        self.closing.emit()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""
-        if event.mimeData().hasUrls():
+        if paths_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.files_dropped.emit(paths)
+        event.acceptProposedAction()
+        self.files_dropped.emit(paths_of(event.mimeData()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space, while it is held, shows the bare image."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.bare_wished.emit(True)
+            self._hold_bare(True)
         else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Space let go brings the overlay back."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.bare_wished.emit(False)
+            self._hold_bare(False)
         else:
             super().keyReleaseEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """A window that is left does not hear the key being let go."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._hold_bare(False)
 
-def _panel(widgets: list[QWidget], width: int) -> QScrollArea:
-    """Views above each other on a panel that scrolls when the window is low."""
-    inner = QWidget()
-    inner.setProperty("role", "panel")
-    inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    column = QVBoxLayout(inner)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget)
-    if isinstance(widgets[-1], OverlayPanel):
-        column.addStretch(1)
-    else:
-        column.setStretchFactor(widgets[-1], 1)
-    area = QScrollArea()
-    area.setProperty("role", "panel")
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
-    area.setMinimumWidth(width - 60)
-    area.resize(width, area.height())
-    return area
+    def _hold_bare(self, is_bare: bool) -> None:
+        if is_bare != self._is_bare:
+            self._is_bare = is_bare
+            self.bare_wished.emit(is_bare)

@@ -76,6 +76,14 @@ class ViewState:
             window=self.window if same_grid and self.window else (case.image.window if case.image else None),
         )
 
+    def without_prediction(self, name: str) -> ViewState:
+        """Take a prediction out of the case; the case itself, if that was all there was."""
+        if self.case is None:
+            return self
+        if self.case.image is None and self.case.truth is None and len(self.case.predictions) == 1:
+            return replace(self, case=None, prediction=None, label=None, cursor=(), window=None)
+        return self.with_case(self.case.without_prediction(name))
+
     def with_prediction(self, name: str) -> ViewState:
         """Look at another prediction."""
         return replace(self, prediction=name)

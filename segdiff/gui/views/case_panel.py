@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from segdiff.data import Case, LabelChoice, Prediction
 from segdiff.gui import theme
-from segdiff.gui.numbers import LETTERS, NONE, count_text, volume_text
+from segdiff.gui.numbers import NONE, count_text, letter_of, volume_text
+from segdiff.gui.widgets.drops import DropButton
+from segdiff.gui.widgets.picker import Picker
 from segdiff.gui.widgets.prediction_row import PredictionRow
 from segdiff.gui.widgets.text import ElidedLabel, SectionHead, label
 from segdiff.session import ViewState
+
+_BLEED = 8
+"""Pixels by which the ground of a chosen prediction reaches beyond the text of the panel."""
 
 
 class CasePanel(QWidget):
@@ -19,6 +24,7 @@ class CasePanel(QWidget):
     image_wished = Signal()
     truth_wished = Signal()
     prediction_wished = Signal()
+    predictions_dropped = Signal(list)
     prediction_chosen = Signal(str)
     prediction_removed = Signal(str)
     label_chosen = Signal(object)
@@ -33,21 +39,34 @@ class CasePanel(QWidget):
         self._rows.setSpacing(2)
         self._group = QButtonGroup(self)
         self._predictions: dict[str, PredictionRow] = {}
-        self._add = QPushButton("+  Add a prediction, or drop it")
-        self._add.setProperty("role", "drop")
+        self._add = DropButton("+  Add a prediction, or drop it")
+        self._add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._add.clicked.connect(self.prediction_wished)
-        self._labels = QComboBox()
-        self._labels.setAccessibleName("Label")
-        self._labels.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._labels.setMinimumContentsLength(8)
-        self._labels.activated.connect(lambda index: self.label_chosen.emit(self._labels.itemData(index)))
+        self._add.dropped.connect(self.predictions_dropped)
+        self._labels = Picker("Label")
+        self._labels.picked.connect(self.label_chosen)
         self._lay_out()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.PADDING, 0, theme.PADDING, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(SectionHead("Case"))
+        above, below = QVBoxLayout(), QVBoxLayout()
+        for part in (above, self._rows, below):
+            inset = theme.PADDING - (_BLEED if part is self._rows else 0)
+            part.setContentsMargins(inset, 0, inset, 0)
+            column.addLayout(part)
+        above.setSpacing(0)
+        above.addWidget(SectionHead("Case"))
+        above.addLayout(self._files())
+        above.addWidget(SectionHead("Predictions"))
+        below.setSpacing(0)
+        below.addSpacing(6)
+        below.addWidget(self._add)
+        below.addWidget(SectionHead("Label"))
+        below.addWidget(self._labels)
+
+    def _files(self) -> QGridLayout:
         files = QGridLayout()
         files.setContentsMargins(0, 0, 0, 0)
         files.setVerticalSpacing(2)
@@ -55,13 +74,7 @@ class CasePanel(QWidget):
             files.addWidget(label(title, "secondary"), row, 0)
             files.addWidget(button, row, 1)
         files.setColumnStretch(1, 1)
-        column.addLayout(files)
-        column.addWidget(SectionHead("Predictions"))
-        column.addLayout(self._rows)
-        column.addSpacing(6)
-        column.addWidget(self._add)
-        column.addWidget(SectionHead("Label"))
-        column.addWidget(self._labels)
+        return files
 
     def show_change(self, old: ViewState | None, new: ViewState) -> None:
         """Show a state, redrawing what differs from the old one."""
@@ -72,8 +85,7 @@ class CasePanel(QWidget):
         for name, row in self._predictions.items():
             row.radio.setChecked(name == new.prediction)
             row.show_threshold(new.threshold)
-        index = next((i for i in range(self._labels.count()) if self._labels.itemData(i) == new.label), -1)
-        self._labels.setCurrentIndex(index)
+        self._labels.show_value(new.label)
 
     def show_dice(self, values: dict[str, str]) -> None:
         """Show the Dice of each prediction, as text; a dash where there is none yet."""
@@ -92,8 +104,12 @@ class CasePanel(QWidget):
             row.hide()
             row.deleteLater()
         self._predictions = {}
-        for letter, prediction in zip(LETTERS * 9, case.predictions if case else (), strict=False):
-            self._predictions[prediction.name] = self._row(letter, prediction)
+        before: QWidget = self._truth
+        for position, prediction in enumerate(case.predictions if case else ()):
+            row = self._predictions[prediction.name] = self._row(letter_of(position), prediction)
+            self.setTabOrder(before, row.radio)
+            before = row.radio
+        self.setTabOrder(before, self._add)
 
     def _row(self, letter: str, prediction: Prediction) -> PredictionRow:
         row = PredictionRow(letter, prediction.name, prediction.is_probabilistic, prediction.geometry)
@@ -105,29 +121,29 @@ class CasePanel(QWidget):
         return row
 
     def _show_labels(self, case: Case | None) -> None:
-        self._labels.clear()
-        for choice in case.label_choices() if case else ():
-            assert case is not None
-            self._labels.addItem(_label_text(case, choice), choice)
-        self._labels.setEnabled(self._labels.count() > 0)
+        self._labels.show_entries(
+            [(choice, *_label_words(case, choice)) for choice in case.label_choices()] if case else []
+        )
 
 
-def _label_text(case: Case, choice: LabelChoice) -> str:
-    """``1 · lesion   6,052 voxels · 6.05 ml``."""
+def _label_words(case: Case, choice: LabelChoice) -> tuple[str, str]:
+    """``1 · lesion`` and how much of it there is in the truth: ``6,052 voxels · 6.05 ml``."""
     value = choice.truth_values[0]
-    name = case.truth.names.get(value, "") if case.truth else ""
-    count = case.truth.counts.get(value, 0) if case.truth else 0
+    if case.truth is None:
+        return str(value), ""
+    name, count = case.truth.names.get(value, ""), case.truth.counts.get(value, 0)
     title = f"{value} · {name}" if name else str(value)
+    if count == 0:
+        return title, "not in the truth"
     size = count_text(count, case.grid.unit)
-    if case.grid.voxel_ml is not None:
-        size += f" · {volume_text(count, case.grid.voxel_ml)}"
-    return f"{title}   {size}"
+    return title, size if case.grid.voxel_ml is None else f"{size} · {volume_text(count, case.grid.voxel_ml)}"
 
 
 def _file_button(name: str) -> QPushButton:
     button = QPushButton()
     button.setProperty("role", "quiet")
     button.setAccessibleName(name)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     inner = QHBoxLayout(button)
     inner.setContentsMargins(4, 0, 0, 0)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from segdiff.data import Grid, Outcome
 from segdiff.gui import theme
-from segdiff.gui.numbers import NONE, share_text, volume_text
+from segdiff.gui.numbers import NONE, count_text, share_text, volume_text
 from segdiff.gui.widgets.slider import Slider
 from segdiff.gui.widgets.swatch import Swatch
 from segdiff.gui.widgets.text import ElidedLabel, SectionHead, label
@@ -39,7 +41,10 @@ class OverlayPanel(QWidget):
         head.addWidget(SectionHead("Overlay"), 1)
         key = label("S", "key")
         key.setToolTip("S shows or hides the overlay")
-        head.addWidget(key)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, theme.PADDING - 3, 0, 4)
+        beside.addWidget(key)
+        head.addLayout(beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.PADDING, 0, theme.PADDING, theme.PADDING)
         column.setSpacing(8)
@@ -60,7 +65,7 @@ class OverlayPanel(QWidget):
         for outcome, row in self._rows.items():
             style = new.overlay.outcomes[outcome]
             row.swatch.setChecked(style.visible and new.overlay.visible)
-            row.slider.value = style.opacity
+            row.slider.number = style.opacity
 
     def show_counts(self, counts: tuple[int, int, int, int] | None, grid: Grid | None, letter: str) -> None:
         """Show how much there is of each outcome, with its share of the prediction or of the truth.
@@ -82,10 +87,14 @@ class OverlayPanel(QWidget):
         }
         for outcome, (count, share) in shares.items():
             amount = volume_text(count, grid.voxel_ml, grid.unit)
-            self._rows[outcome].show_amount(amount, share, f"{count:,} {grid.unit}s")
+            self._rows[outcome].show_amount(amount, share, count_text(count, grid.unit))
 
     def _wish(self, outcome: Outcome, **changes: object) -> None:
-        self.style_wished.emit(self._style.with_outcome(outcome, **changes))
+        """One outcome drawn differently; switching one on while the whole overlay is off shows the overlay again."""
+        style = self._style
+        if changes.get("visible") and not style.visible:
+            style = replace(style, visible=True)
+        self.style_wished.emit(style.with_outcome(outcome, **changes))
 
 
 class _LegendRow(QWidget):
@@ -97,7 +106,7 @@ class _LegendRow(QWidget):
         super().__init__()
         self.swatch = Swatch(colour, title)
         self.swatch.clicked.connect(self.switched)
-        self.slider = Slider(0.0, 1.0, 0.05, f"{title}: opacity", colour, filled=True, small=True)
+        self.slider = Slider(0.0, 1.0, 0.05, f"{title}: opacity", colour, small=True)
         self.slider.setToolTip(f"Opacity of {title.lower()}")
         self._amount = label(NONE, "strong")
         self._share = label("", "small")
@@ -120,4 +129,4 @@ class _LegendRow(QWidget):
         """Volume, share and, beside the word, the plain count where the amount is not one."""
         self._amount.setText(amount)
         self._share.setText(share)
-        self._word_label.setText(self._word if not count or count in (amount, f"{amount}s") else f"{self._word} · {count}")
+        self._word_label.setText(self._word if count in ("", amount) else f"{self._word} · {count}")

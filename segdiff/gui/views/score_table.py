@@ -2,162 +2,228 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QFont
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
-from segdiff.gui.numbers import NONE, score_text
-from segdiff.gui.widgets.text import SectionHead, label
+from segdiff.gui.numbers import NONE, score_text, threshold_text
+from segdiff.gui.widgets.text import Paragraph, SectionHead, label
 from segdiff.registry import Kind, Scope
 
 if TYPE_CHECKING:
     from segdiff.evaluate import ScoreValue, SheetRow
 
-ROW_HEIGHT = 25
-MEASURING = "…"
-HEADS = {Kind.LOSS: "Losses, from probabilities", Kind.METRIC: "Metrics, at threshold", Kind.VOLUME: "Volumes"}
+MEASURING: Final = "…"
+ROW_HEIGHT, FEWEST_ROWS = 25, 6
+COLUMN_WIDTH, FIRST_COLUMN_WIDTH, MOST_COLUMNS_IN_SIGHT = 68, 140, 3
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """What the table shows.
+
+    Args:
+        rows: a Score each, with a value for each prediction.
+        letters: head of each prediction's column, by the prediction's name.
+        hard: which predictions are hard labels, where losses of probabilities need a word.
+        threshold: at which metrics are counted.
+        several_labels: whether Scores of overall scope are of more than the label chosen.
+        is_measuring: whether values that are missing are on their way.
+    """
+
+    rows: Sequence[SheetRow] = ()
+    letters: Mapping[str, str] = field(default_factory=dict)
+    hard: Sequence[bool] = ()
+    threshold: float = 0.5
+    several_labels: bool = False
+    is_measuring: bool = False
 
 
 class ScoreTable(QWidget):
-    """Shows a sheet of Scores; cells change only where their text does."""
+    """Shows a sheet of Scores, or says why there is none."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._table = QTableWidget(0, 1)
-        self._table.setAccessibleName("Scores")
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setShowGrid(False)
-        self._table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._table.setTabKeyNavigation(False)
-        self._table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self._table.horizontalHeader().setHighlightSections(False)
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self._note = label("segdiff's own definitions", "secondary")
-        self._note.setToolTip(
+        self._model = _SheetModel()
+        self._table = _table_of(self._model)
+        self._words = Paragraph("secondary")
+        note = label("segdiff's own definitions", "secondary")
+        note.setContentsMargins(0, theme.PADDING, 0, 7)
+        note.setToolTip(
             "α weighs false positives, β misses; no smoothing; natural logarithms; a perfect prediction costs 0.\n"
             "Losses take the probabilities as they are, metrics the mask at the threshold."
         )
-        self._shape: tuple[object, ...] = ()
-        self._line_of: dict[str, int] = {}
-        self._heads: dict[Kind, int] = {}
         head = QHBoxLayout()
         head.addWidget(SectionHead("Scores"), 1)
-        head.addWidget(self._note, 0, Qt.AlignmentFlag.AlignBottom)
-        head.setContentsMargins(0, 0, 0, 0)
-        self._note.setContentsMargins(0, 0, 0, 7)
+        head.addWidget(note)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.PADDING, 0, theme.PADDING, 6)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self._words)
         column.addWidget(self._table, 1)
+        column.addStretch(0)
+        self.clear("")
 
-    def show_sheet(self, rows: Sequence[SheetRow], letters: Sequence[str], names: Sequence[str], hard: Sequence[bool], threshold: float, several_labels: bool) -> None:
-        """Show a sheet.
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show a sheet; what is selected stays selected where the rows are the same."""
+        if self._model.show(sheet):
+            self._shape_table(len(sheet.letters))
+        self._words.hide()
+        self._table.show()
 
-        Args:
-            rows: a Score each, with a value for each prediction.
-            letters: heads of the columns.
-            names: the predictions' names, for tooltips.
-            hard: which predictions are hard labels, where losses of probabilities need a word.
-            threshold: at which metrics are counted.
-            several_labels: whether Scores of overall scope are of more than the label chosen.
-        """
-        shape = (tuple(row.score.id for row in rows), tuple(letters), tuple(names), several_labels)
-        if shape != self._shape:
-            self._shape = shape
-            self._build(rows, letters, names, several_labels)
-        for row in rows:
-            self._fill(self._line_of[row.score.id], row, any(hard))
-        for kind, line in self._heads.items():
-            text = f"{HEADS[kind]} {score_text(threshold, 2)}" if kind is Kind.METRIC and not all(hard) else HEADS[kind].split(",")[0]
-            self._table.item(line, 0).setText(text)
+    def clear(self, words: str) -> None:
+        """Show no scores, and say why."""
+        self._model.show(Sheet())
+        self._table.hide()
+        self._words.setText(words)
+        self._words.show()
 
-    def clear(self) -> None:
-        """Show nothing: there is nothing to compare."""
-        self._shape = ()
-        self._table.setRowCount(0)
-        self._table.setColumnCount(1)
-        self._table.horizontalHeader().hide()
-
-    def _build(self, rows: Sequence[SheetRow], letters: Sequence[str], names: Sequence[str], several_labels: bool) -> None:
-        table = self._table
-        table.clear()
-        table.setColumnCount(1 + len(letters))
-        lines = _lines_of(rows)
-        self._line_of = {line.score.id: i for i, line in enumerate(lines) if not isinstance(line, Kind)}
-        self._heads = {line: i for i, line in enumerate(lines) if isinstance(line, Kind)}
-        table.setRowCount(len(lines))
-        table.horizontalHeader().show()
-        table.setHorizontalHeaderLabels(["", *letters])
-        for column, name in enumerate(names, start=1):
-            head = table.horizontalHeaderItem(column)
-            head.setToolTip(name)
-            head.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        header = table.horizontalHeader()
+    def _shape_table(self, predictions: int) -> None:
+        """Titles take the room that is left; with many predictions the table scrolls sideways instead."""
+        header, fits = self._table.horizontalHeader(), predictions <= MOST_COLUMNS_IN_SIGHT
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in range(1, table.columnCount()):
-            table.setColumnWidth(column, 76)
-        for position, line in enumerate(lines):
-            if isinstance(line, Kind):
-                table.setItem(position, 0, _head_item())
-                table.setSpan(position, 0, 1, table.columnCount())
-                continue
-            whole = line.score.scope is Scope.OVERALL and several_labels
-            table.setItem(position, 0, QTableWidgetItem(f"{line.score.title}, all labels" if whole else line.score.title))
-            for column in range(1, table.columnCount()):
-                cell = QTableWidgetItem(MEASURING)
-                cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                table.setItem(position, column, cell)
-
-    def _fill(self, position: int, row: SheetRow, any_hard: bool) -> None:
-        title = self._table.item(position, 0)
-        if not title.toolTip():
-            title.setToolTip(_definition(row, any_hard))
-        for column, value in enumerate(row.values, start=1):
-            cell = self._table.item(position, column)
-            text, bold = _cell_text(value), column - 1 in row.best
-            if cell.text() != text or cell.font().bold() != bold:
-                cell.setText(text)
-                font = QFont(theme.base_font())
-                font.setBold(bold)
-                cell.setFont(font)
-                cell.setForeground(QBrush(theme.current().colour("text" if bold or len(row.values) == 1 else "secondary")))
-                cell.setToolTip("" if value is None else value.undefined or value.by_rule or f"{value.number:.15g}")
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Fixed)
+        self._table.setColumnWidth(0, FIRST_COLUMN_WIDTH)
+        for column in range(1, predictions + 1):
+            self._table.setColumnWidth(column, COLUMN_WIDTH)
+        self._table.clearSpans()
+        for row in self._model.heads():
+            self._table.setSpan(row, 0, 1, predictions + 1)
 
 
-def _lines_of(rows: Sequence[SheetRow]) -> list[SheetRow | Kind]:
+def _table_of(model: _SheetModel) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName("Scores")
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setShowGrid(False)
+    table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    table.setTabKeyNavigation(False)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    table.horizontalHeader().setHighlightSections(False)
+    table.setMinimumHeight((FEWEST_ROWS + 1) * ROW_HEIGHT)
+    return table
+
+
+class _SheetModel(QAbstractTableModel):
+    """A sheet as Qt asks for it: the rows of each kind under a head of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sheet = Sheet()
+        self._lines: list[SheetRow | Kind] = []
+
+    def show(self, sheet: Sheet) -> bool:
+        """Show another sheet; whether it has other rows or columns than the one before."""
+        lines = list(_lines_of(sheet.rows))
+        before = [_name_of(line) for line in self._lines], list(self._sheet.letters.values())
+        if is_new := before != ([_name_of(line) for line in lines], list(sheet.letters.values())):
+            self.beginResetModel()
+        self._sheet, self._lines = sheet, lines
+        if is_new:
+            self.endResetModel()
+        else:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(sheet.letters)))
+        return is_new
+
+    def heads(self) -> list[int]:
+        """Rows that open a kind of Scores."""
+        return [row for row, line in enumerate(self._lines) if isinstance(line, Kind)]
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  as Qt declares it
+        """Rows, heads included."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  as Qt declares it
+        """Titles, and a column for each prediction."""
+        return 0 if parent.isValid() else 1 + len(self._sheet.letters)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Heads cannot be selected."""
+        return Qt.ItemFlag.NoItemFlags if isinstance(self._lines[index.row()], Kind) else super().flags(index)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
+        """A prediction's letter; its name as the tooltip."""
+        if orientation is not Qt.Orientation.Horizontal or section == 0:
+            return "" if role == _Role.DisplayRole else None
+        name = list(self._sheet.letters)[section - 1]
+        heads = {_Role.DisplayRole: self._sheet.letters[name], _Role.ToolTipRole: name, _Role.TextAlignmentRole: _RIGHT}
+        return heads.get(_Role(role))
+
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
+        """One cell."""
+        line, column = self._lines[index.row()], index.column()
+        if isinstance(line, Kind):
+            return self._head(line, _Role(role)) if column == 0 else None
+        return self._value(line, column - 1, _Role(role)) if column else self._title(line, _Role(role))
+
+    def _head(self, kind: Kind, role: Qt.ItemDataRole) -> Any:
+        if role is _Role.DisplayRole:
+            if kind is Kind.LOSS and not all(self._sheet.hard):
+                return "Losses, from probabilities"
+            if kind is Kind.METRIC and not all(self._sheet.hard):
+                return f"Metrics, at threshold {threshold_text(self._sheet.threshold)}"
+            return {Kind.LOSS: "Losses", Kind.METRIC: "Metrics", Kind.VOLUME: "Volumes"}[kind]
+        if role is _Role.FontRole:
+            return theme.base_font(theme.SMALL_PX)
+        return theme.current().colour("secondary") if role is _Role.ForegroundRole else None
+
+    def _title(self, row: SheetRow, role: Qt.ItemDataRole) -> Any:
+        if role is _Role.DisplayRole:
+            whole = row.score.scope is Scope.OVERALL and self._sheet.several_labels
+            return f"{row.score.title}, all labels" if whole else row.score.title
+        return _definition(row, any(self._sheet.hard)) if role is _Role.ToolTipRole else None
+
+    def _value(self, row: SheetRow, column: int, role: Qt.ItemDataRole) -> Any:
+        value, is_best = row.values[column], column in row.best
+        if role is _Role.DisplayRole:
+            return (MEASURING if self._sheet.is_measuring else NONE) if value is None else _text_of(value)
+        if role is _Role.ToolTipRole:
+            return _words_about(value, self._sheet.is_measuring)
+        if role is _Role.TextAlignmentRole:
+            return _RIGHT
+        if role is _Role.FontRole:
+            return theme.base_font(weight=QFont.Weight.Bold if is_best else QFont.Weight.Normal)
+        if role is _Role.ForegroundRole:
+            return theme.current().colour("text" if is_best or len(row.values) == 1 else "secondary")
+        return None
+
+
+def _lines_of(rows: Sequence[SheetRow]) -> Iterator[SheetRow | Kind]:
     """The rows, each kind of them opened by a head."""
-    lines: list[SheetRow | Kind] = []
-    for before, row in zip([None, *rows], rows, strict=False):
-        if before is None or before.score.kind is not row.score.kind:
-            lines.append(row.score.kind)
-        lines.append(row)
-    return lines
+    before = None
+    for row in rows:
+        if row.score.kind is not before:
+            yield row.score.kind
+        yield row
+        before = row.score.kind
 
 
-def _head_item() -> QTableWidgetItem:
-    item = QTableWidgetItem()
-    item.setFlags(Qt.ItemFlag.NoItemFlags)
-    item.setFont(theme.base_font(theme.SMALL_PX))
-    item.setForeground(QBrush(theme.current().colour("secondary")))
-    return item
+def _name_of(line: SheetRow | Kind) -> str:
+    return line.value if isinstance(line, Kind) else line.score.id
 
 
-def _cell_text(value: ScoreValue | None) -> str:
+def _text_of(value: ScoreValue) -> str:
+    return NONE if value.undefined else score_text(value.number) + ("*" if value.by_rule else "")
+
+
+def _words_about(value: ScoreValue | None, is_measuring: bool) -> str:
+    """The number in full, or why there is none."""
     if value is None:
-        return MEASURING
-    if value.undefined:
-        return NONE
-    return score_text(value.number) + ("*" if value.by_rule else "")
+        return "is being measured" if is_measuring else "was not measured"
+    return value.undefined or value.by_rule or f"{value.number:.15g}"
 
 
 def _definition(row: SheetRow, any_hard: bool) -> str:

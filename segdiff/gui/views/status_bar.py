@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from segdiff.data import Grid, Outcome, ProbabilityMap
+from segdiff.data import Grid, Image, Outcome, ProbabilityMap
 from segdiff.gui import theme
 from segdiff.gui.numbers import score_text, signed
 from segdiff.gui.widgets.text import label
@@ -21,7 +21,10 @@ OUTCOME_WORDS = {
 
 
 class StatusBar(QWidget):
-    """Shows; its one wish is ``cancel_wished`` while something long goes on."""
+    """Shows; its one wish is ``cancel_wished`` while something long goes on.
+
+    In a narrow window the device, the grid and the intensity give way, in this order.
+    """
 
     cancel_wished = Signal()
 
@@ -38,15 +41,23 @@ class StatusBar(QWidget):
         self._busy = label("", "secondary")
         self._cancel = QPushButton("Cancel")
         self._cancel.setProperty("role", "link")
+        self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._cancel.clicked.connect(self.cancel_wished)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 1000)
+        self._state = ViewState()
+        self._pointer: tuple[int, ...] | None = None
+        self._lay_out()
+        self.show_done()
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(theme.PADDING, 0, theme.PADDING, 0)
         row.setSpacing(26)
         for widget in (self._device, self._grid, self._place, self._intensity):
             row.addWidget(widget)
+            widget.hide()
         outcome = QHBoxLayout()
         outcome.setSpacing(7)
         outcome.addWidget(self._dot)
@@ -56,39 +67,62 @@ class StatusBar(QWidget):
         row.addWidget(self._busy)
         row.addWidget(self._cancel)
         row.addWidget(label("Research use only, not for diagnosis", "secondary"))
+        self._row = row
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addLayout(row, 1)
         self.setFixedHeight(30)
-        self.show_done()
 
     def show_device(self, title: str) -> None:
         """Say what measures."""
         self._device.setText(title)
+        self._make_room()
 
     def show_change(self, old: ViewState | None, new: ViewState) -> None:
-        """Show the grid of a state's case, and its cursor."""
-        if new.case is None:
-            for widget in (self._grid, self._place, self._intensity, self._outcome):
-                widget.setText("")
-            self._dot.show_colour("")
-            return
+        """Show the grid of a state's case, and the voxel under the pointer or else under the crosshair."""
+        self._state = new
         if old is None or old.case is not new.case:
-            self._grid.setText(_grid_text(new.case.grid))
-        self.show_voxel(new, new.cursor)
+            self._grid.setText(_grid_text(new.case.grid) if new.case else "")
+        if old is None or _subject(old) != _subject(new):
+            self._show_voxel()
 
-    def show_voxel(self, state: ViewState, voxel: tuple[int, ...]) -> None:
-        """Show where a voxel is, how bright, and what became of it."""
-        case = state.case
-        if case is None or not voxel:
-            return
-        self._place.setText(_place_text(case.grid, voxel))
-        self._intensity.setText("" if case.image is None else f"intensity {_intensity_text(state, voxel)}")
-        colour, words = _outcome_of(state, voxel)
+    def show_pointer(self, voxel: tuple[int, ...] | None) -> None:
+        """Show the voxel under the pointer; the one under the crosshair when the pointer has left."""
+        self._pointer = voxel
+        self._show_voxel()
+
+    def _show_voxel(self) -> None:
+        """Where a voxel is, how bright, and what became of it."""
+        case, voxel = self._state.case, self._state.cursor
+        if self._pointer is not None and case is not None and _is_inside(case.grid, self._pointer):
+            voxel = self._pointer
+        place = intensity = colour = outcome = ""
+        if case is not None and voxel:
+            place = _place_text(case.grid, voxel)
+            intensity = "" if case.image is None else f"intensity {_intensity_text(case.image, voxel)}"
+            colour, outcome = _outcome_of(self._state, voxel)
+        self._place.setText(place)
+        self._intensity.setText(intensity)
+        self._outcome.setText(outcome)
         self._dot.show_colour(colour)
-        self._outcome.setText(words)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower window says less."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show what fits; nothing is cut off in the middle of a number."""
+        for widget in (self._device, self._grid, self._place, self._intensity):
+            widget.setVisible(bool(widget.text()))
+        for widget in (self._device, self._grid, self._intensity):
+            self._row.invalidate()
+            if self._row.minimumSize().width() <= self.width():
+                return
+            widget.hide()
 
     def show_progress(self, text: str, fraction: float) -> None:
         """Say what is being done and how far it has come."""
@@ -96,12 +130,14 @@ class StatusBar(QWidget):
         self._bar.setValue(round(1000 * fraction))
         for widget in (self._busy, self._cancel):
             widget.show()
+        self._make_room()
 
     def show_done(self) -> None:
         """Nothing is being done."""
         self._bar.setValue(0)
         self._busy.hide()
         self._cancel.hide()
+        self._make_room()
 
 
 class _Dot(QWidget):
@@ -134,7 +170,7 @@ def _grid_text(grid: Grid) -> str:
 
 
 def _place_text(grid: Grid, voxel: tuple[int, ...]) -> str:
-    """``voxel 106, 66, 82 · 25.6 L, 28.7 A, 9.2 S mm``: our indices from 0, width first, and the patient's directions."""
+    """``voxel 106, 66, 82 · 25.6 L, 28.7 A, 9.2 S mm``: indices from 0, width first, and the patient's directions."""
     indices = ", ".join(str(i) for i in reversed(voxel))
     world = grid.index_to_world(voxel)
     if world is None:
@@ -144,9 +180,17 @@ def _place_text(grid: Grid, voxel: tuple[int, ...]) -> str:
     return f"{grid.unit} {indices} · {places} mm"
 
 
-def _intensity_text(state: ViewState, voxel: tuple[int, ...]) -> str:
-    assert state.case is not None and state.case.image is not None
-    value = state.case.image.voxels[voxel]
+def _subject(state: ViewState) -> tuple[object, ...]:
+    """What is said about a voxel depends on this, and not on what errors cost or how they are drawn."""
+    return state.case, state.cursor, state.comparison
+
+
+def _is_inside(grid: Grid, voxel: tuple[int, ...]) -> bool:
+    return len(voxel) == len(grid.shape) and all(0 <= i < size for i, size in zip(voxel, grid.shape, strict=True))
+
+
+def _intensity_text(image: Image, voxel: tuple[int, ...]) -> str:
+    value = image.voxels[voxel]
     if getattr(value, "ndim", 0):
         return ", ".join(str(int(channel)) for channel in value)
     number = float(value)

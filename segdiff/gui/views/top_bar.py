@@ -9,7 +9,9 @@ from segdiff.gui import theme
 from segdiff.gui.widgets.choice import Choice
 from segdiff.gui.widgets.mark import Mark
 from segdiff.gui.widgets.text import ElidedLabel, label
-from segdiff.session import DrawAs, Layout, ViewState
+from segdiff.session import DrawAs, Layout, Theme, ViewState
+
+_THEME_WORDS = {Theme.SYSTEM: "as the system is", Theme.DARK: "dark", Theme.LIGHT: "light"}
 
 
 class TopBar(QWidget):
@@ -20,15 +22,24 @@ class TopBar(QWidget):
     layout_wished = Signal(object)
     theme_wished = Signal()
     help_wished = Signal()
+    case_panel_wished = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(48)
+        self._brand = label("segdiff", "brand")
+        self._brand.setFixedWidth(theme.LEFT_WIDTH - theme.PADDING - 24 - 20)
+        self._panel = QPushButton("Case")
+        self._panel.setCheckable(True)
+        self._panel.setToolTip("Show or hide the case, its labels and the overlay")
+        self._panel.hide()
         self._open = QPushButton("Open…")
         self._open.setToolTip("Open an image, a ground truth and predictions (Ctrl+O)")
-        self._case = ElidedLabel()
+        for button in (self._panel, self._open):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._case = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
         self._badge = label("synthetic", "badge")
         self._draw_as = Choice(
             [
@@ -41,6 +52,8 @@ class TopBar(QWidget):
         self._layout = Choice([(Layout.ONE, "One", "One plane"), (Layout.THREE, "Three", "Three planes")], "Planes")
         self._theme = _quiet("Theme", "Dark, light, or as the system is")
         self._help = _quiet("?", "Keys, and what segdiff is (F1)")
+        self._help.setAccessibleName("Help")
+        self._panel.clicked.connect(self.case_panel_wished)
         self._open.clicked.connect(self.open_wished)
         self._draw_as.chosen.connect(self.draw_as_wished)
         self._layout.chosen.connect(self.layout_wished)
@@ -53,9 +66,8 @@ class TopBar(QWidget):
         row.setContentsMargins(theme.PADDING, 0, theme.PADDING, 0)
         row.setSpacing(10)
         row.addWidget(Mark())
-        brand = label("segdiff", "brand")
-        brand.setFixedWidth(theme.LEFT_WIDTH - theme.PADDING - 24 - 20)
-        row.addWidget(brand)
+        row.addWidget(self._brand)
+        row.addWidget(self._panel)
         row.addWidget(self._open)
         row.addSpacing(8)
         row.addWidget(self._case)
@@ -65,16 +77,23 @@ class TopBar(QWidget):
             row.addWidget(widget)
         row.setStretchFactor(self._case, 1)
 
+    def show_folded(self, folded: bool, unfolded_by_hand: bool) -> None:
+        """Offer the case panel where the window is too narrow to keep it open; else stand in line with it."""
+        self._panel.setVisible(folded)
+        self._panel.setChecked(unfolded_by_hand)
+        self._brand.setVisible(not folded)
+
     def show_change(self, old: ViewState | None, new: ViewState) -> None:
         """Show a state."""
         if old is None or old.case is not new.case:
             self._case.setText(new.case.name if new.case else "")
-            self._case.setToolTip("")
             width = self._case.fontMetrics().horizontalAdvance(self._case.text()) + 2
             self._case.setMaximumWidth(max(24, width))
             self._badge.setVisible(bool(new.case and new.case.synthetic))
             self._badge.setToolTip(" ".join(new.case.notices) if new.case else "")
             self._layout.setVisible(bool(new.case and new.case.grid.is_volume))
+        self._theme.setAccessibleDescription(f"now {_THEME_WORDS[new.theme]}")
+        self._theme.setToolTip(f"Dark, light, or as the system is; now {_THEME_WORDS[new.theme]}")
         self._draw_as.value = new.overlay.draw_as
         self._layout.value = new.layout
 
@@ -83,6 +102,6 @@ def _quiet(text: str, tip: str) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("role", "quiet")
     button.setToolTip(tip)
-    button.setAccessibleName(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button

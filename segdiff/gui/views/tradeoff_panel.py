@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
-from segdiff.gui.numbers import score_text
+from segdiff.gui.numbers import threshold_text
 from segdiff.gui.widgets.choice import Choice
 from segdiff.gui.widgets.formula import FormulaCard
+from segdiff.gui.widgets.named_points import NAMED_POINTS
 from segdiff.gui.widgets.number_slider import NumberSlider
-from segdiff.gui.widgets.plane import NAMED_POINTS, TradeoffPlane
-from segdiff.gui.widgets.text import SectionHead, label
+from segdiff.gui.widgets.plane import Counts, TradeoffPlane
+from segdiff.gui.widgets.text import Paragraph, SectionHead, label
 from segdiff.session import ViewState
 
-COST_SLIDER_END = 1.0
-TYPED_COST_MAXIMUM = 10.0
+if TYPE_CHECKING:
+    from segdiff.explore import Sector
+
+COST_SLIDER_END: Final = 1.0
+TYPED_COST_MAXIMUM: Final = 10.0
 
 
 class TradeoffPanel(QWidget):
@@ -29,21 +38,24 @@ class TradeoffPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._alpha = _cost_slider("False-positive cost", "α", "fp")
-        self._beta = _cost_slider("Miss cost", "β", "fn")
-        options = [(point.costs, point.name, f"α = {point.costs[0]:g}, β = {point.costs[1]:g}: {point.meaning}") for point in NAMED_POINTS]
+        self._alpha = _cost_slider("False-positive cost α", "fp", 0)
+        self._beta = _cost_slider("Miss cost β", "fn", 1)
+        options = [(point.costs, point.name, _meaning(point.costs, point.meaning)) for point in NAMED_POINTS]
         self._points = Choice(options, "Named costs", segmented=False)
         self._lock = QCheckBox("α + β = 1")
         self._lock.setToolTip("Move both together, so that they always sum to 1; the index is then an F-β")
+        self._lock.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._formula = FormulaCard()
         self._plane = TradeoffPlane()
-        self._sentence = QLabel()
-        self._sentence.setWordWrap(True)
+        self._sentence = Paragraph()
         self._sentence.setTextFormat(Qt.TextFormat.RichText)
+        self._sentence.hide()
         self._threshold = NumberSlider("Threshold", "Threshold", 0.001, 0.999, 0.01)
         self._best_note = label("", "secondary")
         self._use_best = QPushButton("use it")
         self._use_best.setProperty("role", "link")
+        self._use_best.setAccessibleName("Use the best threshold")
+        self._use_best.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._best: float | None = None
         self._lay_out()
         self._connect()
@@ -55,7 +67,7 @@ class TradeoffPanel(QWidget):
         self._plane.dragged.connect(self.costs_wished)
         self._lock.clicked.connect(self.lock_wished)
         self._threshold.wished.connect(self.threshold_wished)
-        self._use_best.clicked.connect(lambda: self.threshold_wished.emit(self._best) if self._best else None)
+        self._use_best.clicked.connect(lambda: self.threshold_wished.emit(self._best))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -70,55 +82,67 @@ class TradeoffPanel(QWidget):
         points.addWidget(self._lock)
         column.addLayout(points)
         column.addWidget(self._formula)
-        column.addWidget(self._plane)
+        column.addWidget(self._plane, 1)
         column.addWidget(self._sentence)
-        column.addWidget(self._threshold)
+        self._cut = QWidget()
+        below = QVBoxLayout(self._cut)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(2)
+        below.addWidget(self._threshold)
         best = QHBoxLayout()
         best.addWidget(self._best_note, 1)
         best.addWidget(self._use_best)
-        column.addLayout(best)
+        below.addLayout(best)
+        column.addWidget(self._cut)
 
     def show_change(self, _old: ViewState | None, new: ViewState) -> None:
         """Show costs and threshold of a state."""
+        for slider, symbol, colour in ((self._alpha, "α", "fp"), (self._beta, "β", "fn")):
+            slider.show_symbol(symbol, theme.current().colour(colour).name())
         self._alpha.value, self._beta.value = new.alpha, new.beta
         self._points.value = (new.alpha, new.beta)
         self._lock.setChecked(new.costs_sum_to_one)
-        self._plane.show_costs(new.alpha, new.beta)
+        self._plane.show_costs(new.alpha, new.beta, new.costs_sum_to_one)
         self._threshold.value = new.threshold
         prediction = new.case.prediction(new.prediction) if new.case and new.prediction else None
-        applies = prediction is not None and prediction.is_probabilistic
-        for widget in (self._threshold, self._best_note, self._use_best):
-            widget.setVisible(applies)
+        self._cut.setVisible(prediction is not None and prediction.is_probabilistic)
 
     def show_index(self, counts: tuple[int, int, int, int] | None, value: float, new: ViewState) -> None:
-        """Fill in the formula: TP, FP, FN and TN at the threshold, and the Tversky index; letters while there are none."""
+        """Fill in the formula: TP, FP, FN and TN at the threshold, and the index; letters while there are none."""
         if counts is None:
             self._formula.show_letters()
         else:
             self._formula.show_numbers(counts[:3], new.alpha, new.beta, value)
 
-    def show_rivals(self, counts: list[tuple[str, tuple[int, int, int]]], chosen: int, sentence: str) -> None:
-        """Draw the plane for the predictions' TP, FP and FN, and say in words who is ahead."""
-        self._plane.show_counts(counts, chosen)
+    def show_plane(self, counts: Counts, index: NDArray[np.float64]) -> None:
+        """Draw the plane of the chosen prediction: its TP, FP and FN, and the index at costs from 0 to 1."""
+        self._plane.show_index(counts, index)
+
+    def show_rivals(self, letters: Sequence[str], chosen: int, sectors: Sequence[Sector], sentence: str) -> None:
+        """Draw which prediction is ahead where, and say it in words."""
+        self._plane.show_rivals(letters, chosen, sectors)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
+
+    def clear_plane(self) -> None:
+        """Show the plane without any prediction."""
+        self._plane.clear()
+        self._sentence.hide()
 
     def show_best_threshold(self, best: float | None, threshold: float) -> None:
         """Offer the threshold with the highest index at these costs."""
         self._best = best
         self._threshold.slider.set_ticks(() if best is None else (best,))
-        if best is None:
-            self._best_note.setText("")
-        else:
-            self._best_note.setText(f"best at this α, β: {score_text(best, 3) if round(best, 2) != best else f'{best:.2f}'}")
-        self._use_best.setEnabled(best is not None and best != threshold)
+        self._best_note.setText("" if best is None else f"best at this α, β: {threshold_text(best)}")
+        self._use_best.setVisible(best is not None and best != threshold)
 
 
-def _cost_slider(title: str, symbol: str, colour: str) -> NumberSlider:
-    shown = f'{title} <b style="color:{getattr(theme.current(), colour)}">{symbol}</b>'
-    slider = NumberSlider(
-        shown, f"{title} {symbol}", 0.0, COST_SLIDER_END, 0.01, colour=colour, typed_maximum=TYPED_COST_MAXIMUM
-    )
-    index = 0 if colour == "fp" else 1
-    slider.slider.set_ticks(tuple(sorted({point.costs[index] for point in NAMED_POINTS})))
+def _cost_slider(title: str, colour: str, position: int) -> NumberSlider:
+    """The slider of one of the two costs, with a tick at each named point."""
+    slider = NumberSlider(title, title, 0.0, COST_SLIDER_END, 0.01, colour=colour, typed_maximum=TYPED_COST_MAXIMUM)
+    slider.slider.set_ticks(tuple(sorted({point.costs[position] for point in NAMED_POINTS})))
     return slider
+
+
+def _meaning(costs: tuple[float, float], meaning: str) -> str:
+    return f"α = {costs[0]:g}, β = {costs[1]:g}: {meaning}"

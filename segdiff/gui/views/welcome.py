@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
 from segdiff.gui.widgets.text import label
+
+_INVITATION: Final = "Drop an image, a ground truth and a prediction here"
+_HINT: Final = "NIfTI, PNG, TIFF, JPEG, npy or npz. Masks as whole numbers, probability maps as numbers from 0 to 1."
 
 
 class Welcome(QWidget):
@@ -19,10 +24,9 @@ class Welcome(QWidget):
         super().__init__()
         self.setProperty("role", "viewer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = label("Drop an image, a ground truth and a prediction here", "")
-        self._title.setStyleSheet("color: #E8EAED; font-size: 18px; font-weight: 600;")
-        self._hint = label("NIfTI, PNG, TIFF, JPEG, npy or npz. Masks as whole numbers, probability maps as numbers from 0 to 1.", "")
-        self._hint.setStyleSheet("color: #98A1AB;")
+        on_black = theme.DARK  # the viewing area is black in both themes
+        self._title = _centred(_INVITATION, f"color: {on_black.text}; font-size: 18px; font-weight: 600;")
+        self._hint = _centred(_HINT, f"color: {on_black.secondary};")
         self._open = QPushButton("Open…")
         self._demo = QPushButton("Look at the synthetic demo")
         self._open.clicked.connect(self.open_wished)
@@ -36,8 +40,8 @@ class Welcome(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(theme.PADDING)
         column.addStretch(1)
-        column.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
         column.addLayout(buttons)
         column.addStretch(1)
 
@@ -49,6 +53,14 @@ class Welcome(QWidget):
 
     def show_invitation(self) -> None:
         """Invite again."""
-        self._title.setText("Drop an image, a ground truth and a prediction here")
+        self._title.setText(_INVITATION)
         for widget in (self._hint, self._open, self._demo):
             widget.show()
+
+
+def _centred(text: str, style: str) -> QLabel:
+    made = label(text)
+    made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    made.setWordWrap(True)
+    made.setStyleSheet(style)
+    return made

@@ -19,8 +19,8 @@ class NumberSlider(QWidget):
     taken as the nearest that is allowed.
 
     Args:
-        title: shown; may hold a coloured symbol as rich text.
-        name: the plain title, for screen readers.
+        title: shown.
+        name: for screen readers.
         minimum: left end of the slider.
         maximum: right end of the slider.
         step: an arrow key.
@@ -44,6 +44,7 @@ class NumberSlider(QWidget):
         typed_maximum: float | None = None,
     ) -> None:
         super().__init__()
+        self._title = title
         self._digits = digits
         self._typed_range = (minimum, maximum if typed_maximum is None else typed_maximum)
         self._value = minimum
@@ -62,6 +63,12 @@ class NumberSlider(QWidget):
         self.edit.editingFinished.connect(self._wish_typed)
         self.edit.returnPressed.connect(self.slider.setFocus)
         self._show()
+
+    def show_symbol(self, symbol: str, colour: str) -> None:
+        """Write a symbol that the title holds in its own colour, ``#RRGGBB``."""
+        coloured = self._title.replace(symbol, f'<b style="color:{colour}">{symbol}</b>')
+        if coloured != self.title.text():
+            self.title.setText(coloured)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QMenu, QRadioButton, QWidget
 
 from segdiff.data import Geometry
@@ -23,9 +23,11 @@ class PredictionRow(QWidget):
         self._probabilistic = probabilistic
         self.radio = QRadioButton()
         self.radio.setAccessibleName(f"Prediction {letter}, {name}")
+        self.radio.setFixedWidth(18)
         self.radio.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.radio.clicked.connect(self.chosen)
         self.radio.toggled.connect(self.update)
+        self.radio.installEventFilter(self)
         self._kind = ElidedLabel()
         self._kind.setProperty("role", "small")
         self._value = label(NONE, "value")
@@ -33,8 +35,8 @@ class PredictionRow(QWidget):
         title = ElidedLabel(f"{letter} · {name}")
         badge = label(geometry.value, "badge") if geometry is not Geometry.IDENTICAL else None
         grid = QGridLayout(self)
-        grid.setContentsMargins(6, 5, 8, 5)
-        grid.setHorizontalSpacing(8)
+        grid.setContentsMargins(8, 5, 8, 5)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(0)
         grid.addWidget(self.radio, 0, 0, 2, 1)
         grid.addWidget(title, 0, 1)
@@ -56,14 +58,20 @@ class PredictionRow(QWidget):
         """Show its Dice."""
         self._value.setText(text)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The ring round the row follows the keyboard."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A quiet ground under the prediction that is looked at."""
-        if self.radio.isChecked():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.current().colour("selected"))
-            painter.drawRoundedRect(self.rect(), 5, 5)
+        """A quiet ground under the prediction that is looked at, and a ring while it has the keyboard."""
+        palette, painter = theme.current(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        has_focus, is_chosen = self.radio.hasFocus(), self.radio.isChecked()
+        painter.setPen(QPen(palette.colour("text"), 1) if has_focus else Qt.PenStyle.NoPen)
+        painter.setBrush(palette.colour("selected") if is_chosen else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Anywhere on the row chooses it; the keyboard stays where it is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from segdiff.gui import theme
@@ -34,11 +34,38 @@ class SectionHead(QLabel):
         self.setAccessibleName(text)
 
 
-class ElidedLabel(QLabel):
-    """One line that is shortened in the middle when there is no room; the whole is in its tooltip."""
+class Paragraph(QLabel):
+    """Words that wrap and are as high as they need to be, so that a panel around them can still shrink elsewhere."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, role: str = "") -> None:
+        super().__init__()
+        if role:
+            self.setProperty("role", role)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        super().setText(text)
+        self.setFixedHeight(max(0, self.heightForWidth(self.width())))
+
+    def hasHeightForWidth(self) -> bool:
+        """The layout need not ask; otherwise it would let nothing around the words shrink."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap them anew."""
+        super().resizeEvent(event)
+        self.setFixedHeight(max(0, self.heightForWidth(self.width())))
+
+
+class ElidedLabel(QLabel):
+    """One line that is shortened when there is no room, in the middle as suits names of files; a tooltip has it all."""
+
+    def __init__(self, text: str = "", elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
+        super().__init__(text)
+        self._elide = elide
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(24)
@@ -50,7 +77,7 @@ class ElidedLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as much of the text as fits."""
         metrics = self.fontMetrics()
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        shown = metrics.elidedText(self.text(), self._elide, self.width())
         whole = "" if shown == self.text() else self.text()
         if whole != self.toolTip():
             self.setToolTip(whole)
