@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar
 
+import torch
+
 from segdiff.errors import Cancelled
 
 Partial = TypeVar("Partial")
@@ -46,7 +48,9 @@ def share_chunks(
         Cancelled: nobody waits for the result any more.
     """
     workers = max(1, min(os.cpu_count() or 1, voxels // (4 * chunk)))
-    if workers == 1:
-        return [work(watched_chunks(voxels, chunk, watch))]
-    with ThreadPoolExecutor(workers, thread_name_prefix="segdiff-measure") as pool:
-        return list(pool.map(lambda worker: work(watched_chunks(voxels, chunk, watch, worker, workers)), range(workers)))
+    threads = torch.get_num_threads()
+    try:
+        with ThreadPoolExecutor(workers, "segdiff-measure", torch.set_num_threads, (1,)) as pool:
+            return list(pool.map(lambda worker: work(watched_chunks(voxels, chunk, watch, worker, workers)), range(workers)))
+    finally:
+        torch.set_num_threads(threads)

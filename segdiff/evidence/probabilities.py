@@ -1,16 +1,13 @@
 """One pass over a probability map: everything any loss, any γ and any threshold will ask.
 
-A voxel is filed by how far its probability lies from the nearer of 0 and 1, under the leading bits of that distance: a
-32-bit float's exponent and eight bits of its mantissa, found by a shift and not by a logarithm. Bins are thus 1/256 of an octave
-wide, right down to the smallest float, and each keeps its count and its sum.
-
-Most voxels of a real map are quiet: background, and nearly certain of it. For them the bins say it all. The others are
-taken aside, few at a time, for their exact cross-entropy and the threshold level they reach.
+Most voxels of a real map are quiet: background, and nearly certain of it. On the processor these are filed in bulk
+(:mod:`segdiff.evidence.quiet`); the others are taken aside for a closer look (:mod:`segdiff.evidence.tally`). On a
+graphics card a closer look costs no more, so every voxel gets it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -20,47 +17,21 @@ from torch import Tensor
 
 from segdiff.data import LabelChoice, LabelMap, ProbabilityMap
 from segdiff.evidence.bundle import Evidence
-from segdiff.evidence.chunks import Watch, watched_chunks
+from segdiff.evidence.chunks import Watch, share_chunks, watched_chunks
 from segdiff.evidence.histogram import Bins, ProbabilityHistogram
-from segdiff.evidence.soft_sums import CLIP, SoftSums
-from segdiff.evidence.thresholds import LEVELS, ThresholdCounts
+from segdiff.evidence.packed_bins import mean_distances
+from segdiff.evidence.quiet import QUIET, QuietVoxels, cost_beyond_squares
+from segdiff.evidence.soft_sums import SoftSums
+from segdiff.evidence.tally import INSIDE, OUTSIDE, Sums, Tally
+from segdiff.evidence.thresholds import ThresholdCounts
 
-MANTISSA_BITS: Final = 8
-_SHIFT: Final = 23 - MANTISSA_BITS
-_BINS: Final = 1 << (30 - _SHIFT)
-"""Bins for distances up to one half: every exponent below that of 1."""
+_PIECE: Final = 1 << 18
+"""Small enough for the processor's caches, large enough that cores seldom wait for each other between two steps."""
 
-QUIET: Final = 2.0**-10
-"""A background voxel with less than this is quiet; it lies below the first threshold level."""
+_CUDA_PIECE: Final = 1 << 22
 
-_CHUNK: Final = 1 << 18
-_CUDA_CHUNK: Final = 1 << 24
-_BUSY_CHUNK: Final = 1 << 15
-"""Pieces small enough for the processor's caches, large enough for torch; busy voxels need more room each."""
-
-
-@dataclass(frozen=True, eq=False)
-class _Tally:
-    """What has been gathered, in float64.
-
-    ``quiet`` are bins, a lane for each thread; ``count`` and ``distance`` are bins for each of outside right, outside wrong, inside right, inside wrong;
-    ``levels`` are threshold levels outside and inside; ``cross_entropy`` is that of busy voxels, outside and inside.
-    """
-
-    quiet_count: Tensor
-    quiet_distance: Tensor
-    count: Tensor
-    distance: Tensor
-    levels: Tensor
-    cross_entropy: Tensor
-    clipped: Tensor
-    squares: Tensor
-
-    @classmethod
-    def zeros(cls, device: torch.device) -> _Tally:
-        lanes = (torch.get_num_threads(), _BINS)
-        sizes: tuple[Any, ...] = (lanes, lanes, 4 * _BINS, 4 * _BINS, 2 * LEVELS, 2, 1, 1)
-        return cls(*(torch.zeros(size, dtype=torch.float64, device=device) for size in sizes))
+Piece = Callable[[int, int], tuple[NDArray[np.floating[Any]], NDArray[np.bool_]]]
+"""Probabilities of the label and where the truth has it, for voxels ``start`` to ``stop``."""
 
 
 def measure_probabilities(
@@ -68,151 +39,100 @@ def measure_probabilities(
 ) -> Evidence:
     """Evidence for one label of a probability map, counted at a threshold of one half.
 
+    On the processor it is the same to the last bit however many cores share the work.
+
     Raises:
         Cancelled: nobody waits for the result any more.
         torch.cuda.OutOfMemoryError: the device's memory does not suffice.
     """
     true_voxels = truth.voxels.reshape(-1)
 
-    voxels = true_voxels.size
-    kind = torch.float64 if content.voxels.dtype == np.float64 else torch.float32
-    chunk = min(_CHUNK if device.type == "cpu" else _CUDA_CHUNK, voxels)
-    tally, bench = _Tally.zeros(device), _Bench.of_size(chunk, kind, device)
-    for start, stop in watched_chunks(voxels, chunk, watch):
-        inside = label.mask_truth(true_voxels[start:stop])
-        _file(tally, bench.cut(stop - start), content.of_flat(label, start, stop), inside)
-    return _evidence(tally, truth.grid.voxel_ml)
+    def piece(start: int, stop: int) -> tuple[NDArray[np.floating[Any]], NDArray[np.bool_]]:
+        return content.of_flat(label, start, stop), label.mask_truth(true_voxels[start:stop])
+
+    if device.type == "cuda":
+        tally = _on_cuda(piece, watched_chunks(true_voxels.size, _CUDA_PIECE, watch), device)
+        return _evidence([tally], [], truth.grid.voxel_ml)
+    shared = share_chunks(true_voxels.size, _PIECE, watch, lambda pieces: _on_processor(piece, pieces))
+    tallies, quiets = zip(*shared, strict=True)
+    return _evidence(tallies, quiets, truth.grid.voxel_ml)
 
 
-@dataclass(frozen=True, eq=False)
-class _Bench:
-    """Room to work in, taken once: asking for memory at every step would cost more than the arithmetic."""
-
-    probability: Tensor
-    single: Tensor
-    inside: Tensor
-    busy: Tensor
-    key: Tensor
-    exact: Tensor
-    ones: Tensor
-
-    @classmethod
-    def of_size(cls, size: int, kind: torch.dtype, device: torch.device) -> _Bench:
-        kinds = (kind, torch.float32, torch.bool, torch.bool, torch.int64, torch.float64)
-        room = (torch.empty(size, dtype=kind, device=device) for kind in kinds)
-        return cls(*room, ones=torch.ones(size, dtype=torch.float64, device=device))
-
-    def cut(self, size: int) -> _Bench:
-        """The same room for a shorter piece."""
-        return self if size == self.ones.numel() else _Bench(*(getattr(self, f.name)[:size] for f in fields(self)))
+def _on_cuda(piece: Piece, pieces: Iterator[tuple[int, int]], device: torch.device) -> Tally:
+    tally = Tally(device)
+    for start, stop in pieces:
+        probability, inside = (torch.from_numpy(array.copy()).to(device) for array in piece(start, stop))
+        for side in (OUTSIDE, INSIDE):
+            tally.file(probability[inside == bool(side)].double().abs_(), side)
+    return tally
 
 
-def _file(tally: _Tally, bench: _Bench, probability: NDArray[np.floating], inside: NDArray[np.bool_]) -> None:
-    """Add one piece to the tally."""
-    _load(bench.probability, probability)
-    _load(bench.inside, inside)
-    busy = _busy(bench)
-    for part in busy.split(_BUSY_CHUNK):
-        _file_busy(tally, bench.probability[part].double(), bench.inside[part])
-    # What was taken aside stays in the piece as zeros, and is taken off the count of exact zeros again.
-    bench.probability[busy] = 0.0
-    tally.quiet_count[0, 0] -= busy.numel()
-    bench.single.copy_(bench.probability)
-    bench.key.copy_(bench.single.view(torch.int32).bitwise_right_shift_(_SHIFT))
-    bench.exact.copy_(bench.probability)
-    tally.squares.add_(torch.dot(bench.exact, bench.exact))
-    # torch adds to the rows of a table in parallel: one lane for each thread.
-    lanes = tally.quiet_count.shape[0] if bench.key.numel() % tally.quiet_count.shape[0] == 0 else 1
-    key = bench.key.view(lanes, -1)
-    tally.quiet_count[:lanes].scatter_add_(1, key, bench.ones.view(lanes, -1))
-    tally.quiet_distance[:lanes].scatter_add_(1, key, bench.exact.view(lanes, -1))
+def _on_processor(piece: Piece, pieces: Iterator[tuple[int, int]]) -> tuple[Tally, QuietVoxels]:
+    tally, quiet = Tally(torch.device("cpu")), QuietVoxels(_PIECE)
+    for start, stop in pieces:
+        given, inside = piece(start, stop)
+        probability, taken = quiet.load(given), 0
+        for side, is_taken in ((OUTSIDE, (given >= QUIET) > inside), (INSIDE, inside)):
+            chosen = np.flatnonzero(is_taken)
+            tally.collect(probability[chosen], side)
+            probability[chosen] = 0.0
+            taken += chosen.size
+        quiet.file(probability, taken)
+    tally.finish()
+    return tally, quiet
 
 
-def _file_busy(tally: _Tally, probability: Tensor, inside: Tensor) -> None:
-    """Add voxels of the truth, and voxels outside it that are not nearly certain."""
-    ones = torch.ones_like(probability)
-    share = inside.double()
-    other = 1.0 - probability
-    right = torch.where(inside, probability, other)
-    distance = torch.minimum(probability, other)
-    row = share.mul(2.0).add_((right < 0.5).double()).mul_(_BINS).long()
-    key = (distance.float().view(torch.int32) >> _SHIFT).long().add_(row)
-    tally.count.scatter_add_(0, key, ones)
-    tally.distance.scatter_add_(0, key, distance)
-    level = (probability * LEVELS).long().clamp_(max=LEVELS - 1).add_(share.long(), alpha=LEVELS)
-    tally.levels.scatter_add_(0, level, ones)
-    tally.clipped.add_(torch.count_nonzero(right < CLIP))
-    cost = right.clamp_(min=CLIP).log_().neg_()
-    of_inside = torch.dot(cost, share)
-    tally.cross_entropy[0] += cost.sum() - of_inside
-    tally.cross_entropy[1] += of_inside
-    tally.squares.add_(torch.dot(probability, probability))
-
-
-def _load(room: Tensor, piece: NDArray[Any]) -> None:
-    """Copy a piece of a read-only array to where torch may work on it."""
-    if room.device.type == "cpu":
-        np.copyto(room.numpy(), piece, casting="same_kind")
-    else:
-        room.copy_(torch.from_numpy(piece.copy()))
-
-
-def _busy(bench: _Bench) -> Tensor:
-    """Indices of the voxels to be taken aside; on the processor numpy finds few among many four times as fast as torch."""
-    if bench.busy.device.type != "cpu":
-        return torch.ge(bench.probability, QUIET, out=bench.busy).logical_or_(bench.inside).nonzero().squeeze(1)
-    mask = np.greater_equal(bench.probability.numpy(), QUIET, out=bench.busy.numpy())
-    return torch.from_numpy(np.flatnonzero(np.logical_or(mask, bench.inside.numpy(), out=mask)))
-
-
-def _evidence(tally: _Tally, voxel_ml: float | None) -> Evidence:
-    """From the tally of the whole volume to what Scores need."""
-    tally = _Tally(*(getattr(tally, f.name).cpu() for f in fields(_Tally)))
-    quiet_count, quiet_distance = tally.quiet_count.sum(dim=0), tally.quiet_distance.sum(dim=0)
-    quiet_cost = -(quiet_count * torch.log1p(-quiet_distance / quiet_count.clamp(min=1.0))).sum()
-    count, distance = tally.count.view(2, 2, _BINS), tally.distance.view(2, 2, _BINS)
-    count[0, 0] += quiet_count
-    distance[0, 0] += quiet_distance
-    outside, inside = (row.long().numpy() for row in tally.levels.view(2, LEVELS))
-    outside[0] += int(quiet_count.sum())
-    thresholds = ThresholdCounts.of_levels(inside, outside, voxel_ml)
+def _evidence(tallies: Sequence[Tally], quiets: Sequence[QuietVoxels], voxel_ml: float | None) -> Evidence:
+    """From what was gathered to what Scores need."""
+    levels = np.sum([tally.levels for tally in tallies], axis=0)
+    bins = np.sum([tally.bins.totals() for tally in tallies], axis=0)
+    sums = [[part for tally in tallies for part in tally.sums[side]] for side in (OUTSIDE, INSIDE)]
+    if quiets:
+        quiet_bins = np.sum([quiet.bins.totals() for quiet in quiets], axis=0)
+        bins[:, :1] += quiet_bins
+        levels[OUTSIDE, 0] += quiet_bins[0].sum()
+        sums[OUTSIDE] += [part for quiet in quiets for part in quiet.sums]
+        sums[OUTSIDE].append(Sums(cross_entropy=cost_beyond_squares(quiet_bins)))
+    thresholds = ThresholdCounts.of_levels(levels[INSIDE], levels[OUTSIDE], voxel_ml)
     return Evidence(
         confusion=thresholds.confusion(0.5),
-        sums=_sums(tally, count, distance, quiet_cost),
-        histogram=ProbabilityHistogram(inside=_bins(count[1], distance[1]), outside=_bins(count[0], distance[0])),
+        sums=_soft_sums(Sums.total(sums[OUTSIDE]), Sums.total(sums[INSIDE]), int(levels[INSIDE].sum())),
+        histogram=_histogram(torch.from_numpy(bins[0]).double(), torch.from_numpy(mean_distances(bins))),
         thresholds=thresholds,
     )
 
 
-def _sums(tally: _Tally, count: Tensor, distance: Tensor, quiet_cost: Tensor) -> SoftSums:
-    """Region sums are sums of bins.
+def _soft_sums(outside: Sums, inside: Sums, in_truth: int) -> SoftSums:
+    """As tensors of one sample and one class."""
 
-    Of a voxel that is right, the probability given to the wrong answer is its distance; of a wrong one, what is left.
-    """
-    near, far = distance.sum(dim=2), (count - distance).sum(dim=2)
-    given_right, given_wrong = far[:, 0] + near[:, 1], near[:, 0] + far[:, 1]
-
-    def cell(value: Tensor) -> Tensor:
-        return value.reshape(1, 1)
+    def cell(value: float) -> Tensor:
+        return torch.tensor([[value]], dtype=torch.float64)
 
     return SoftSums(
-        tp=cell(given_right[1]),
-        fp=cell(given_wrong[0]),
-        fn=cell(given_wrong[1]),
-        tn=cell(given_right[0]),
-        distance=cell(given_wrong.sum()),
-        squared_prediction=cell(tally.squares),
-        squared_truth=cell(count[1].sum()),
-        cross_entropy_inside=cell(tally.cross_entropy[1]),
-        cross_entropy_outside=cell(tally.cross_entropy[0] + quiet_cost),
-        clipped=cell(tally.clipped),
+        tp=cell(inside.right),
+        fp=cell(outside.wrong),
+        fn=cell(inside.wrong),
+        tn=cell(outside.right),
+        distance=cell(outside.wrong + inside.wrong),
+        squared_prediction=cell(outside.squares + inside.squares),
+        squared_truth=cell(float(in_truth)),
+        cross_entropy_inside=cell(inside.cross_entropy),
+        cross_entropy_outside=cell(outside.cross_entropy),
+        clipped=cell(outside.clipped + inside.clipped),
     )
 
 
-def _bins(count: Tensor, distance: Tensor) -> Bins:
-    """The filled bins of one side of the truth, right voxels first, then wrong ones."""
+def _histogram(count: Tensor, distance: Tensor) -> ProbabilityHistogram:
+    """From the rows of a tally: a distance is the probability itself below one half, and what it lacks of 1 above."""
+    other = 1.0 - distance
+    p = torch.stack([distance[0], other[1], distance[2], other[3]])
+    not_p = torch.stack([other[0], distance[1], other[2], distance[3]])
+    return ProbabilityHistogram(
+        inside=_filled(p[2:], not_p[2:], count[2:]), outside=_filled(not_p[:2], p[:2], count[:2])
+    )
+
+
+def _filled(right: Tensor, wrong: Tensor, count: Tensor) -> Bins:
+    """Only the bins that hold a voxel, for one sample and one class."""
     kept = count > 0.0
-    mean = distance[kept] / count[kept]
-    is_wrong = torch.arange(2).unsqueeze(1).expand_as(kept)[kept].bool()
-    right, wrong = torch.where(is_wrong, mean, 1.0 - mean), torch.where(is_wrong, 1.0 - mean, mean)
-    return Bins(right=right.view(1, 1, -1), wrong=wrong.view(1, 1, -1), count=count[kept].view(1, 1, -1))
+    return Bins(*(part[kept].view(1, 1, -1) for part in (right, wrong, count)))

@@ -1,12 +1,25 @@
-"""Training losses in segdiff's own convention, and the library's door: :func:`value`.
+"""Training losses, and the library's door: :func:`value`, :func:`gradient`, :func:`as_module`.
 
-A region loss is one minus an index from :mod:`segdiff.metrics`; a voxelwise loss is a mean over the bins of a histogram.
-Importing this package registers them all. segdiff's convention: α weighs false positives and β misses (Salehi 2017); linear Dice
-denominators; no smoothing; natural logarithms of probabilities clipped at 10⁻⁷; sums in float64; losses are positive, 0 is perfect.
+A region loss is one minus an index from :mod:`segdiff.metrics`; a voxelwise loss is a mean over the bins of a
+histogram. Importing this package registers them all. segdiff's convention: α weighs false positives and β misses
+(Salehi 2017); linear Dice denominators; no smoothing; natural logarithms of probabilities clipped at 10⁻⁷; sums in
+float64; losses are positive, 0 is perfect. How others write them is data, read by one engine: see
+:mod:`segdiff.losses.conventions`.
 """
 
 from segdiff.losses import region, sums, voxelwise
 from segdiff.losses.chosen import CONVENTIONS
-from segdiff.losses.value import as_module, gradient, value
+from segdiff.losses.further import FURTHER
+from segdiff.losses.value import as_module, gradient, value, value_of_evidence
 
-__all__ = ["CONVENTIONS", "as_module", "gradient", "region", "sums", "value", "voxelwise"]
+__all__ = [
+    "CONVENTIONS",
+    "FURTHER",
+    "as_module",
+    "gradient",
+    "region",
+    "sums",
+    "value",
+    "value_of_evidence",
+    "voxelwise",
+]

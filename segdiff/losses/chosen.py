@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,27 +12,43 @@ from torch import Tensor
 
 from segdiff.errors import ParameterProblem
 from segdiff.evidence import Activation, Evidence, evidence_as_given, evidence_of, sigmoid, softmax
-from segdiff.losses.conventions import CONVENTIONS as OTHERS
-from segdiff.losses.conventions import Expects, compute_order, order, recipe_for
-from segdiff.losses.own import check_names, find_loss, mean_over_batch
+from segdiff.losses.conventions import CONVENTIONS as KNOWN
+from segdiff.losses.conventions import SEGDIFF
+from segdiff.losses.further import FURTHER
+from segdiff.losses.order import Order, order, recipe_for
+from segdiff.losses.own import check_exclusive, check_names, find_loss, mean_over_batch
+from segdiff.losses.records import Convention, Expects, Voxelwise, parts_of
+from segdiff.registry import Score
 
-CONVENTIONS: Final = ("segdiff", *OTHERS)
+CONVENTIONS: Final = tuple(KNOWN)
 """Ids of all conventions, segdiff's own first."""
 
 _EXPECTED: Final = {Expects.SIGMOID_LOGITS: sigmoid, Expects.SOFTMAX_LOGITS: softmax}
 
 
-@dataclass(frozen=True)
-class ChosenLoss:
-    """A loss as somebody writes it.
+class ChosenLoss(ABC):
+    """A loss as somebody writes it. It takes probabilities, unless its framework does otherwise."""
 
-    Args:
-        measure: from prediction and truth to Evidence, in the graph if the prediction is.
-        compute: from Evidence to the number, or to a vector where that is what the framework returns.
-    """
+    def activation(self, prediction: Any) -> Activation | None:  # noqa: ARG002 - frameworks look at it
+        """What makes probabilities of the prediction, where it holds logits."""
+        return None
 
-    measure: Callable[[Any, Any], Evidence]
-    compute: Callable[[Evidence], Tensor]
+    def measure(self, prediction: Any, truth: Any) -> Evidence:
+        """From prediction and truth to Evidence, in the graph if the prediction is."""
+        return evidence_of(prediction, truth)
+
+    @abstractmethod
+    def compute(self, evidence: Evidence) -> Tensor:
+        """From Evidence to the number, or to several where that is what the framework returns."""
+
+    @abstractmethod
+    def order(self, classes: int) -> Order:
+        """The recipe filled in for a number of classes."""
+
+    @property
+    def of_masks(self) -> bool:
+        """Whether probabilities are cut at one half first, so that there is no gradient."""
+        return self.order(1).of_masks
 
     def __call__(self, prediction: Any, truth: Any) -> Tensor:
         """Both steps."""
@@ -44,41 +61,104 @@ def choose(loss: str, convention: str, parameters: Mapping[str, Any]) -> ChosenL
     Raises:
         ParameterProblem: an unknown convention, loss, parameter or value.
     """
-    if convention not in CONVENTIONS:
+    if convention not in KNOWN:
         raise ParameterProblem(f"The convention should be one of {', '.join(CONVENTIONS)}, not {convention!r}.")
-    if convention == "segdiff":
-        score = find_loss(loss)
-        check_names(score, parameters)
-        return ChosenLoss(evidence_of, lambda evidence: mean_over_batch(score, evidence, parameters))
-    known = OTHERS[convention]
+    if convention != SEGDIFF.id:
+        return _choose_theirs(KNOWN[convention], loss, parameters)
+    if loss in FURTHER:
+        check_names(loss, FURTHER[loss].parameters, parameters)
+        return _FurtherLoss(loss, dict(parameters))
+    score = find_loss(loss)
+    check_names(score.id, score.parameters, parameters)
+    return _RegisteredLoss(score, dict(parameters))
+
+
+@dataclass(frozen=True)
+class _RegisteredLoss(ChosenLoss):
+    """A Score in segdiff's own convention."""
+
+    score: Score
+    parameters: Mapping[str, float]
+
+    def compute(self, evidence: Evidence) -> Tensor:
+        """The Score's own function."""
+        return mean_over_batch(self.score, evidence, self.parameters)
+
+    def order(self, classes: int) -> Order:
+        """What the Score computes, as a recipe."""
+        return order(SEGDIFF, self.score.id, classes, self.parameters)
+
+
+@dataclass(frozen=True)
+class _FurtherLoss(ChosenLoss):
+    """One of segdiff's further losses, from its recipe."""
+
+    loss: str
+    parameters: Mapping[str, float]
+
+    def compute(self, evidence: Evidence) -> Tensor:
+        """By the recipe."""
+        filled = self.order(evidence.sums.tp.shape[1])
+        if any(part.true_class_only for part in parts_of(filled.part) if isinstance(part, Voxelwise)):
+            check_exclusive(FURTHER[self.loss].title, evidence.sums)
+        return filled.compute(evidence)
+
+    def order(self, classes: int) -> Order:
+        """The recipe that it is computed from."""
+        return order(SEGDIFF, self.loss, classes, self.parameters)
+
+
+@dataclass(frozen=True)
+class _TheirLoss(ChosenLoss):
+    """A loss in the convention of a framework or paper."""
+
+    known: Convention
+    loss: str
+    parameters: Mapping[str, Any]
+    asked: Activation | None
+
+    def activation(self, prediction: Any) -> Activation | None:
+        """What was asked for, or what the framework does to logits where some were given."""
+        expected = _EXPECTED.get(recipe_for(self.known, self.loss).expects)
+        return self.asked or (expected if expected and _holds_logits(prediction) else None)
+
+    def measure(self, prediction: Any, truth: Any) -> Evidence:
+        """By the framework's rules for what it is given."""
+        activation = self.activation(prediction)
+        if activation is None and recipe_for(self.known, self.loss).expects is Expects.CHECKED:
+            return evidence_of(prediction, truth)
+        return evidence_as_given(prediction, truth, activation)
+
+    def compute(self, evidence: Evidence) -> Tensor:
+        """By the framework's recipe."""
+        return self.order(evidence.sums.tp.shape[1]).compute(evidence)
+
+    def order(self, classes: int) -> Order:
+        """The framework's recipe with what was chosen."""
+        return order(self.known, self.loss, classes, self.parameters)
+
+
+def _choose_theirs(known: Convention, loss: str, parameters: Mapping[str, Any]) -> _TheirLoss:
     recipe = recipe_for(known, loss)
-    activation, rest = _activation(parameters, recipe.expects)
-    order(known, loss, 1 if recipe.one_class_only else 2, rest)
-
-    def measure(prediction: Any, truth: Any) -> Evidence:
-        takes = activation or (_EXPECTED.get(recipe.expects) if _looks_like_logits(prediction) else None)
-        return evidence_as_given(prediction, truth, takes)
-
-    return ChosenLoss(measure, lambda e: compute_order(order(known, loss, e.sums.tp.shape[1], rest), e))
+    asked, rest = _asked_activation(parameters, recipe.expects)
+    if "from_logits" in parameters and "from_logits" in recipe.options:
+        rest["from_logits"] = parameters["from_logits"]
+    chosen = _TheirLoss(known, loss, rest, asked)
+    chosen.order(1 if recipe.one_class_only else 2)
+    return chosen
 
 
-def _activation(parameters: Mapping[str, Any], expects: Expects) -> tuple[Activation | None, dict[str, Any]]:
+def _asked_activation(parameters: Mapping[str, Any], expects: Expects) -> tuple[Activation | None, dict[str, Any]]:
     """What turns logits into probabilities, by the names frameworks have for it, and the other parameters."""
-    rest = dict(parameters)
-    if rest.pop("sigmoid", False):
-        return sigmoid, _without(rest, "softmax", "from_logits")
-    if rest.pop("softmax", False):
-        return softmax, _without(rest, "from_logits")
-    if rest.pop("from_logits", False):
-        return _EXPECTED.get(expects, sigmoid), rest
-    return None, rest
+    rest = {name: value for name, value in parameters.items() if name not in ("sigmoid", "softmax", "from_logits")}
+    if parameters.get("sigmoid"):
+        return sigmoid, rest
+    if parameters.get("softmax"):
+        return softmax, rest
+    return (_EXPECTED.get(expects, sigmoid) if parameters.get("from_logits") else None), rest
 
 
-def _without(parameters: dict[str, Any], *names: str) -> dict[str, Any]:
-    return {name: value for name, value in parameters.items() if name not in names}
-
-
-def _looks_like_logits(prediction: Any) -> bool:
+def _holds_logits(prediction: Any) -> bool:
     """Whether a value lies outside [0, 1], so that a framework that takes logits was given some."""
     tensor = torch.as_tensor(prediction).detach()
     return bool(((tensor < 0.0) | (tensor > 1.0)).any())

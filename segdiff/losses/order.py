@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+import torch
 from torch import Tensor
 
 from segdiff.errors import ParameterProblem
-from segdiff.evidence import Evidence
-from segdiff.losses.conventions.engine import Values, compute
-from segdiff.losses.conventions.records import Convention, Part, Recipe, Sum
+from segdiff.evidence import Bins, Confusion, Evidence, ProbabilityHistogram, SoftSums
+from segdiff.losses.engine import Values, compute
+from segdiff.losses.records import Convention, Generalized, Part, Recipe, Region, Sum, parts_of
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,17 @@ class Order:
     recipe: Recipe
     part: Part
     values: Values
+
+    def compute(self, evidence: Evidence) -> Tensor:
+        """The number: a scalar, or one for each class or sample where the framework returns several."""
+        if self.recipe.completed and evidence.sums.tp.shape[1] == 1:
+            evidence = with_background(evidence)
+        return compute(self.part, evidence, self.values)
+
+    @property
+    def of_masks(self) -> bool:
+        """Whether probabilities are cut at one half first, so that there is nothing to train with."""
+        return any(part.masks for part in parts_of(self.part) if isinstance(part, (Region, Generalized)))
 
 
 def recipe_for(known: Convention, loss: str) -> Recipe:
@@ -45,7 +58,8 @@ def order(known: Convention, loss: str, classes: int, chosen: Mapping[str, Any])
         chosen: the framework's own parameters and switches, by its own names.
 
     Raises:
-        ParameterProblem: a name is unknown there, a value is not allowed, or the loss is not defined for so many classes.
+        ParameterProblem: a name is unknown there, a value is not allowed, or the loss is not defined for so many
+        classes.
     """
     recipe = recipe_for(known, loss)
     if classes > 1 and recipe.one_class_only:
@@ -59,24 +73,57 @@ def order(known: Convention, loss: str, classes: int, chosen: Mapping[str, Any])
             part = _switched(part, name, recipe.options[name], value)
         else:
             names = ", ".join([*recipe.parameters, *recipe.options]) or "none"
-            raise ParameterProblem(f"In the convention {known.id}, {loss} has no parameter called {name!r}; its parameters are: {names}.")
+            where = f"In the convention {known.id}, {loss}"
+            raise ParameterProblem(f"{where} has no parameter called {name!r}; its parameters are: {names}.")
     return Order(recipe, part, values)
 
 
-def compute_order(filled: Order, evidence: Evidence) -> Tensor:
-    """The number of an order: a scalar, or one for each class or sample where the framework returns a vector."""
-    return compute(filled.part, evidence, filled.values)
+def with_background(evidence: Evidence) -> Evidence:
+    """A single class as the second of two, the first being what it leaves over."""
+    counts, inside, outside = evidence.confusion, evidence.histogram.inside, evidence.histogram.outside
+    background = Confusion(tp=counts.tn, fp=counts.fn, fn=counts.fp, tn=counts.tp, voxel_ml=counts.voxel_ml)
+    # The two sides of the truth may have different numbers of bins; empty ones fill the shorter.
+    bins = max(inside.count.shape[-1], outside.count.shape[-1])
+    inside, outside = _filled(inside, bins), _filled(outside, bins)
+    return replace(
+        evidence,
+        confusion=Confusion.stack([background, counts]),
+        sums=SoftSums.stack([evidence.sums.background(), evidence.sums]),
+        histogram=ProbabilityHistogram(inside=_beside(outside, inside), outside=_beside(inside, outside)),
+    )
+
+
+def _filled(bins: Bins, wanted: int) -> Bins:
+    missing = (0, wanted - bins.count.shape[-1])
+    right, wrong, count = (
+        torch.nn.functional.pad(tensor, missing, value=value)
+        for tensor, value in ((bins.right, 1.0), (bins.wrong, 0.0), (bins.count, 0.0))
+    )
+    return Bins(right, wrong, count)
+
+
+def _beside(first: Bins, second: Bins) -> Bins:
+    """Two classes of one."""
+    right, wrong, count = (
+        torch.cat(pair, dim=1)
+        for pair in ((first.right, second.right), (first.wrong, second.wrong), (first.count, second.count))
+    )
+    return Bins(right, wrong, count)
 
 
 def _number(name: str, value: Any) -> float | None:
-    if value is None or (isinstance(value, (int, float)) and value == value):
-        return None if value is None else float(value)
+    """A parameter's value; ``None`` switches it off."""
+    if value is None:
+        return None
+    if isinstance(value, (int, float)) and math.isfinite(value):
+        return float(value)
     raise ParameterProblem(f"{name} should be a number, not {value!r}.")
 
 
 def _switched(part: Part, name: str, settings: Mapping[Any, Mapping[str, Any]], value: Any) -> Part:
+    """The part with what a switch sets; a switch that has only an on has nothing to set when off."""
     key = tuple(value) if isinstance(value, list) else value
-    if key not in settings and isinstance(key, bool):
+    if key not in settings and isinstance(key, bool) and (not key) in settings:
         return part
     if key not in settings:
         raise ParameterProblem(f"{name} should be one of {', '.join(map(repr, settings))}, not {value!r}.")

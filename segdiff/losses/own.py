@@ -10,8 +10,9 @@ from torch import Tensor
 
 from segdiff.errors import ParameterProblem, SegdiffError
 from segdiff.evidence import Evidence, SoftSums
+from segdiff.losses.further import FURTHER
 from segdiff.metrics.overlap import is_empty
-from segdiff.registry import Kind, Scope, Score, find, scores
+from segdiff.registry import Kind, Parameter, Scope, Score, check_parameter, find, scores
 
 
 def find_loss(name: str) -> Score:
@@ -22,32 +23,34 @@ def find_loss(name: str) -> Score:
     """
     score = find(name)
     if score.kind is not Kind.LOSS:
-        losses = ", ".join(score.id for score in scores() if score.kind is Kind.LOSS)
+        losses = ", ".join([*(score.id for score in scores() if score.kind is Kind.LOSS), *FURTHER])
         raise ParameterProblem(f"{name} is not a loss; the losses are: {losses}.")
     return score
 
 
-def check_names(score: Score, parameters: Mapping[str, float]) -> None:
+def check_names(loss: str, known: Mapping[str, Parameter], chosen: Mapping[str, float]) -> None:
     """Refuse a parameter that the loss does not have, or that is outside its range."""
-    unknown = sorted(set(parameters) - set(score.parameters))
+    unknown = sorted(set(chosen) - set(known))
     if unknown:
-        known = ", ".join(score.parameters) or "none"
-        raise ParameterProblem(f"{score.id} has no parameter called {unknown[0]!r}; its parameters are: {known}.")
-    score.arguments(parameters)
+        names = ", ".join(known) or "none"
+        raise ParameterProblem(f"{loss} has no parameter called {unknown[0]!r}; its parameters are: {names}.")
+    for name, value in chosen.items():
+        check_parameter(name, known[name], value)
 
 
 def mean_over_batch(score: Score, evidence: Evidence, parameters: Mapping[str, float]) -> Tensor:
     """The mean over samples and classes; for a sum of losses, the sum of their means.
 
-    Class 0 is the background where there is more than one class. It takes part in means over voxels and in losses over all classes, and
-    is left out of the mean of region losses; so is a class that neither truth nor prediction has in a sample, unless there is no other.
+    Class 0 is the background where there is more than one class. It takes part in means over voxels and in losses
+    over all classes, and is left out of the mean of region losses; so is a class that neither truth nor prediction
+    has in a sample, unless there is no other.
     """
     if score.terms:
         return torch.stack([mean_over_batch(find(term), evidence, parameters) for term in score.terms]).sum()
     if score.scope is Scope.OVERALL:
-        evidence = replace(evidence, sums=_with_background(evidence.sums))
+        evidence = replace(evidence, sums=with_background(evidence.sums))
         if score.pixelwise:
-            _check_exclusive(score, evidence.sums)
+            check_exclusive(score.title, evidence.sums)
     per_class: Tensor = score.function(evidence.of(score.evidence), **score.arguments(parameters))
     if score.scope is Scope.OVERALL or score.pixelwise:
         return per_class.mean()
@@ -56,16 +59,19 @@ def mean_over_batch(score: Score, evidence: Evidence, parameters: Mapping[str, f
     return per_class.mean() if empty.all() else per_class[~empty].mean()
 
 
-def _check_exclusive(score: Score, sums: SoftSums) -> None:
-    """Refuse classes that overlap or leave voxels out, where each voxel is to count once, under its true class."""
-    share = sums.truth.sum(dim=1) / sums.voxels[:, 0]
+def check_exclusive(title: str, sums: SoftSums) -> None:
+    """Refuse classes that overlap or leave voxels out, where each voxel is to count once, under its true class.
+
+    A single class is one of two, the other being what it leaves over.
+    """
+    share = with_background(sums).truth.sum(dim=1) / sums.voxels[:, 0]
     if not torch.allclose(share, torch.ones_like(share), rtol=1e-6):
         raise SegdiffError(
-            f"{score.title} needs exclusive classes: the truth should add up to 1 over the classes of a voxel, "
+            f"{title} needs exclusive classes: the truth should add up to 1 over the classes of a voxel, "
             f"but adds up to {share[(share - 1.0).abs().argmax()]:.4g} on average."
         )
 
 
-def _with_background(sums: SoftSums) -> SoftSums:
+def with_background(sums: SoftSums) -> SoftSums:
     """A single class is completed by the background it leaves."""
     return sums if sums.tp.shape[1] > 1 else SoftSums.stack([sums.background(), sums])

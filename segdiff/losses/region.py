@@ -8,7 +8,7 @@ from torch import Tensor
 from segdiff.evidence import SoftSums
 from segdiff.metrics.overlap import NEITHER_HAS_A_VOXEL, tversky
 from segdiff.metrics.ratio import ratio
-from segdiff.registry import Alpha, Better, Beta, Exponent, Kind, Scope, Smoothing, score
+from segdiff.registry import Alpha, Beta, Better, Exponent, Kind, Scope, Smoothing, score
 
 PERFECT = 1.0 - NEITHER_HAS_A_VOXEL
 
@@ -86,7 +86,7 @@ def iou_loss(sums: SoftSums, *, smoothing: Smoothing = 0.0) -> Tensor:
 def focal_tversky_loss(
     sums: SoftSums, *, alpha: Alpha = 0.3, beta: Beta = 0.7, exponent: Exponent = 0.75, smoothing: Smoothing = 0.0
 ) -> Tensor:
-    """The Tversky loss to the power e. Rounding may leave the loss a hair below 0, which has no power; it counts as 0."""
+    """The Tversky loss to the power e. Rounding may leave it a hair below 0, which has no power; that counts as 0."""
     return tversky_loss(sums, alpha=alpha, beta=beta, smoothing=smoothing).clamp(min=0.0).pow(exponent)
 
 
@@ -97,7 +97,9 @@ def focal_tversky_loss(
     scope=Scope.OVERALL,
     definition="One Dice loss over all labels and the background, each weighted by one over its squared volume.",
     formula="1 − 2·Σ w·Σpg / Σ w·Σ(p + g),  w = 1/(Σg)²",
-    source="Sudre et al. 2017, arXiv:1707.03237; a label absent from the truth takes the largest weight of those present",
+    source=(
+        "Sudre et al. 2017, arXiv:1707.03237; a label absent from the truth takes the largest weight of those present"
+    ),
     on_labels="On hard labels it is the generalised Dice loss of the masks.",
     both_empty=PERFECT,
 )
@@ -110,4 +112,3 @@ def generalized_dice_loss(sums: SoftSums) -> Tensor:
     shared = (weight * sums.tp).sum(dim=1)
     both = (weight * (2.0 * sums.tp + sums.fp + sums.fn)).sum(dim=1)
     return 1.0 - ratio(2.0 * shared, both, NEITHER_HAS_A_VOXEL)
-

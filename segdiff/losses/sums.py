@@ -7,7 +7,7 @@ from torch import Tensor
 from segdiff.evidence import Evidence, ProbabilityHistogram, SoftSums
 from segdiff.losses.region import dice_loss, tversky_loss
 from segdiff.losses.voxelwise import binary_cross_entropy, focal_loss
-from segdiff.registry import Alpha, Better, Beta, FocalAlpha, Gamma, Kind, Smoothing, score
+from segdiff.registry import Alpha, Beta, Better, FocalAlpha, Gamma, Kind, Smoothing, score
 
 
 @score(

@@ -31,14 +31,16 @@ def binary_cross_entropy(sums: SoftSums) -> Tensor:
     kind=Kind.LOSS,
     better=Better.LOWER,
     scope=Scope.OVERALL,
-    definition="Mean over voxels of −ln of the probability given to the voxel's true label, the background being one of them.",
+    definition=(
+        "Mean over voxels of −ln of the probability given to the voxel's true label, the background being one of them."
+    ),
     formula="mean of −ln p(true label)",
     source="Good 1952, J. R. Stat. Soc. B 14(1); probabilities clipped at 10⁻⁷",
     on_labels=f"{_HARD_COST}, whichever label they were given.",
     pixelwise=True,
 )
 def cross_entropy(sums: SoftSums) -> Tensor:
-    """Over the class axis, which holds the background too: each voxel counts once, under its true label. ``(sample,)``."""
+    """Over the class axis, background included: each voxel counts once, under its true label. ``(sample,)``."""
     return ratio(sums.cross_entropy_inside.sum(dim=1), sums.truth.sum(dim=1))
 
 
@@ -46,7 +48,10 @@ def cross_entropy(sums: SoftSums) -> Tensor:
     title="Focal loss",
     kind=Kind.LOSS,
     better=Better.LOWER,
-    definition="Cross-entropy in which voxels already nearly right count little: each is weighed by (1 − p of what is there)^γ.",
+    definition=(
+        "Cross-entropy in which voxels already nearly right count little: each is weighed by (1 − p of "
+        "what is there)^γ."
+    ),
     formula="mean of −α₊·(1−p)^γ·ln p inside, −(1−α₊)·p^γ·ln(1−p) outside",
     source="Lin et al. 2017, arXiv:1708.02002; mean over voxels, probabilities clipped at 10⁻⁷",
     on_labels=f"{_HARD_COST}, weighed by α₊ for misses and 1 − α₊ for false positives.",

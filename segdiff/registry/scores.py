@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, get_args, get_type_hints
+from typing import Any, TypeVar, get_args, get_type_hints
 
 from segdiff.errors import ParameterProblem
 from segdiff.registry.parameters import Parameter
+
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 class Kind(StrEnum):
@@ -118,10 +120,10 @@ _registered: dict[str, Score] = {}
 
 def score(
     *, title: str, kind: Kind, better: Better, definition: str, formula: str, source: str, **more: Any
-) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+) -> Callable[[Function], Function]:
     """Register the decorated function as a Score under its own name; the function itself stays as it is."""
 
-    def register(function: Callable[..., Any]) -> Callable[..., Any]:
+    def register(function: Function) -> Function:
         name = function.__name__
         if name in _registered:
             raise ValueError(f"two Scores are called {name!r}")

@@ -196,7 +196,8 @@ _nan = "NaN in the prediction: segdiff refuses it with a sentence"
 _undefined = "nothing there, nothing marked: undefined in this peer, 1 in segdiff"
 _complement = "with an empty truth the notes score the background instead"
 _smoothed_weights = "adds 1e-5 to weighted sums, which the generalised Dice of Sudre does not"
-_no_lovasz = "segdiff has no Lovász loss"
+_hinge_of_logits = "takes the hinge of logits of ±50, which segdiff's probabilities clipped at 1e-7 do not have"
+_every_class = "takes the background in, and leaves a class out that the truth lacks"
 
 DIFFERS: dict[str, str] = {
     "bce-03": "a wrong voxel costs 100 in torch, 16.118 in segdiff",
@@ -229,9 +230,9 @@ DIFFERS: dict[str, str] = {
     "gr-07": _gradient,
     "gr-08": _gradient,
     "gr-09": _gradient,
-    "lo-01": _no_lovasz,
-    "lo-02": _no_lovasz,
-    "lo-03": _no_lovasz,
+    "lo-01": _hinge_of_logits,
+    "lo-02": _hinge_of_logits,
+    "lo-03": _every_class,
     "mt-01": "one number for each class; see tests/metrics",
     "mt-02": "one number for each class; see tests/metrics",
     "notes-20": _complement,

@@ -1,17 +1,30 @@
-"""How frameworks and papers write their losses: one small record for each, one engine for all.
+"""How frameworks and papers write their losses: one small record for each.
 
-The same two arrays give a Dice loss of 0.333 in one library, 0.300 in a notebook and −0.702 in a third, because they smooth, pool, and
-sign differently. Here each way is data (:mod:`~segdiff.losses.conventions.records`), so that the differences can be shown as well as
-computed. segdiff's own convention is not among them: it is the Scores themselves.
+The same two arrays give a Dice loss of 0.333 in one library, 0.300 in a notebook and −0.702 in a third, because
+they smooth, pool, and sign differently. Here each way is data (:mod:`segdiff.losses.records`), so that the
+differences can be shown as well as computed. To add a framework, add a module with its recipes beside its
+neighbours and a line to the table below.
 """
 
-from segdiff.losses.conventions import keras, kornia, monai, nnunet, origin_notes, papers, seglossodyssey, smp, torchmetrics
-from segdiff.losses.conventions.records import Convention, Expects, Recipe
-from segdiff.losses.conventions.use import Order, compute_order, order, recipe_for
+from segdiff.losses.conventions import (
+    keras,
+    kornia,
+    mask_scores,
+    monai,
+    nnunet,
+    origin_notes,
+    papers,
+    seglossodyssey,
+    smp,
+    torch,
+    torchmetrics,
+)
+from segdiff.losses.conventions.segdiff import SEGDIFF
 
 CONVENTIONS = {
     known.id: known
     for known in (
+        SEGDIFF,
         origin_notes.CODE,
         origin_notes.TEXT,
         monai.CONVENTION,
@@ -21,14 +34,22 @@ CONVENTIONS = {
         keras.DOCUMENTED,
         nnunet.CONVENTION,
         seglossodyssey.CONVENTION,
-        torchmetrics.CONVENTION,
+        torch.CONVENTION,
         papers.SALEHI,
         papers.ABRAHAM_KHAN,
         papers.VNET,
         papers.SUDRE,
         papers.LIN,
+        papers.TAGHANAKI,
+        papers.TAGHANAKI_CODE,
+        papers.YEUNG,
+        torchmetrics.CONVENTION,
+        mask_scores.MONAI,
+        mask_scores.METRICS_RELOADED,
+        mask_scores.SIMPLEITK,
+        mask_scores.MEDPY,
     )
 }
-"""Every convention but segdiff's own, by id."""
+"""Every convention by id, segdiff's own first."""
 
-__all__ = ["CONVENTIONS", "Convention", "Expects", "Order", "Recipe", "compute_order", "order", "recipe_for"]
+__all__ = ["CONVENTIONS", "SEGDIFF"]

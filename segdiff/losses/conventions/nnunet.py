@@ -1,9 +1,14 @@
 """nnU-Net: minus the Dice, so that a perfect prediction costs −1; plain class and trainer smooth differently."""
 
-from segdiff.losses.conventions.records import Convention, Pooled, Recipe, Region, Returned, Sum, Voxelwise
+from dataclasses import replace
+
+from segdiff.losses.records import Convention, Expects, Options, Pooled, Recipe, Region, Returned, Sum, Voxelwise
 
 _DICE = Region(doubled=True, above="smooth", below="smooth", floor=1e-8, returned=Returned.MINUS)
-_OPTIONS = {"batch_dice": {True: {"pooled": Pooled.SAMPLES}}, "do_bg": {False: {"background": False}}}
+_OPTIONS: Options = {
+    "batch_dice": {True: {"pooled": Pooled.SAMPLES}, False: {}},
+    "do_bg": {False: {"background": False}, True: {}},
+}
 _CE = Voxelwise(true_class_only=True, per_class=False)
 
 CONVENTION = Convention(
@@ -22,14 +27,29 @@ CONVENTION = Convention(
                 "The class smooths with 1; its trainer passes 10⁻⁵ and leaves the background out.",
             ),
         ),
-        "cross_entropy": Recipe(_CE, call="RobustCrossEntropyLoss()"),
-        "binary_cross_entropy": Recipe(Voxelwise(), call="torch.nn.BCEWithLogitsLoss()"),
+        "cross_entropy": Recipe(_CE, completed=True, expects=Expects.SOFTMAX_LOGITS, call="RobustCrossEntropyLoss()"),
+        "binary_cross_entropy": Recipe(
+            Voxelwise(), expects=Expects.SIGMOID_LOGITS, call="torch.nn.BCEWithLogitsLoss()"
+        ),
         "bce_dice_loss": Recipe(
             Sum(((1.0, Voxelwise()), (1.0, _DICE))),
-            several_classes=Sum(((1.0, _CE), (1.0, Region(**{**vars(_DICE), "background": False})))),
+            several_classes=Sum(((1.0, _CE), (1.0, replace(_DICE, background=False)))),
             parameters={"smooth": 1e-5},
-            call="DC_and_BCE_loss(...)",
-            notes=("The Dice part is negative, so the sum goes down to −1.",),
+            options=_OPTIONS,
+            expects=Expects.SIGMOID_LOGITS,
+            call="DC_and_BCE_loss({{}}, dict(smooth={smooth}))",
+            notes=(
+                "The Dice part is negative, so the sum goes down to −1.",
+                "With several classes it is DC_and_CE_loss: cross-entropy, and Dice without the background.",
+            ),
+        ),
+        "top_k_cross_entropy": Recipe(
+            replace(_CE, hardest="k%"),
+            completed=True,
+            parameters={"k": 10.0},
+            expects=Expects.SOFTMAX_LOGITS,
+            call="TopKLoss(k={k})",
+            notes=("k is in percent of all voxels of the batch.",),
         ),
     },
     refuses={
