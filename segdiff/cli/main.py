@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import segdiff
-from segdiff.cli.commands import check, demo, opening, score, scores
+from segdiff.cli.commands import check, conventions, demo, opening, score, scores
 from segdiff.cli.endings import ended
 from segdiff.cli.parser import Parser
 from segdiff.cli.streams import prepare_streams
@@ -30,6 +30,9 @@ COMMANDS: Final = {
     "demo": Command("show a synthetic case, without any files", demo.run),
     "score": Command("compare predictions with a ground truth: table, JSON or CSV", score.run),
     "scores": Command("list every loss and metric: parameters, definition, source", scores.run),
+    "conventions": Command(
+        "list every convention: whose symbol sits on what, and what it does differently", conventions.run
+    ),
     "check": Command("see whether this installation works", check.run),
 }
 

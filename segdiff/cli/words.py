@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from segdiff.data import ANY_LABEL, LabelChoice
 from segdiff.errors import ParameterProblem
@@ -42,6 +42,26 @@ def prediction_request(word: str, read_as: ReadAs) -> PredictionRequest:
     separators = {"/", os.sep, os.altsep}
     is_named = equals and name and not separators & set(name) and Path(path).exists() and not Path(word).exists()
     return PredictionRequest(Path(path), name, read_as) if is_named else PredictionRequest(Path(word), None, read_as)
+
+
+def framework_parameter(word: str) -> tuple[str, Any]:
+    """A parameter by the name a framework gives it: ``smooth_nr=0``, ``batch=True``, ``average=macro``.
+
+    Raises:
+        ParameterProblem: there is no equals sign.
+    """
+    name, equals, text = word.partition("=")
+    if not (equals and name and text):
+        raise ParameterProblem(
+            f"A framework's parameter should be written NAME=VALUE, such as smooth_nr=0, not {word!r}."
+        )
+    words = {"true": True, "false": False, "none": None}
+    if text.lower() in words:
+        return name, words[text.lower()]
+    try:
+        return name, float(text)
+    except ValueError:
+        return name, text
 
 
 def _values(side: str, word: str) -> tuple[int, ...]:

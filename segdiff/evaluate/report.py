@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from segdiff.data import Case, Comparison, LabelChoice, Prediction
 from segdiff.errors import SegdiffError
-from segdiff.evaluate.scoring import (
-    OVERLAPPING,
-    Parameters,
-    ScoreValue,
-    mean_of,
-    overall_evidence,
-    scores_of,
-    value_of,
-)
+from segdiff.evaluate.in_convention import OWN, value_in
+from segdiff.evaluate.scoring import OVERLAPPING, Parameters, ScoreValue, mean_of, overall_evidence
 from segdiff.evidence import Device, Evidence, Watch, measure
 from segdiff.registry import Scope, Score, scores
 
@@ -57,6 +51,7 @@ def evaluate_case(
     threshold: float = 0.5,
     wanted: Sequence[Score] = (),
     parameters: Parameters | None = None,
+    convention: str = OWN,
     device: Device | None = None,
     watch: Watch | None = None,
 ) -> Report:
@@ -67,7 +62,8 @@ def evaluate_case(
         labels: what to compare; every label of the truth and of the prediction by default.
         threshold: probability at or above which a voxel counts as predicted.
         wanted: which Scores; all by default.
-        parameters: of the Scores, by name.
+        parameters: of the Scores, by name; in another convention by that framework's names.
+        convention: whose way of writing the losses.
         device: where to measure.
         watch: asked whether anyone still waits, told how far it has come.
 
@@ -78,52 +74,68 @@ def evaluate_case(
         raise SegdiffError("There is no ground truth to compare with.")
     if not case.predictions:
         raise SegdiffError("There is no prediction to compare with the ground truth.")
+    scoring = _Scoring(tuple(wanted or scores()), parameters or {}, convention)
     device, watch = device or Device("cpu"), watch or Watch()
-    wanted, parameters = wanted or scores(), parameters or {}
     reports = []
     for number, prediction in enumerate(case.predictions):
-        part = _part_of(watch, number, len(case.predictions))
         chosen = tuple(labels) or case.label_choices(prediction.name) or (LabelChoice.single(1),)
-        reports.append(_evaluate_prediction(case, prediction, chosen, threshold, wanted, parameters, device, part))
+        cut = threshold if prediction.is_probabilistic else None
+        subjects = scoring.subjects_of(chosen)
+        part = _part_of(watch, number, len(case.predictions))
+        measured = [
+            measure(case, Comparison(prediction.name, subject, cut), device, _part_of(part, i, len(subjects)))
+            for i, subject in enumerate(subjects)
+        ]
+        reports.append(_report_of(prediction, cut, chosen, measured, scoring))
     notices = (*_measuring_notices(reports), *_absent_labels(reports))
     return Report(case, device, tuple(reports), tuple(dict.fromkeys(notices)))
+
+
+@dataclass(frozen=True)
+class _Scoring:
+    """Which Scores to compute, and how."""
+
+    wanted: tuple[Score, ...]
+    parameters: Parameters
+    convention: str
+
+    def of(self, scope: Scope) -> list[Score]:
+        """The Scores of a scope."""
+        return [score for score in self.wanted if score.scope is scope]
+
+    def subjects_of(self, labels: tuple[LabelChoice, ...]) -> tuple[LabelChoice, ...]:
+        """What has to be measured: the labels, and what none of them covers where a Score is of all together."""
+        if len(labels) > 1 and self.of(Scope.OVERALL):
+            return (*labels, LabelChoice.background_of(labels))
+        return labels
+
+    def values(self, scope: Scope, evidence: Evidence | None) -> dict[str, ScoreValue]:
+        """The Scores of a scope; without evidence none of them is defined."""
+        if evidence is None:
+            return {score.id: ScoreValue(math.nan, undefined=OVERLAPPING) for score in self.of(scope)}
+        return {score.id: value_in(self.convention, score, evidence, self.parameters) for score in self.of(scope)}
 
 
 def _part_of(watch: Watch, number: int, total: int) -> Watch:
     return replace(watch, progress=lambda fraction: watch.progress((number + fraction) / total))
 
 
-def _evaluate_prediction(
-    case: Case,
+def _report_of(
     prediction: Prediction,
+    threshold: float | None,
     labels: tuple[LabelChoice, ...],
-    threshold: float,
-    wanted: Sequence[Score],
-    parameters: Parameters,
-    device: Device,
-    watch: Watch,
+    measured: Sequence[Evidence],
+    scoring: _Scoring,
 ) -> PredictionReport:
-    cut = threshold if prediction.is_probabilistic else None
-    overall_scores = scores_of(Scope.OVERALL, wanted)
-    subjects = labels
-    if overall_scores and len(labels) > 1:
-        subjects = (*labels, LabelChoice.background_of(labels))
-    measured = [
-        measure(case, Comparison(prediction.name, label, cut), device, _part_of(watch, i, len(subjects)))
-        for i, label in enumerate(subjects)
-    ]
+    """Score what was measured of one prediction: its labels, then perhaps their background."""
     evidences = measured[: len(labels)]
-    per_label = tuple(
-        LabelReport(label, evidence, {s.id: value_of(s, evidence, parameters) for s in scores_of(Scope.LABEL, wanted)})
+    rows = tuple(
+        LabelReport(label, evidence, scoring.values(Scope.LABEL, evidence))
         for label, evidence in zip(labels, evidences, strict=True)
     )
-    together = overall_evidence(labels, evidences, measured[-1])
-    overall = {
-        s.id: value_of(s, together, parameters) if together else ScoreValue(float("nan"), undefined=OVERLAPPING)
-        for s in overall_scores
-    }
-    means = {s.id: mean_of([row.scores[s.id] for row in per_label]) for s in scores_of(Scope.LABEL, wanted)}
-    return PredictionReport(prediction, cut, per_label, overall, means)
+    together = overall_evidence(labels, evidences, measured[-1]) if scoring.of(Scope.OVERALL) else None
+    means = {score.id: mean_of([row.scores[score.id] for row in rows]) for score in scoring.of(Scope.LABEL)}
+    return PredictionReport(prediction, threshold, rows, scoring.values(Scope.OVERALL, together), means)
 
 
 def _measuring_notices(reports: Sequence[PredictionReport]) -> list[str]:

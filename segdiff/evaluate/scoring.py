@@ -12,9 +12,9 @@ import torch
 import segdiff.losses
 import segdiff.metrics  # noqa: F401  registers its Scores
 from segdiff.data import LabelChoice
-from segdiff.evidence import Evidence, SoftSums
+from segdiff.evidence import Evidence, ProbabilityHistogram, SoftSums
 from segdiff.metrics.overlap import is_empty
-from segdiff.registry import Scope, Score, find
+from segdiff.registry import Score, find
 
 Parameters = Mapping[str, float]
 """Values of parameters by name, for all Scores; each takes those it has."""
@@ -73,7 +73,7 @@ def _overlap_of(score: Score) -> type:
 def overall_evidence(
     labels: Sequence[LabelChoice], evidences: Sequence[Evidence], background: Evidence | None
 ) -> Evidence | None:
-    """The soft sums of the background and of all labels side by side, for Scores of overall scope.
+    """The soft evidence of the background and of all labels side by side, for Scores of overall scope.
 
     Args:
         labels: what was compared.
@@ -85,10 +85,18 @@ def overall_evidence(
     """
     if overlap(labels):
         return None
-    rest = evidences[0].sums.background() if len(evidences) == 1 else background.sums if background else None
-    if rest is None:
+    if len(evidences) == 1:
+        only = evidences[0]
+        sums, histogram = only.sums.background(), only.histogram.background()
+    elif background is not None:
+        sums, histogram = background.sums, background.histogram
+    else:
         raise ValueError("several labels need the evidence of their background")
-    return replace(evidences[0], sums=SoftSums.stack([rest, *(evidence.sums for evidence in evidences)]))
+    return replace(
+        evidences[0],
+        sums=SoftSums.stack([sums, *(evidence.sums for evidence in evidences)]),
+        histogram=ProbabilityHistogram.stack([histogram, *(evidence.histogram for evidence in evidences)]),
+    )
 
 
 def overlap(labels: Sequence[LabelChoice]) -> bool:
@@ -107,8 +115,3 @@ def mean_of(values: Sequence[ScoreValue]) -> tuple[float, int]:
     """The mean of those that are defined and not by rule, and over how many; NaN over none."""
     numbers = [value.number for value in values if not value.undefined and not value.by_rule]
     return (math.fsum(numbers) / len(numbers), len(numbers)) if numbers else (math.nan, 0)
-
-
-def scores_of(scope: Scope, wanted: Sequence[Score]) -> list[Score]:
-    """Those of a scope."""
-    return [score for score in wanted if score.scope is scope]

@@ -15,7 +15,7 @@ from segdiff.evidence.bundle import Evidence
 from segdiff.evidence.chunks import Watch
 from segdiff.evidence.confusion import Confusion
 from segdiff.evidence.device import Device, choose_device
-from segdiff.evidence.exact import Activation, evidence_as_given, evidence_of, sigmoid, softmax
+from segdiff.evidence.exact import Activation, as_pair, evidence_as_given, evidence_of, sigmoid, softmax
 from segdiff.evidence.histogram import Bins, ProbabilityHistogram
 from segdiff.evidence.measure import measure
 from segdiff.evidence.soft_sums import CLIP, SoftSums
@@ -33,6 +33,7 @@ __all__ = [
     "SoftSums",
     "ThresholdCounts",
     "Watch",
+    "as_pair",
     "choose_device",
     "evidence_as_given",
     "evidence_of",

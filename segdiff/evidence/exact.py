@@ -27,7 +27,8 @@ def evidence_of(prediction: Any, truth: Any, *, threshold: float = 0.5) -> Evide
     Raises:
         SegdiffError: shapes differ, or values are not finite or outside [0, 1].
     """
-    p, g = _pair(prediction, truth)
+    p, g = as_pair(prediction, truth)
+    _check_range(g, "truth")
     _check_range(p, "prediction")
     return _evidence(p, 1.0 - p, g, threshold)
 
@@ -43,7 +44,8 @@ def evidence_as_given(prediction: Any, truth: Any, activation: Activation | None
     Raises:
         SegdiffError: shapes differ, the truth is outside [0, 1], or so is the prediction without an activation.
     """
-    p, g = _pair(prediction, truth)
+    p, g = as_pair(prediction, truth)
+    _check_range(g, "truth")
     if activation is not None:
         return _evidence(*activation(p), g, 0.5)
     _check_range(p[~torch.isnan(p)], "prediction")
@@ -65,13 +67,17 @@ def softmax(logits: Tensor) -> tuple[Tensor, Tensor]:
     return probability, 1.0 - probability
 
 
-def _pair(prediction: Any, truth: Any) -> tuple[Tensor, Tensor]:
+def as_pair(prediction: Any, truth: Any) -> tuple[Tensor, Tensor]:
+    """Prediction and truth as float64 tensors of one shape with the axes (batch, class, *spatial), whatever they hold.
+
+    Raises:
+        SegdiffError: they are no arrays of numbers, or of no such shape.
+    """
     p, g = _tensor(prediction, "prediction"), _tensor(truth, "truth")
     if p.shape != g.shape:
         raise SegdiffError(f"The prediction has shape {tuple(p.shape)}, but the truth has shape {tuple(g.shape)}.")
     if p.ndim < 3 or p.numel() == 0:
         raise SegdiffError(f"Arrays should have the axes (batch, class, *spatial) and some voxels; these have shape {tuple(p.shape)}.")
-    _check_range(g, "truth")
     return p, g.to(p.device)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
+from torch.nn.functional import pad
 
 from segdiff.evidence.confusion import Confusion
 
@@ -22,6 +24,17 @@ class Bins:
     right: Tensor
     wrong: Tensor
     count: Tensor
+
+    @classmethod
+    def stack(cls, classes: Sequence[Bins]) -> Bins:
+        """Several classes side by side, along the class axis; empty bins fill those that have fewer."""
+        most = max(bins.count.shape[-1] for bins in classes)
+
+        def filled(name: str, value: float) -> Tensor:
+            rows = [getattr(bins, name) for bins in classes]
+            return torch.cat([pad(row, (0, most - row.shape[-1]), value=value) for row in rows], dim=1)
+
+        return cls(right=filled("right", 1.0), wrong=filled("wrong", 0.0), count=filled("count", 0.0))
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +57,15 @@ class ProbabilityHistogram:
             return Bins(right=certain, wrong=1.0 - certain, count=torch.stack([right, wrong], dim=-1))
 
         return cls(inside=side(confusion.tp, confusion.fn), outside=side(confusion.tn, confusion.fp))
+
+    @classmethod
+    def stack(cls, classes: Sequence[ProbabilityHistogram]) -> ProbabilityHistogram:
+        """Several classes side by side, along the class axis."""
+        return cls(Bins.stack([each.inside for each in classes]), Bins.stack([each.outside for each in classes]))
+
+    def background(self) -> ProbabilityHistogram:
+        """Of everything that is not the class, given as 1 − p: what is right and wrong of it are the same."""
+        return ProbabilityHistogram(inside=self.outside, outside=self.inside)
 
     @property
     def voxels(self) -> Tensor:

@@ -1,9 +1,9 @@
 """Bins that are filled by one addition for each voxel.
 
-A distance from 0 or 1 is filed under the leading bits of its 32-bit float, which a shift finds where a logarithm would take many
-times longer: 256 bins to an octave, from the smallest float up to one half. One 64-bit number for each bin keeps both how many
-voxels it holds and what their dropped bits add up to. Whole numbers add up the same in any order, so the bins do not
-depend on who filled them first.
+A distance from 0 or 1 is filed under the leading bits of its floating-point number, which a shift finds where a logarithm
+would take many times longer: 256 bins to an octave, from one half down to the smallest 32-bit float. One whole number for
+each bin keeps both how many voxels it holds and what the bits below the leading ones add up to. Whole numbers add up the
+same in any order, so the bins do not depend on who filled them first.
 """
 
 from __future__ import annotations
@@ -14,17 +14,24 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-DROPPED_BITS: Final = 15
-"""Of the 23 bits of a mantissa; the other eight tell bins apart."""
+SCALE: Final = 2.0**-895
+"""Distances are multiplied by this first, which is exact: 2⁻¹²⁷, and nothing of a 32-bit float lies much below, then has
+the smallest exponent that there is, and bins start there at 0."""
 
-BINS: Final = 1 << (30 - DROPPED_BITS)
+UNUSED_BITS: Final = 24
+"""Of 64. What remains is the exponent and 28 bits of the mantissa, four more than a 32-bit float has."""
+
+LOWER_BITS: Final = 20
+"""Of those 28; the other eight tell bins apart."""
+
+BINS: Final = 1 << 15
 """Enough for every distance up to one half."""
 
-ONE: Final = 1 << 39
+ONE: Final = 1 << 41
 """What is added to a bin for a voxel, beside the voxel's bits."""
 
-CAPACITY: Final = 1 << 23
-"""Voxels that fit: their dropped bits stay below ``ONE``, and all they add below 2⁶³."""
+CAPACITY: Final = 1 << 21
+"""Voxels that fit: their lower bits stay below ``ONE``, and all they add below 2⁶³."""
 
 
 class PackedBins:
@@ -42,16 +49,17 @@ class PackedBins:
         self._held += voxels
 
     def totals(self) -> NDArray[np.int64]:
-        """Number of voxels and sum of their dropped bits, ``(2, row, BINS)``."""
+        """Number of voxels and sum of their lower bits, ``(2, row, BINS)``."""
         self._unpack()
         return self._totals.reshape(2, -1, BINS)
 
     def _unpack(self) -> None:
         packed = self.packed.cpu().numpy()
         filled = np.flatnonzero(packed)
-        # A voxel added ONE and all of its bits, of which its bin knows all but the dropped ones.
-        known = ONE + ((filled % BINS) << DROPPED_BITS)
-        self._totals[:, filled] += np.divmod(packed[filled], known)
+        # A voxel added ONE and all of its bits, of which its bin knows all but the lower ones.
+        known = ONE + ((filled % BINS) << LOWER_BITS)
+        count = packed[filled] // known
+        self._totals[:, filled] += count, packed[filled] - count * known
         self.packed.zero_()
         self._held = 0
 
@@ -62,8 +70,8 @@ def mean_distances(totals: NDArray[np.int64]) -> NDArray[np.float64]:
     Args:
         totals: ``(2, row, BINS)``, as :meth:`PackedBins.totals` has them.
     """
-    count, dropped = totals
-    edges = (np.arange(BINS + 1, dtype=np.int32) << DROPPED_BITS).view(np.float32).astype(np.float64)
-    share = dropped / np.maximum(count, 1) / (1 << DROPPED_BITS)
+    count, lower_bits = totals
+    edges = (np.arange(BINS + 1) << (LOWER_BITS + UNUSED_BITS)).view(np.float64) / SCALE
+    share = lower_bits / np.maximum(count, 1) / (1 << LOWER_BITS)
     means: NDArray[np.float64] = edges[:-1] + np.diff(edges) * share
     return means

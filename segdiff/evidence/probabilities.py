@@ -28,7 +28,7 @@ from segdiff.evidence.thresholds import ThresholdCounts
 _PIECE: Final = 1 << 18
 """Small enough for the processor's caches, large enough that cores seldom wait for each other between two steps."""
 
-_CUDA_PIECE: Final = 1 << 22
+_CUDA_PIECE: Final = 1 << 21
 
 Piece = Callable[[int, int], tuple[NDArray[np.floating[Any]], NDArray[np.bool_]]]
 """Probabilities of the label and where the truth has it, for voxels ``start`` to ``stop``."""
@@ -71,13 +71,11 @@ def _on_processor(piece: Piece, pieces: Iterator[tuple[int, int]]) -> tuple[Tall
     tally, quiet = Tally(torch.device("cpu")), QuietVoxels(_PIECE)
     for start, stop in pieces:
         given, inside = piece(start, stop)
-        probability, taken = quiet.load(given), 0
-        for side, is_taken in ((OUTSIDE, (given >= QUIET) > inside), (INSIDE, inside)):
-            chosen = np.flatnonzero(is_taken)
-            tally.collect(probability[chosen], side)
-            probability[chosen] = 0.0
-            taken += chosen.size
-        quiet.file(probability, taken)
+        taken = np.flatnonzero((given >= QUIET) | inside)
+        probability = quiet.load(given)
+        tally.collect(probability[taken], inside[taken])
+        probability[taken] = 0.0
+        quiet.file(probability, taken.size)
     tally.finish()
     return tally, quiet
 

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from segdiff.evidence.packed_bins import DROPPED_BITS, ONE, PackedBins, mean_distances
+from segdiff.evidence.packed_bins import LOWER_BITS, ONE, SCALE, UNUSED_BITS, PackedBins, mean_distances
 from segdiff.evidence.tally import Sums
 
 QUIET: Final = 2.0**-10
@@ -25,9 +25,8 @@ class QuietVoxels:
         self.bins = PackedBins(1, torch.device("cpu"))
         self.sums = [Sums()]
         self._probability = np.empty(piece, dtype=np.float64)
-        self._single = np.empty(piece, dtype=np.float32)
+        self._scaled = np.empty(piece, dtype=np.float64)
         self._key = np.empty(piece, dtype=np.int64)
-        self._added = np.empty(piece, dtype=np.int64)
 
     def load(self, given: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
         """The probabilities of a piece in the room for it, where they may be changed; −0 becomes 0."""
@@ -44,12 +43,13 @@ class QuietVoxels:
         self.sums.append(Sums(right, wrong, squares, cross_entropy=wrong + squares / 2.0))
 
     def _file_distance(self, probability: NDArray[np.float64]) -> None:
-        single, key, added = (room[: probability.size] for room in (self._single, self._key, self._added))
-        np.copyto(single, probability, casting="same_kind")
-        bits = single.view(np.int32)
-        np.right_shift(bits, DROPPED_BITS, out=key)
-        np.add(bits, ONE, out=added, dtype=np.int64)
-        self.bins.packed.scatter_add_(0, torch.from_numpy(key), torch.from_numpy(added))
+        scaled, key = self._scaled[: probability.size], self._key[: probability.size]
+        np.multiply(probability, SCALE, out=scaled)
+        bits = scaled.view(np.int64)
+        np.right_shift(bits, UNUSED_BITS, out=bits)
+        np.right_shift(bits, LOWER_BITS, out=key)
+        np.add(bits, ONE, out=bits)
+        self.bins.packed.scatter_add_(0, torch.from_numpy(key), torch.from_numpy(bits))
 
 
 def cost_beyond_squares(totals: NDArray[np.int64]) -> float:

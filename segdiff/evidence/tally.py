@@ -11,7 +11,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from segdiff.evidence.packed_bins import BINS, DROPPED_BITS, ONE, PackedBins
+from segdiff.evidence.packed_bins import BINS, LOWER_BITS, ONE, SCALE, UNUSED_BITS, PackedBins
 from segdiff.evidence.soft_sums import CLIP
 from segdiff.evidence.thresholds import LEVELS
 
@@ -48,18 +48,27 @@ class Tally:
         self.bins = PackedBins(4, device)
         self.levels = np.zeros((2, LEVELS), dtype=np.int64)
         self.sums: tuple[list[Sums], list[Sums]] = ([Sums()], [Sums()])
-        self._waiting: tuple[list[NDArray[np.float64]], list[NDArray[np.float64]]] = ([], [])
+        self._waiting: list[tuple[NDArray[np.float64], NDArray[np.bool_]]] = []
 
-    def collect(self, probability: NDArray[np.float64], side: int) -> None:
-        """Keep voxels of one side of the truth until there are enough to file; ``finish`` files the last ones."""
-        self._waiting[side].append(probability)
-        if sum(waiting.size for waiting in self._waiting[side]) >= _ENOUGH:
-            self._file_waiting(side)
+    def collect(self, probability: NDArray[np.float64], inside: NDArray[np.bool_]) -> None:
+        """Keep voxels until there are enough to file; ``finish`` files the last ones."""
+        self._waiting.append((probability, inside))
+        if sum(part.size for part, _ in self._waiting) >= _ENOUGH:
+            self.finish()
 
     def finish(self) -> None:
         """File what is still waiting."""
+        if self._waiting:
+            probability, inside = (np.concatenate(parts) for parts in zip(*self._waiting, strict=True))
+            self._waiting.clear()
+            for start in range(0, probability.size, _ENOUGH):
+                part = slice(start, start + _ENOUGH)
+                self.file_both(torch.from_numpy(probability[part]), torch.from_numpy(inside[part]))
+
+    def file_both(self, probability: Tensor, inside: Tensor) -> None:
+        """Add voxels of both sides of the truth; no −0."""
         for side in (OUTSIDE, INSIDE):
-            self._file_waiting(side)
+            self.file(probability[inside == bool(side)].double(), side)
 
     def file(self, probability: Tensor, side: int) -> None:
         """Add voxels that all lie on one side of the truth; float64, and no −0."""
@@ -76,19 +85,11 @@ class Tally:
         )
         self.sums[side].append(Sums(*(float(total) for total in totals)))
 
-    def _file_waiting(self, side: int) -> None:
-        if self._waiting[side]:
-            together = torch.from_numpy(np.concatenate(self._waiting[side]))
-            self._waiting[side].clear()
-            for part in together.split(_ENOUGH):
-                self.file(part, side)
-
     def _file_distance(self, distance: Tensor, is_above: Tensor, side: int) -> None:
-        bits = distance.float().view(torch.int32)
-        key = (bits >> DROPPED_BITS).add_(is_above, alpha=BINS)
+        bits = (distance * SCALE).view(torch.int64) >> UNUSED_BITS
+        key = (bits >> LOWER_BITS).add_(is_above, alpha=BINS)
         self.bins.make_room(bits.numel())
-        rows = self.bins.packed[2 * side * BINS : 2 * (side + 1) * BINS]
-        rows.scatter_add_(0, key.long(), bits.long().add_(ONE))
+        self.bins.packed[2 * side * BINS : 2 * (side + 1) * BINS].scatter_add_(0, key, bits.add_(ONE))
 
     def _file_level(self, probability: Tensor, side: int) -> None:
         level = (probability * LEVELS).int()

@@ -20,11 +20,14 @@ from segdiff import paths
 from segdiff.errors import GeometryMismatch, SegdiffError
 from segdiff.gui import opening, theme
 from segdiff.gui.answers import Answers
+from segdiff.gui.cards import card_for
 from segdiff.gui.help import Help
 from segdiff.gui.keys import KEYS
+from segdiff.gui.numbers import letter_of
 from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.screenshot import Screenshot
 from segdiff.gui.store import Store
+from segdiff.gui.views.loss_card import LossCard
 from segdiff.gui.window import Window
 from segdiff.io import CaseRequest
 from segdiff.session import ViewState, WindowRequest
@@ -126,6 +129,7 @@ class App(QObject):
         window.slices.hovered.connect(window.status.show_pointer)
         window.top.theme_wished.connect(self._next_theme)
         window.top.help_wished.connect(self.show_help)
+        window.scores.loss_opened.connect(self._show_card)
         window.bare_wished.connect(self._show_bare)
 
     def _apply(self, transition: Callable[..., ViewState], *wished: object) -> None:
@@ -176,6 +180,28 @@ class App(QObject):
     def show_help(self) -> None:
         """Keys, meaning, about."""
         Help(self.window).open()
+
+    def _show_card(self, loss: str) -> None:
+        """What every convention makes of a loss, for the prediction and label on screen."""
+        state = self.store.state
+        evidence = self.pipeline.evidence(state.comparison) if state.comparison else None
+        if state.case is None or evidence is None:
+            return
+        names = [prediction.name for prediction in state.case.predictions]
+        card = LossCard(card_for(loss, state, evidence, letter_of(names.index(state.prediction or ""))), self.window)
+        card.translation_wished.connect(self._translate)
+        card.open()
+
+    def _translate(self, loss: str, convention: str, parameters: dict[str, float]) -> None:
+        """Set our costs to what a framework's parameters amount to."""
+        from segdiff.losses import translate
+
+        try:
+            costs = translate(loss, convention, parameters)
+        except SegdiffError as problem:
+            self.window.message.show_problem("Not translated", str(problem))
+            return
+        self.store.apply(lambda s: s.with_costs(*costs))
 
     def _read(self, work: opening.ReadCase) -> None:
         """Read in the worker; what is on screen stays until the new case is there."""

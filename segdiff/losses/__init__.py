@@ -8,18 +8,34 @@ float64; losses are positive, 0 is perfect. How others write them is data, read 
 """
 
 from segdiff.losses import region, sums, voxelwise
-from segdiff.losses.chosen import CONVENTIONS
-from segdiff.losses.further import FURTHER
+from segdiff.losses.chosen import CONVENTIONS, find_convention, parameter_names
+from segdiff.losses.compare import ConventionRow, compare_conventions
+from segdiff.losses.differences import differences
+from segdiff.losses.further import FURTHER, FurtherLoss
+from segdiff.losses.translate import call_for, parameters_for, translate
 from segdiff.losses.value import as_module, gradient, value, value_of_evidence
+from segdiff.losses.warnings import warnings_for, warnings_from_evidence, warnings_together
 
 __all__ = [
     "CONVENTIONS",
     "FURTHER",
+    "ConventionRow",
+    "FurtherLoss",
     "as_module",
+    "call_for",
+    "compare_conventions",
+    "differences",
+    "find_convention",
     "gradient",
+    "parameter_names",
+    "parameters_for",
     "region",
     "sums",
+    "translate",
     "value",
     "value_of_evidence",
     "voxelwise",
+    "warnings_for",
+    "warnings_from_evidence",
+    "warnings_together",
 ]

@@ -15,10 +15,9 @@ from segdiff.evidence import Activation, Evidence, evidence_as_given, evidence_o
 from segdiff.losses.conventions import CONVENTIONS as KNOWN
 from segdiff.losses.conventions import SEGDIFF
 from segdiff.losses.further import FURTHER
-from segdiff.losses.order import Order, order, recipe_for
+from segdiff.losses.order import Order, names_of, order, recipe_for
 from segdiff.losses.own import check_exclusive, check_names, find_loss, mean_over_batch
 from segdiff.losses.records import Convention, Expects, Voxelwise, parts_of
-from segdiff.registry import Score
 
 CONVENTIONS: Final = tuple(KNOWN)
 """Ids of all conventions, segdiff's own first."""
@@ -55,38 +54,56 @@ class ChosenLoss(ABC):
         return self.compute(self.measure(prediction, truth))
 
 
+def parameter_names(loss: str, convention: str) -> frozenset[str]:
+    """The parameters and switches that a loss has in a convention, by the framework's own names.
+
+    Raises:
+        ParameterProblem: the convention or the loss is unknown, or not defined there.
+    """
+    return names_of(recipe_for(find_convention(convention), loss))
+
+
+def find_convention(name: str) -> Convention:
+    """The convention of that id.
+
+    Raises:
+        ParameterProblem: there is none.
+    """
+    if name not in KNOWN:
+        raise ParameterProblem(f"The convention should be one of {', '.join(CONVENTIONS)}, not {name!r}.")
+    return KNOWN[name]
+
+
 def choose(loss: str, convention: str, parameters: Mapping[str, Any]) -> ChosenLoss:
     """Find a loss in a convention.
 
     Raises:
         ParameterProblem: an unknown convention, loss, parameter or value.
     """
-    if convention not in KNOWN:
-        raise ParameterProblem(f"The convention should be one of {', '.join(CONVENTIONS)}, not {convention!r}.")
-    if convention != SEGDIFF.id:
-        return _choose_theirs(KNOWN[convention], loss, parameters)
+    known = find_convention(convention)
+    if known is not SEGDIFF:
+        return _choose_theirs(known, loss, parameters)
     if loss in FURTHER:
         check_names(loss, FURTHER[loss].parameters, parameters)
         return _FurtherLoss(loss, dict(parameters))
-    score = find_loss(loss)
-    check_names(score.id, score.parameters, parameters)
-    return _RegisteredLoss(score, dict(parameters))
+    check_names(loss, find_loss(loss).parameters, parameters)
+    return _RegisteredLoss(loss, dict(parameters))
 
 
 @dataclass(frozen=True)
 class _RegisteredLoss(ChosenLoss):
     """A Score in segdiff's own convention."""
 
-    score: Score
+    loss: str
     parameters: Mapping[str, float]
 
     def compute(self, evidence: Evidence) -> Tensor:
         """The Score's own function."""
-        return mean_over_batch(self.score, evidence, self.parameters)
+        return mean_over_batch(find_loss(self.loss), evidence, self.parameters)
 
     def order(self, classes: int) -> Order:
         """What the Score computes, as a recipe."""
-        return order(SEGDIFF, self.score.id, classes, self.parameters)
+        return order(SEGDIFF, self.loss, classes, self.parameters)
 
 
 @dataclass(frozen=True)

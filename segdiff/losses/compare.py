@@ -44,7 +44,12 @@ class ConventionRow:
 
 
 def compare_conventions(
-    loss: str, evidence: Evidence, *, alpha: float | None = None, beta: float | None = None, exponent: float | None = None
+    loss: str,
+    evidence: Evidence,
+    *,
+    alpha: float | None = None,
+    beta: float | None = None,
+    exponent: float | None = None,
 ) -> tuple[ConventionRow, ...]:
     """A row for each convention that defines a loss, or says why it does not.
 
@@ -64,14 +69,12 @@ def compare_conventions(
 def _row(
     known: Convention, loss: str, evidence: Evidence, costs: tuple[float, float] | None, exponent: float | None
 ) -> ConventionRow:
-    row = {"convention": known.id, "title": known.title, "version": known.version}
     try:
         recipe = recipe_for(known, loss)
         chosen: dict[str, Any] = parameters_for(loss, known.id, *costs, exponent) if costs else dict(recipe.parameters)
         said = differences(loss, known.id, evidence.sums.tp.shape[1])
         value = value_of_evidence(loss, evidence, convention=known.id, **chosen)
     except SegdiffError as problem:
-        return ConventionRow(**row, value=None, reason=known.refuses.get(loss, str(problem)))
-    return ConventionRow(
-        **row, value=value, differences=said, notes=recipe.notes, call=written_call(recipe, chosen)
-    )
+        return ConventionRow(known.id, known.title, known.version, None, known.refuses.get(loss, str(problem)))
+    call = written_call(recipe, chosen)
+    return ConventionRow(known.id, known.title, known.version, value, "", said, recipe.notes, call)

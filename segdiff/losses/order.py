@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-import torch
 from torch import Tensor
 
 from segdiff.errors import ParameterProblem
-from segdiff.evidence import Bins, Confusion, Evidence, ProbabilityHistogram, SoftSums
+from segdiff.evidence import Confusion, Evidence, ProbabilityHistogram, SoftSums
 from segdiff.losses.engine import Values, compute
 from segdiff.losses.records import Convention, Generalized, Part, Recipe, Region, Sum, parts_of
 
@@ -48,6 +47,11 @@ def recipe_for(known: Convention, loss: str) -> Recipe:
     raise ParameterProblem(f"{why} The convention {known.id} defines: {', '.join(known.recipes)}.")
 
 
+def names_of(recipe: Recipe) -> frozenset[str]:
+    """Every parameter and switch of a recipe, by the framework's own names."""
+    return frozenset((*recipe.parameters, *recipe.options))
+
+
 def order(known: Convention, loss: str, classes: int, chosen: Mapping[str, Any]) -> Order:
     """Fill in a recipe.
 
@@ -80,35 +84,14 @@ def order(known: Convention, loss: str, classes: int, chosen: Mapping[str, Any])
 
 def with_background(evidence: Evidence) -> Evidence:
     """A single class as the second of two, the first being what it leaves over."""
-    counts, inside, outside = evidence.confusion, evidence.histogram.inside, evidence.histogram.outside
+    counts = evidence.confusion
     background = Confusion(tp=counts.tn, fp=counts.fn, fn=counts.fp, tn=counts.tp, voxel_ml=counts.voxel_ml)
-    # The two sides of the truth may have different numbers of bins; empty ones fill the shorter.
-    bins = max(inside.count.shape[-1], outside.count.shape[-1])
-    inside, outside = _filled(inside, bins), _filled(outside, bins)
     return replace(
         evidence,
         confusion=Confusion.stack([background, counts]),
         sums=SoftSums.stack([evidence.sums.background(), evidence.sums]),
-        histogram=ProbabilityHistogram(inside=_beside(outside, inside), outside=_beside(inside, outside)),
+        histogram=ProbabilityHistogram.stack([evidence.histogram.background(), evidence.histogram]),
     )
-
-
-def _filled(bins: Bins, wanted: int) -> Bins:
-    missing = (0, wanted - bins.count.shape[-1])
-    right, wrong, count = (
-        torch.nn.functional.pad(tensor, missing, value=value)
-        for tensor, value in ((bins.right, 1.0), (bins.wrong, 0.0), (bins.count, 0.0))
-    )
-    return Bins(right, wrong, count)
-
-
-def _beside(first: Bins, second: Bins) -> Bins:
-    """Two classes of one."""
-    right, wrong, count = (
-        torch.cat(pair, dim=1)
-        for pair in ((first.right, second.right), (first.wrong, second.wrong), (first.count, second.count))
-    )
-    return Bins(right, wrong, count)
 
 
 def _number(name: str, value: Any) -> float | None:

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from segdiff.errors import ParameterProblem
-from segdiff.losses.chosen import choose
-from segdiff.losses.conventions import CONVENTIONS, SEGDIFF
+from segdiff.losses.chosen import choose, find_convention
+from segdiff.losses.conventions import SEGDIFF
 from segdiff.losses.engine import amount, symbol, value_for
 from segdiff.losses.order import recipe_for
-from segdiff.losses.records import Amount, Convention, Recipe, Region, parts_of
+from segdiff.losses.records import Amount, Recipe, Region, parts_of
 
 
 def translate(loss: str, convention: str, parameters: Mapping[str, Any]) -> tuple[float, float]:
@@ -50,7 +50,7 @@ def parameters_for(
     Raises:
         ParameterProblem: the framework cannot have these costs; the sentence says why.
     """
-    known = _known(convention)
+    known = find_convention(convention)
     recipe = recipe_for(known, loss)
     region, ours = _region_of(recipe), _region_of(recipe_for(SEGDIFF, loss))
     values = dict(recipe.parameters)
@@ -74,18 +74,12 @@ def call_for(loss: str, convention: str, alpha: float, beta: float, exponent: fl
         ParameterProblem: as :func:`parameters_for`.
     """
     values = parameters_for(loss, convention, alpha, beta, exponent)
-    return written_call(recipe_for(_known(convention), loss), values)
+    return written_call(recipe_for(find_convention(convention), loss), values)
 
 
 def written_call(recipe: Recipe, values: Mapping[str, float | None]) -> str:
     """The framework's call with values filled in."""
     return recipe.call.format(**{name: value if value is None else round(value, 12) for name, value in values.items()})
-
-
-def _known(convention: str) -> Convention:
-    if convention not in CONVENTIONS:
-        raise ParameterProblem(f"The convention should be one of {', '.join(CONVENTIONS)}, not {convention!r}.")
-    return CONVENTIONS[convention]
 
 
 def _region_of(recipe: Recipe) -> Region | None:

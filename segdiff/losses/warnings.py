@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from typing import Any, Final
 
 import torch
 from torch import Tensor
 
-from segdiff.evidence import Evidence, as_tensor
+from segdiff.evidence import Evidence, as_pair
 from segdiff.losses.chosen import ChosenLoss, choose
 from segdiff.losses.engine import amount
 from segdiff.losses.engine.regions import pooled, without_background
@@ -42,7 +41,7 @@ def warnings_for(
         SegdiffError: what is given is no two arrays of one shape with batch, class and space, or a name is unknown.
     """
     chosen = choose(loss, convention, parameters)
-    p, g = as_tensor(prediction, "prediction"), as_tensor(truth, "truth")
+    p, g = as_pair(prediction, truth)
     given = chosen.activation(prediction)
     probabilities = given(p)[0] if given else p
     found = [*_of_range("prediction", probabilities), *_of_range("truth", g)]
@@ -86,11 +85,13 @@ def _of_range(what: str, tensor: Tensor) -> Iterator[str]:
     """Values that are no probabilities and no masks."""
     values = tensor.detach()
     if not torch.isfinite(values).all():
-        yield f"The {what} holds {int((~torch.isfinite(values)).sum()):,} values that are not finite numbers; most frameworks return NaN."
+        bad = int((~torch.isfinite(values)).sum())
+        yield f"The {what} holds {bad:,} values that are not finite numbers; most frameworks return NaN."
     elif values.max() > 1.0 and bool(((values == 0) | (values == 255)).all()):
         yield f"The {what} is a mask of 0 and 255; divide it by 255, or losses fall below 0."
     elif values.min() < 0.0 or values.max() > 1.0:
-        yield f"The {what} runs from {values.min():.4g} to {values.max():.4g}, not from 0 to 1; logits need a sigmoid or softmax first."
+        run = f"from {values.min():.4g} to {values.max():.4g}"
+        yield f"The {what} runs {run}, not from 0 to 1; logits need a sigmoid or softmax first."
 
 
 def _of_axes(p: Tensor, g: Tensor) -> Iterator[str]:
@@ -100,8 +101,8 @@ def _of_axes(p: Tensor, g: Tensor) -> Iterator[str]:
         return
     if all(_sums_to_one(tensor, -1) and not _sums_to_one(tensor, 1) for tensor in (p, g)):
         yield (
-            f"Classes add up to 1 over the last axis, of length {last}, and not over the second: move the class axis to "
-            "second place."
+            f"Classes add up to 1 over the last axis, of length {last}, and not over the second: move the class axis "
+            "to second place."
         )
 
 
@@ -110,8 +111,8 @@ def _of_classes(g: Tensor) -> Iterator[str]:
     if g.shape[1] > 1 and not _sums_to_one(g, 1):
         share = ((g.sum(dim=1) - 1.0).abs() > _ALMOST).double().mean().item()
         yield (
-            f"The classes of the truth do not add up to 1 at {100 * share:.3g} % of the voxels: they overlap, or the background is "
-            "not one of them. Class 0 is taken for the background."
+            f"The classes of the truth do not add up to 1 at {100 * share:.3g} % of the voxels: they overlap, or the "
+            "background is not one of them. Class 0 is taken for the background."
         )
 
 
@@ -128,7 +129,10 @@ def _of_evidence(chosen: ChosenLoss, evidence: Evidence) -> Iterator[str]:
     if evidence.sums.tp.shape[1] == 1 and not filled.recipe.completed:
         for part in parts_of(filled.part):
             if isinstance(part, Generalized):
-                yield "Of a single class the generalised Dice loss is the Dice loss: give the background as a class of its own."
+                yield (
+                    "Of a single class the generalised Dice loss is the Dice loss: give the background as a class of "
+                    "its own."
+                )
     yield from _of_recipe(filled)
 
 
@@ -141,13 +145,20 @@ def _of_activation(evidence: Evidence) -> Iterator[str]:
     classes = evidence.sums.tp.shape[1]
     total = (evidence.sums.tp + evidence.sums.fp).sum(dim=1)
     exclusive = classes > 1 and torch.allclose(total, evidence.sums.voxels[:, 0], rtol=_ALMOST)
-    lowest, highest = (1 / (classes - 1 + math.e), math.e / (classes - 1 + math.e)) if exclusive else (0.5, 1 / (1 + math.exp(-1)))
+    lowest, highest = _confined(classes if exclusive else 1)
     if given.min() >= lowest - _ALMOST and given.max() <= highest + _ALMOST:
         name = "softmax" if exclusive else "sigmoid"
         yield (
-            f"All probabilities lie between {lowest:.3f} and {highest:.3f}, where a {name} of probabilities confines them: the "
-            "activation may have been applied twice."
+            f"All probabilities lie between {lowest:.3f} and {highest:.3f}, where a {name} of probabilities confines "
+            "them: the activation may have been applied twice."
         )
+
+
+def _confined(classes: int) -> tuple[float, float]:
+    """Where a softmax of probabilities of so many exclusive classes lies, or a sigmoid of those of one."""
+    if classes == 1:
+        return 0.5, 1.0 / (1.0 + math.exp(-1.0))
+    return 1.0 / (classes - 1 + math.e), math.e / (classes - 1 + math.e)
 
 
 def _of_swap(evidence: Evidence) -> Iterator[str]:
@@ -157,8 +168,8 @@ def _of_swap(evidence: Evidence) -> Iterator[str]:
     hard_prediction = (sums.tp + sums.fp - sums.squared_prediction).sum().abs() <= 1e-9
     if soft_truth and hard_prediction:
         yield (
-            "The truth is soft and the prediction hard: they may have been swapped, which swaps false positives and misses, and so "
-            "α and β."
+            "The truth is soft and the prediction hard: they may have been swapped, which swaps false "
+            "positives and misses, and so α and β."
         )
 
 
@@ -174,8 +185,8 @@ def _of_smoothing(filled: Order, evidence: Evidence) -> Iterator[str]:
         in_dice_form = added if part.doubled else 2.0 * added
         if mass.numel() and in_dice_form > SMALL * mass.min():
             yield (
-                f"The smoothing of {added:g} is comparable with an object of Σp + Σg = {mass.min():.4g}: it decides part of the "
-                "number."
+                f"The smoothing of {added:g} is comparable with an object of Σp + Σg = {mass.min():.4g}: it decides "
+                "part of the number."
             )
 
 
@@ -189,8 +200,8 @@ def _of_pooling(filled: Order, evidence: Evidence) -> Iterator[str]:
         return
     if torch.allclose(sums.fp.sum(), sums.fn.sum(), rtol=_ALMOST):
         yield (
-            "Exclusive classes are pooled, so their false positives and misses are the same number: only α + β matters, no class "
-            "is balanced against another, and the background decides most of it."
+            "Exclusive classes are pooled, so their false positives and misses are the same number: only α + "
+            "β matters, no class is balanced against another, and the background decides most of it."
         )
 
 
@@ -200,6 +211,6 @@ def _of_recipe(filled: Order) -> Iterator[str]:
         power = amount(part.exponent, filled.values) if isinstance(part, Region) else 1.0
         if power < 1.0:
             yield (
-                f"The exponent {power:.3g} is below 1: cases that are already good weigh more, and the gradient of a perfect fit is "
-                "infinite or NaN."
+                f"The exponent {power:.3g} is below 1: cases that are already good weigh more, and the gradient of a "
+                "perfect fit is infinite or NaN."
             )

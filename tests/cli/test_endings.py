@@ -46,7 +46,8 @@ class TestHelp:
 
     def test_the_front_page_names_every_command(self, segdiff: Run) -> None:
         page = segdiff("--help").out
-        assert all(f"\n  {name:6}  {command.summary}\n" in page for name, command in COMMANDS.items())
+        width = max(map(len, COMMANDS))
+        assert all(f"\n  {name:{width}}  {command.summary}\n" in page for name, command in COMMANDS.items())
 
     def test_score_has_an_option_for_every_parameter(self, segdiff: Run) -> None:
         page = segdiff("score", "--help").out

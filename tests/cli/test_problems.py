@@ -29,7 +29,7 @@ WORDS = {
     "a pair without a side": ("--label 1=", "or any, not '1='."),
     "a pair too many": ("--label 1=2=3", "or any, not '1=2=3'."),
     "an unknown score": ("--score dise", "There is no score called 'dise'; `segdiff scores` lists them all."),
-    "an unknown convention": ("--convention monai", "so --convention should be segdiff, not 'monai'."),
+    "an unknown convention": ("--convention moani", "not 'moani'."),
     "an unknown device": ("--device tpu", "invalid choice: 'tpu'"),
     "an unknown format": ("--format xml", "invalid choice: 'xml'"),
     "an option cut short": ("--alph 1", "unrecognized arguments: --alph 1; `segdiff score --help`"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from segdiff.cli.advice import unpaired_labels, without_effect
 from segdiff.cli.destination import check_destination, write_file
 from segdiff.cli.endings import DONE
-from segdiff.cli.measuring import CONVENTION, Choices, Results, measure_case, tell_notices
+from segdiff.cli.measuring import CONVENTION, Choices, Results, check_names, measure_case, tell_notices
 from segdiff.cli.options import add_device, add_geometry, add_parameter, add_reading, add_threshold
 from segdiff.cli.parser import Parser
 from segdiff.cli.progress import Progress
@@ -18,8 +18,7 @@ from segdiff.cli.results.as_csv import csv_text
 from segdiff.cli.results.as_json import json_text
 from segdiff.cli.results.table import table_text
 from segdiff.cli.streams import print_results, stdout_encoding
-from segdiff.cli.words import label_choice, prediction_request
-from segdiff.errors import ParameterProblem
+from segdiff.cli.words import framework_parameter, label_choice, prediction_request
 from segdiff.io import CaseRequest, ReadAs, read_case
 from segdiff.registry import Parameter, Score, find
 
@@ -88,11 +87,13 @@ def _add_files(options: Options) -> None:
 def _add_comparison(options: Options) -> None:
     several: dict[str, Any] = {"action": "extend", "nargs": "+", "default": []}
     labels = "a value, TRUTH=PREDICTION such as 128=127, a region such as 1+2+4, or any; every label unless given"
-    convention = f"whose way of writing the losses; only {CONVENTION} so far"
+    convention = f"whose way of writing the losses, from `segdiff conventions`; {CONVENTION} unless given"
+    theirs = "a parameter by the name it has there, such as smooth_nr=0 in MONAI's convention"
     options.add_argument("--label", **several, metavar="N", help=labels)
     add_threshold(options)
     options.add_argument("--score", **several, metavar="NAME", help="ids from `segdiff scores`; all unless given")
     options.add_argument("--convention", default=CONVENTION, metavar="NAME", help=convention)
+    options.add_argument("--parameter", **several, metavar="NAME=VALUE", help=theirs)
     add_device(options)
 
 
@@ -116,17 +117,16 @@ def _request(arguments: argparse.Namespace) -> CaseRequest:
 def _choices(arguments: argparse.Namespace, catalogue: Sequence[Score]) -> Choices:
     from segdiff.evidence import choose_device
 
-    if arguments.convention != CONVENTION:
-        raise ParameterProblem(
-            f"Files are scored in segdiff's own convention, so --convention should be {CONVENTION}, "
-            f"not {arguments.convention!r}."
-        )
+    own = {name: value for name in _parameters(catalogue) if (value := getattr(arguments, name)) is not None}
+    parameters = {**own, **dict(framework_parameter(word) for word in arguments.parameter)}
+    check_names(arguments.convention, parameters, catalogue)
     return Choices(
         device=choose_device(arguments.device),
         labels=tuple(dict.fromkeys(label_choice(word) for word in arguments.label)),
         threshold=0.5 if arguments.threshold is None else arguments.threshold,
         wanted=tuple(find(name) for name in arguments.score),
-        parameters={name: value for name in _parameters(catalogue) if (value := getattr(arguments, name)) is not None},
+        parameters=parameters,
+        convention=arguments.convention,
     )
 
 

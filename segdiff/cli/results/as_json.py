@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import segdiff
-from segdiff.cli.measuring import CONVENTION, Results
+from segdiff.cli.measuring import Results
 from segdiff.cli.results.meaning import label_name, reason_of
 from segdiff.data import Case, LabelChoice, LabelMap
 from segdiff.io import sha256_of
@@ -33,7 +33,7 @@ def json_text(results: Results, *, ascii_only: bool = False) -> str:
         "format": FORMAT,
         "segdiff": segdiff.__version__,
         "device": report.device.kind,
-        "convention": CONVENTION,
+        "convention": results.convention,
         "parameters": dict(results.parameters),
         "image": _file(report.case.image.path) if report.case.image else None,
         "truth": _truth(report.case),

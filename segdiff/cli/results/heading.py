@@ -6,7 +6,7 @@ import textwrap
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from segdiff.cli.measuring import Results
+from segdiff.cli.measuring import CONVENTION, Results
 from segdiff.cli.results.figures import short, times
 from segdiff.data import Case, Geometry, Grid
 
@@ -25,6 +25,7 @@ def heading(results: Results) -> list[str]:
     report = results.report
     facts = [("Ground truth", _truth(report.case))]
     facts += [("Prediction", _prediction(row)) for row in report.predictions]
+    facts += [("Convention", _convention(results.convention))] if results.convention != CONVENTION else []
     facts += [("Parameters", _parameters(results))] if results.parameters else []
     facts += [("Measured on", report.device.title)]
     return [line for title, text in facts for line in _wrapped(title, text)]
@@ -67,4 +68,17 @@ def _parameters(results: Results) -> str:
     """Every parameter in force, the costs first: ``α 0.3 (false-positive cost)``."""
     known = {name: parameter for score in results.scores for name, parameter in score.parameters.items()}
     values = sorted(results.parameters.items(), key=lambda item: item[0] not in _COSTS)
-    return ", ".join(f"{known[name].symbol} {short(value)} ({known[name].title.lower()})" for name, value in values)
+    return ", ".join(
+        f"{known[name].symbol} {short(value)} ({known[name].title.lower()})"
+        if name in known and results.convention == CONVENTION
+        else f"{name} {value}"
+        for name, value in values
+    )
+
+
+def _convention(name: str) -> str:
+    """Whose losses these are, in what version."""
+    from segdiff.losses import find_convention
+
+    known = find_convention(name)
+    return f"{known.title} {known.version}, losses as returned there"

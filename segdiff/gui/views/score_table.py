@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
 from segdiff.gui.numbers import NONE, score_text, threshold_text
-from segdiff.gui.widgets.text import Paragraph, SectionHead, label
+from segdiff.gui.widgets.text import Paragraph, SectionHead
 from segdiff.registry import Kind, Scope
 
 if TYPE_CHECKING:
@@ -48,22 +48,31 @@ class Sheet:
 
 
 class ScoreTable(QWidget):
-    """Shows a sheet of Scores, or says why there is none."""
+    """Shows a sheet of Scores, or says why there is none.
+
+    Emits ``loss_opened`` with the id of a loss whose card a person wants: by double click or Enter on its row, or by the
+    button, for the loss selected.
+    """
+
+    loss_opened = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._model = _SheetModel()
         self._table = _table_of(self._model)
+        self._table.activated.connect(lambda index: self._open(index.row()))
         self._words = Paragraph("secondary")
-        note = label("segdiff's own definitions", "secondary")
-        note.setContentsMargins(0, theme.PADDING, 0, 7)
-        note.setToolTip(
-            "α weighs false positives, β misses; no smoothing; natural logarithms; a perfect prediction costs 0.\n"
-            "Losses take the probabilities as they are, metrics the mask at the threshold."
+        self._compare = QPushButton("compare conventions")
+        self._compare.setProperty("role", "link")
+        self._compare.setToolTip(
+            "What other frameworks make of the loss selected, and why.\n"
+            "The numbers here are segdiff's own: α weighs false positives, β misses; no smoothing; natural logarithms;\n"
+            "a perfect prediction costs 0. Losses take the probabilities as they are, metrics the mask at the threshold."
         )
+        self._compare.clicked.connect(lambda: self._open(self._table.currentIndex().row()))
         head = QHBoxLayout()
         head.addWidget(SectionHead("Scores"), 1)
-        head.addWidget(note)
+        head.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.PADDING, 0, theme.PADDING, 6)
         column.setSpacing(0)
@@ -79,13 +88,21 @@ class ScoreTable(QWidget):
             self._shape_table(len(sheet.letters))
         self._words.hide()
         self._table.show()
+        self._compare.setVisible(bool(sheet.rows))
 
     def clear(self, words: str) -> None:
         """Show no scores, and say why."""
         self._model.show(Sheet())
         self._table.hide()
+        self._compare.hide()
         self._words.setText(words)
         self._words.show()
+
+    def _open(self, row: int) -> None:
+        """Ask for the card of the loss in a row; of the first loss where there is none."""
+        loss = self._model.loss_at(row) or self._model.loss_at(1)
+        if loss:
+            self.loss_opened.emit(loss)
 
     def _shape_table(self, predictions: int) -> None:
         """Titles take the room that is left; with many predictions the table scrolls sideways instead."""
@@ -137,6 +154,11 @@ class _SheetModel(QAbstractTableModel):
         else:
             self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(sheet.letters)))
         return is_new
+
+    def loss_at(self, row: int) -> str | None:
+        """Id of the loss in a row; ``None`` for a head, a metric, or no row."""
+        line = self._lines[row] if 0 <= row < len(self._lines) else None
+        return None if line is None or isinstance(line, Kind) or line.score.kind is not Kind.LOSS else line.score.id
 
     def heads(self) -> list[int]:
         """Rows that open a kind of Scores."""

@@ -56,6 +56,7 @@ class TradeoffPanel(QWidget):
         self._use_best.setProperty("role", "link")
         self._use_best.setAccessibleName("Use the best threshold")
         self._use_best.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._use_best.hide()
         self._best: float | None = None
         self._lay_out()
         self._connect()

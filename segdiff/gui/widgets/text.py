@@ -48,6 +48,10 @@ class Paragraph(QLabel):
     def setText(self, text: str) -> None:
         """Show other words."""
         super().setText(text)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(0)  # Qt counts the height of now among what is needed
         self.setFixedHeight(max(0, self.heightForWidth(self.width())))
 
     def hasHeightForWidth(self) -> bool:
@@ -57,7 +61,7 @@ class Paragraph(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap them anew."""
         super().resizeEvent(event)
-        self.setFixedHeight(max(0, self.heightForWidth(self.width())))
+        self._fit()
 
 
 class ElidedLabel(QLabel):

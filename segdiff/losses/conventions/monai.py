@@ -30,7 +30,10 @@ _DICE_OPTIONS: Options = {
     "jaccard": {True: {"false_positives": 1.0, "misses": 1.0}, False: {}},
 }
 _CE = Voxelwise(true_class_only=True, per_class=False)
-_ASYMMETRIC = Region("1-delta", "delta", above=_EPS, below=_EPS, clip=_EPS, exponent="1-gamma", exponent_background=1.0)
+_ASYMMETRIC = Region(
+    "1-delta", "delta", above=_EPS, below=_EPS, clip_both=_EPS,
+    exponent="1-gamma", exponent_background=1.0,
+)  # fmt: skip
 _ASYMMETRIC_FOCAL = Voxelwise(
     gamma_background="gamma", positives="delta", positives_background="1-delta",
     clip=_EPS, clip_above=_EPS, true_class_only=True,

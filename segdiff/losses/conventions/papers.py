@@ -153,7 +153,7 @@ TAGHANAKI_CODE = Convention(
 
 _EPS = 1e-7
 _YEUNG_TVERSKY = Region(
-    "1-delta", "delta", above=_EPS, below=_EPS, clip=_EPS, exponent="1-gamma", exponent_background=1.0
+    "1-delta", "delta", above=_EPS, below=_EPS, clip_both=_EPS, exponent="1-gamma", exponent_background=1.0
 )
 _YEUNG_FOCAL = Voxelwise(
     gamma=0.0, gamma_background="gamma", positives="delta", positives_background="1-delta",

@@ -9,7 +9,7 @@ _TVERSKY = Region(
     "alpha", "beta", above="smooth", below="smooth", floor=_EPS, by_distance=True,
     pooled=Pooled.SAMPLES, absent=Absent.ZERO, log_floor=_EPS, exponent="gamma", exponent_on_mean=True,
 )  # fmt: skip
-_DICE = replace(_TVERSKY, false_positives=0.5, misses=0.5, exponent=1.0)
+_DICE = replace(_TVERSKY, false_positives=0.5, misses=0.5, exponent=1.0, exponent_on_mean=False)
 _IOU = replace(_DICE, false_positives=1.0, misses=1.0)
 _LOG = {"log_loss": {True: {"returned": Returned.MINUS_LOG}}}
 _POOLED_NOTE = "The whole batch is pooled, so a small object is judged together with the large ones beside it."

@@ -85,8 +85,8 @@ def _sums(part: Region, evidence: Evidence) -> SoftSums:
     sums = evidence.sums
     if part.masks:
         sums = SoftSums.of_confusion(evidence.confusion)
-    if part.clip:
-        sums = _clipped(evidence.histogram, sums, part.clip)
+    if part.clip_both:
+        sums = _clipped(evidence.histogram, sums, part.clip_both)
     if part.complement_when_empty and bool((sums.truth == 0).all()):
         sums = sums.background()
     return pooled(sums if part.background else without_background(sums), part.pooled)

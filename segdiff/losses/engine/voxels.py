@@ -49,7 +49,7 @@ def lovasz(part: Lovasz, evidence: Evidence, values: Values) -> Tensor:  # noqa:
     union = all_true + invented
     lost = torch.where(union > 0, 1.0 - (all_true - found) / union.clamp(min=1e-300), 0.0)
     steps = torch.diff(lost, dim=-1, prepend=torch.zeros_like(lost[..., :1]))
-    loss = (errors * steps).sum(dim=-1)
+    loss = (torch.where(steps > 0, errors, 0.0) * steps).sum(dim=-1)
     if not part.background and loss.shape[1] > 1:
         loss, sums = loss[:, 1:], without_background(sums)
     return mean_over_classes(loss, sums, part.absent)
@@ -95,7 +95,7 @@ def _mean_of_dearest(costs: Tensor, counts: Tensor, wanted: Tensor) -> Tensor:
     costs, order = costs.flatten().sort(descending=True)
     up_to = counts.flatten()[order].cumsum(0).clamp(max=wanted.item())
     taken = torch.diff(up_to, prepend=torch.zeros_like(up_to[:1]))
-    return (taken * costs).sum() / wanted
+    return (taken * torch.where(taken > 0, costs, 0.0)).sum() / wanted
 
 
 def _through_sigmoid_of_log(histogram: ProbabilityHistogram) -> ProbabilityHistogram:

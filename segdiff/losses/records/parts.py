@@ -79,7 +79,7 @@ class Region:
         floor: smallest denominator allowed.
         squared: Σp² + Σg² below, as V-Net has it.
         by_distance: TP is (Σp + Σg − Σ|p−g|) / 2, which is right for soft truths too.
-        clip: probabilities are kept at least this far from 0 and from 1 before they are summed.
+        clip_both: probabilities are kept at least this far from 0 and from 1 before they are summed.
         masks: probabilities are cut at one half first.
         pooled: what is summed together.
         background: whether class 0 takes part where there is more than one.
@@ -103,7 +103,7 @@ class Region:
     floor: float = 0.0
     squared: bool = False
     by_distance: bool = False
-    clip: float = 0.0
+    clip_both: float = 0.0
     masks: bool = False
     pooled: Pooled = Pooled.NOTHING
     background: bool = True

@@ -1,0 +1,48 @@
+"""A Score as another framework returns it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from segdiff.evaluate.scoring import ScoreValue, value_of
+from segdiff.evidence import Evidence
+from segdiff.losses import find_convention, parameter_names, value_of_evidence
+from segdiff.registry import Kind, Score
+
+OWN = "segdiff"
+
+
+def value_in(convention: str, score: Score, evidence: Evidence, parameters: Mapping[str, Any]) -> ScoreValue:
+    """The value of a loss as the convention returns it, its sign included; a metric is the same everywhere.
+
+    Args:
+        convention: its id.
+        score: the loss or metric.
+        evidence: of one label, or of all and their background for a Score of overall scope.
+        parameters: by the convention's own names; each loss takes those it has.
+
+    Raises:
+        ParameterProblem: a parameter has a value that the convention does not allow.
+    """
+    if convention == OWN or score.kind is not Kind.LOSS:
+        return value_of(score, evidence, parameters)
+    known = find_convention(convention)
+    if score.id not in known.recipes:
+        why = known.refuses.get(score.id, f"{known.title} does not define it")
+        return ScoreValue(math.nan, undefined=why.rstrip("."))
+    recipe = known.recipes[score.id]
+    if recipe.one_class_only and evidence.sums.tp.shape[1] > 1:
+        return ScoreValue(math.nan, undefined=recipe.one_class_only.rstrip("."))
+    names = parameter_names(score.id, convention)
+    taken = {name: value for name, value in parameters.items() if name in names}
+    returned = value_of_evidence(score.id, evidence, convention=convention, **taken)
+    if not isinstance(returned, float):
+        numbers = ", ".join(f"{number:.6g}" for number in returned.ravel())
+        return ScoreValue(math.nan, undefined=f"it returns several numbers: {numbers}")
+    if math.isnan(returned):
+        return ScoreValue(returned, undefined="it is 0/0 there")
+    if math.isinf(returned):
+        return ScoreValue(returned, undefined="it is infinite there: a voxel wholly wrong costs −ln 0")
+    return ScoreValue(returned)

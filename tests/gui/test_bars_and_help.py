@@ -1,0 +1,163 @@
+"""The top bar, the welcome and the help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+import segdiff
+from segdiff.gui import help as help_module
+from segdiff.gui.help import Help
+from segdiff.gui.keys import HANDS, KEYS
+from segdiff.gui.views.top_bar import TopBar
+from segdiff.gui.views.welcome import Welcome
+from segdiff.gui.widgets.text import ElidedLabel
+from segdiff.session import DrawAs, Layout, OverlayStyle, Theme, ViewState
+from tests.gui.cases import case_of, eager, state_of
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def button(parent: QWidget, text: str) -> QPushButton:
+    return next(one for one in parent.findChildren(QPushButton) if one.text() == text)
+
+
+def texts(parent: QWidget) -> list[str]:
+    return [one.text() for one in parent.findChildren(QLabel) if one.isVisibleTo(parent) and one.text()]
+
+
+class TestTopBar:
+    @pytest.fixture
+    def bar(self, qtbot: QtBot) -> Iterator[TopBar]:
+        """1600 pixels wide, in a window that does not care."""
+        window, made = QWidget(), TopBar()
+        qtbot.addWidget(window)
+        made.setParent(window)
+        made.resize(1600, 48)
+        made.show_change(None, ViewState())
+        window.show()
+        yield made
+
+    def test_wishes(self, bar: TopBar, qtbot: QtBot) -> None:
+        bar.show_change(None, state_of(eager()))
+        bar.show_folded(True, False)
+        for text, signal, carried in (
+            ("Open…", bar.open_wished, []),
+            ("Outline", bar.draw_as_wished, [DrawAs.OUTLINE]),
+            ("One", bar.layout_wished, [Layout.ONE]),
+            ("Theme", bar.theme_wished, []),
+            ("?", bar.help_wished, []),
+            ("Case", bar.case_panel_wished, [True]),
+        ):
+            with qtbot.waitSignal(signal) as heard:
+                qtbot.mouseClick(button(bar, text), LEFT)
+            assert heard.args == carried
+
+    def test_the_state_is_shown(self, bar: TopBar) -> None:
+        style = replace(OverlayStyle(), draw_as=DrawAs.BOTH)
+        state = replace(state_of(eager()), overlay=style, layout=Layout.ONE, theme=Theme.LIGHT)
+        bar.show_change(None, state)
+        down = {one.text() for one in bar.findChildren(QPushButton) if one.isChecked()}
+        assert down == {"Both", "One"}
+        assert button(bar, "Theme").toolTip().endswith("now light")
+
+    def test_a_synthetic_case_says_so(self, bar: TopBar) -> None:
+        bar.show_change(None, state_of(eager()))
+        assert texts(bar) == ["segdiff", "small"]
+        synthetic = replace(case_of(eager()), synthetic=True)
+        bar.show_change(None, ViewState().with_case(synthetic))
+        assert texts(bar) == ["segdiff", "small", "synthetic"]
+
+    def test_planes_are_for_volumes(self, bar: TopBar) -> None:
+        assert not button(bar, "Three").isVisibleTo(bar)
+        bar.show_change(None, state_of(eager()))
+        assert button(bar, "Three").isVisibleTo(bar)
+
+    def test_in_a_narrow_window_the_case_panel_is_a_button(self, bar: TopBar) -> None:
+        assert not button(bar, "Case").isVisibleTo(bar)
+        bar.show_folded(True, True)
+        assert button(bar, "Case").isVisibleTo(bar)
+        assert button(bar, "Case").isChecked()
+        assert texts(bar) == []
+
+    def test_a_long_name_gives_way_to_the_buttons(self, bar: TopBar) -> None:
+        bar.show_change(None, ViewState().with_case(replace(case_of(eager()), name="sub-0123_" * 20)))
+        bar.resize(860, 48)
+        name = bar.findChild(ElidedLabel)
+        assert button(bar, "?").geometry().right() < 860
+        assert name.width() < name.fontMetrics().horizontalAdvance(name.text())
+
+
+class TestWelcome:
+    @pytest.fixture
+    def welcome(self, qtbot: QtBot) -> Welcome:
+        made = Welcome()
+        qtbot.addWidget(made)
+        made.resize(480, 400)
+        return made
+
+    def test_it_invites_to_drop_open_or_look_at_the_demo(self, welcome: Welcome, qtbot: QtBot) -> None:
+        assert texts(welcome)[0] == "Drop an image, a ground truth and a prediction here"
+        with qtbot.waitSignal(welcome.open_wished):
+            qtbot.mouseClick(button(welcome, "Open…"), LEFT)
+        with qtbot.waitSignal(welcome.demo_wished):
+            qtbot.mouseClick(button(welcome, "Look at the synthetic demo"), LEFT)
+
+    def test_while_something_opens_it_says_so_and_offers_nothing_else(self, welcome: Welcome) -> None:
+        welcome.show_busy("Opening…")
+        assert texts(welcome) == ["Opening…"]
+        assert not button(welcome, "Open…").isVisibleTo(welcome)
+        welcome.show_invitation()
+        assert len(texts(welcome)) == 2
+        assert button(welcome, "Open…").isVisibleTo(welcome)
+
+    def test_it_fits_beside_a_panel_in_a_narrow_window(self, welcome: Welcome) -> None:
+        assert welcome.minimumSizeHint().width() <= 860 - 374
+
+
+class TestHelp:
+    @pytest.fixture
+    def words(self, qtbot: QtBot) -> str:
+        dialog = Help()
+        qtbot.addWidget(dialog)
+        spoken = QAccessible.queryAccessibleInterface(dialog.findChild(QLabel))
+        return str(spoken.text(QAccessible.Text.Name))
+
+    def test_every_key_and_every_movement_of_the_hand_is_listed(self, words: str) -> None:
+        lines = [line.strip() for line in words.replace("\xa0", " ").splitlines()]
+        for key in KEYS:
+            assert " or ".join(key.keys) in lines, key
+            assert key.meaning in lines, key
+        for hand, does in HANDS:
+            assert hand in lines, hand
+            assert does in lines, hand
+
+    def test_it_says_what_the_program_is_and_is_not(self, words: str) -> None:
+        assert f"segdiff {segdiff.__version__}, MIT licence" in words
+        assert "not for diagnosis" in words
+        assert "opens no network connection" in words
+
+    def test_closing_it_lets_it_go(self, qtbot: QtBot) -> None:
+        parent = QWidget()
+        qtbot.addWidget(parent)
+        dialog = Help(parent)
+        dialog.open()
+        with qtbot.waitSignal(dialog.destroyed):
+            qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+    def test_no_key_is_promised_twice(self) -> None:
+        keys = [QKeySequence(one).toString() for key in KEYS for one in key.keys]
+        assert len(set(keys)) == len(keys)
+        assert "" not in keys
+
+    def test_the_text_is_built_from_the_same_lists(self, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+        monkeypatch.setattr(help_module, "HANDS", (("Wave <both> hands", "nothing"),))
+        dialog = Help()
+        qtbot.addWidget(dialog)
+        assert "Wave &lt;both&gt; hands" in dialog.findChild(QLabel).text()

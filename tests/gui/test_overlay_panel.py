@@ -1,0 +1,109 @@
+"""The legend of the overlay."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from segdiff.data import Grid, Outcome
+from segdiff.gui.views.overlay_panel import OverlayPanel
+from segdiff.gui.widgets.slider import Slider
+from segdiff.gui.widgets.swatch import Swatch
+from segdiff.session import OverlayStyle, ViewState
+
+LEFT = Qt.MouseButton.LeftButton
+FP, FN, TP = Outcome.FALSE_POSITIVE, Outcome.FALSE_NEGATIVE, Outcome.TRUE_POSITIVE
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> OverlayPanel:
+    made = OverlayPanel()
+    qtbot.addWidget(made)
+    made.show_change(None, ViewState())
+    return made
+
+
+@pytest.fixture
+def wishes(panel: OverlayPanel) -> list[OverlayStyle]:
+    heard: list[OverlayStyle] = []
+    panel.style_wished.connect(heard.append)
+    return heard
+
+
+def swatch(panel: OverlayPanel, name: str) -> Swatch:
+    return next(one for one in panel.findChildren(Swatch) if one.accessibleName() == name)
+
+
+def slider(panel: OverlayPanel, name: str) -> Slider:
+    return next(one for one in panel.findChildren(Slider) if one.accessibleName() == f"{name}: opacity")
+
+
+def legend(panel: OverlayPanel, name: str) -> list[str]:
+    """Amount at the right; below, the word and the share."""
+    grid = swatch(panel, name).parentWidget().layout()
+    return [grid.itemAtPosition(*place).widget().text() for place in ((0, 2), (1, 1), (1, 2))]
+
+
+def test_amounts_of_a_volume_are_millilitres_counts_and_shares(panel: OverlayPanel) -> None:
+    """Voxels of 3.0 × 0.5 × 0.7 mm are 1.05 mm³: 4000 of them 4.2 ml, 910 of them .9555 ml, 10 of them .0105 ml.
+
+    4000 of 4010 predicted are found; 10 are invented, 0.2 %; of 4910 in the truth 910 are missed, 19 %.
+    """
+    panel.show_counts((4000, 10, 910, 50000), Grid((40, 40, 40), (3.0, 0.5, 0.7)), "B")
+    assert legend(panel, "True positive") == ["4.20 ml", "found · 4,000 voxels", "81 % of the truth"]
+    assert legend(panel, "False positive") == ["0.010 ml", "invented · 10 voxels", "0.2 % of B"]
+    assert legend(panel, "False negative") == ["0.96 ml", "missed · 910 voxels", "19 % of the truth"]
+
+
+def test_a_picture_has_pixels_and_no_millilitres(panel: OverlayPanel) -> None:
+    panel.show_counts((3, 1, 0, 8), Grid((3, 4)), "A")
+    assert legend(panel, "True positive") == ["3 pixels", "found", "100 % of the truth"]
+    assert legend(panel, "False positive") == ["1 pixel", "invented", "25 % of A"]
+    assert legend(panel, "False negative") == ["0 pixels", "missed", "0 % of the truth"]
+
+
+def test_shares_of_nothing_are_dashes(panel: OverlayPanel) -> None:
+    panel.show_counts((0, 0, 0, 12), Grid((3, 4)), "A")
+    assert legend(panel, "True positive") == ["0 pixels", "found", "—"]
+    assert legend(panel, "False positive") == ["0 pixels", "invented", "—"]
+
+
+def test_until_it_is_measured_amounts_are_dashes(panel: OverlayPanel) -> None:
+    panel.show_counts((3, 1, 0, 8), Grid((3, 4)), "A")
+    panel.show_counts(None, Grid((3, 4)), "A")
+    assert legend(panel, "False positive") == ["—", "invented", ""]
+
+
+def test_a_swatch_switches_its_outcome(panel: OverlayPanel, wishes: list[OverlayStyle], qtbot: QtBot) -> None:
+    qtbot.mouseClick(swatch(panel, "False negative"), LEFT)
+    assert [style.outcomes[FN].visible for style in wishes] == [False]
+    assert wishes[0].outcomes[FP] == OverlayStyle().outcomes[FP]
+
+
+def test_a_slider_sets_the_opacity_of_its_outcome(
+    panel: OverlayPanel, wishes: list[OverlayStyle], qtbot: QtBot
+) -> None:
+    qtbot.keyClick(slider(panel, "True positive"), Qt.Key.Key_Right)
+    assert [style.outcomes[TP].opacity for style in wishes] == [0.35]
+    assert wishes[0].outcomes[FP].opacity == 0.9
+
+
+def test_the_state_is_shown(panel: OverlayPanel) -> None:
+    style = OverlayStyle().with_outcome(FP, visible=False).with_outcome(FN, opacity=0.4)
+    panel.show_change(None, ViewState(overlay=style))
+    assert not swatch(panel, "False positive").isChecked()
+    assert swatch(panel, "False negative").isChecked()
+    assert slider(panel, "False negative").number == 0.4
+
+
+def test_while_the_overlay_is_off_a_swatch_brings_it_back(
+    panel: OverlayPanel, wishes: list[OverlayStyle], qtbot: QtBot
+) -> None:
+    hidden = replace(OverlayStyle(), visible=False)
+    panel.show_change(None, ViewState(overlay=hidden))
+    assert not any(swatch(panel, name).isChecked() for name in ("False positive", "False negative", "True positive"))
+    qtbot.mouseClick(swatch(panel, "False positive"), LEFT)
+    assert wishes == [OverlayStyle()]

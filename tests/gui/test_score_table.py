@@ -1,0 +1,174 @@
+"""The sheet of Scores as it is written."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QLabel, QTableView
+from pytestqt.qtbot import QtBot
+
+from segdiff.evaluate import ScoreValue, SheetRow
+from segdiff.gui import theme
+from segdiff.gui.views.score_table import ScoreTable, Sheet
+from segdiff.registry import find
+
+ROLE = Qt.ItemDataRole
+BY_RULE = ScoreValue(1.0, by_rule="truth and prediction are both empty; 0/0 counts as 1")
+UNDEFINED = ScoreValue(math.nan, undefined="the prediction is empty")
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> ScoreTable:
+    made = ScoreTable()
+    qtbot.addWidget(made)
+    made.resize(374, 300)
+    made.show()
+    return made
+
+
+def sheet(**changes: object) -> Sheet:
+    """Two losses and two metrics of two predictions; B's cross-entropy is still being measured."""
+    rows = [
+        SheetRow(find("tversky_loss"), (ScoreValue(0.29691), ScoreValue(0.32148)), (0,)),
+        SheetRow(find("cross_entropy"), (ScoreValue(0.0023), None), ()),
+        SheetRow(find("dice"), (ScoreValue(0.5), BY_RULE), (1,)),
+        SheetRow(find("precision"), (ScoreValue(0.0), UNDEFINED), ()),
+    ]
+    parts = {"rows": rows, "letters": {"eager": "A", "cautious": "B"}, "hard": [False, False], "is_measuring": True}
+    return Sheet(**{**parts, **changes})  # type: ignore[arg-type]
+
+
+def view(table: ScoreTable) -> QTableView:
+    found = table.findChild(QTableView)
+    assert isinstance(found, QTableView)
+    return found
+
+
+def index(table: ScoreTable, row: int, column: int) -> QModelIndex:
+    return view(table).model().index(row, column)
+
+
+def texts(table: ScoreTable) -> list[list[str]]:
+    model = view(table).model()
+    return [[index(table, row, column).data() or "" for column in range(model.columnCount())]
+            for row in range(model.rowCount())]  # fmt: skip
+
+
+def words(table: ScoreTable) -> str:
+    return " ".join(label.text() for label in table.findChildren(QLabel) if label.isVisibleTo(table))
+
+
+def test_kinds_are_headed_and_numbers_stand_below_their_prediction(table: ScoreTable) -> None:
+    table.show_sheet(sheet(threshold=0.534))
+    header = view(table).model().headerData
+    assert [header(column, Qt.Orientation.Horizontal) for column in range(3)] == ["", "A", "B"]
+    assert header(2, Qt.Orientation.Horizontal, ROLE.ToolTipRole) == "cautious"
+    assert texts(table) == [
+        ["Losses, from probabilities", "", ""],
+        ["Tversky loss", ".2969", ".3215"],
+        ["Cross-entropy", ".0023", "…"],
+        ["Metrics, at threshold 0.534", "", ""],
+        ["Dice", ".5000", "1.0000*"],
+        ["Precision", ".0000", "—"],
+    ]
+
+
+def test_labels_have_neither_probabilities_nor_a_threshold(table: ScoreTable) -> None:
+    table.show_sheet(sheet(hard=[True, True]))
+    assert [row[0] for row in texts(table) if not row[1]] == ["Losses", "Metrics"]
+
+
+def test_what_is_not_on_its_way_is_a_dash(table: ScoreTable) -> None:
+    table.show_sheet(sheet(is_measuring=False))
+    assert texts(table)[2] == ["Cross-entropy", ".0023", "—"]
+    assert index(table, 2, 2).data(ROLE.ToolTipRole) == "was not measured"
+
+
+def test_the_reason_is_in_the_tooltip(table: ScoreTable) -> None:
+    table.show_sheet(sheet())
+    assert index(table, 5, 2).data(ROLE.ToolTipRole) == "the prediction is empty"
+    assert index(table, 4, 2).data(ROLE.ToolTipRole) == BY_RULE.by_rule
+    assert index(table, 2, 2).data(ROLE.ToolTipRole) == "is being measured"
+    assert index(table, 1, 1).data(ROLE.ToolTipRole) == "0.29691"
+
+
+def test_the_tooltip_follows_a_number_that_is_written_the_same(table: ScoreTable) -> None:
+    table.show_sheet(sheet())
+    row = SheetRow(find("tversky_loss"), (ScoreValue(0.296904), ScoreValue(0.32148)), (0,))
+    table.show_sheet(sheet(rows=[row, *sheet().rows[1:]]))
+    assert index(table, 1, 1).data() == ".2969"
+    assert index(table, 1, 1).data(ROLE.ToolTipRole) == "0.296904"
+
+
+def test_a_score_is_defined_in_its_tooltip(table: ScoreTable) -> None:
+    table.show_sheet(sheet())
+    score = find("tversky_loss")
+    tip = index(table, 1, 0).data(ROLE.ToolTipRole)
+    assert tip.split("\n") == [score.definition, score.formula, score.source]
+    table.show_sheet(sheet(hard=[False, True]))
+    assert score.on_labels in index(table, 1, 0).data(ROLE.ToolTipRole)
+
+
+def weights(table: ScoreTable, row: int) -> list[bool]:
+    return [index(table, row, column).data(ROLE.FontRole).bold() for column in (1, 2)]
+
+
+def test_the_best_is_bold_and_the_others_quiet(table: ScoreTable) -> None:
+    table.show_sheet(sheet())
+    assert [weights(table, row) for row in (1, 4, 5)] == [[True, False], [False, True], [False, False]]
+    colours = [index(table, 1, column).data(ROLE.ForegroundRole).name() for column in (1, 2)]
+    assert colours == [theme.current().text.lower(), theme.current().secondary.lower()]
+
+
+def test_a_single_prediction_is_not_quiet(table: ScoreTable) -> None:
+    rows = [SheetRow(find("dice"), (ScoreValue(0.5),), ())]
+    table.show_sheet(sheet(rows=rows, letters={"eager": "A"}, hard=[False]))
+    assert index(table, 1, 1).data(ROLE.ForegroundRole).name() == theme.current().text.lower()
+
+
+def test_colours_follow_the_theme(table: ScoreTable, monkeypatch: pytest.MonkeyPatch) -> None:
+    table.show_sheet(sheet())
+    for palette in (theme.LIGHT, theme.DARK):
+        monkeypatch.setattr(theme, "current", lambda palette=palette: palette)
+        assert index(table, 1, 1).data(ROLE.ForegroundRole).name() == palette.text.lower()
+
+
+def test_scores_of_all_labels_say_so(table: ScoreTable) -> None:
+    table.show_sheet(sheet(several_labels=True))
+    assert [row[0] for row in texts(table)[1:3]] == ["Tversky loss", "Cross-entropy, all labels"]
+
+
+def test_what_is_selected_stays_selected_while_numbers_change(table: ScoreTable) -> None:
+    table.show_sheet(sheet())
+    view(table).selectRow(4)
+    table.show_sheet(sheet(threshold=0.7))
+    assert [one.row() for one in view(table).selectionModel().selectedRows()] == [4]
+
+
+def test_heads_cannot_be_selected(table: ScoreTable) -> None:
+    table.show_sheet(sheet())
+    assert index(table, 0, 0).flags() == Qt.ItemFlag.NoItemFlags
+    assert index(table, 1, 0).flags() & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_without_scores_it_says_why(table: ScoreTable) -> None:
+    table.clear("Add a prediction to compare it with the ground truth.")
+    assert not view(table).isVisible()
+    assert "Add a prediction" in words(table)
+    table.show_sheet(sheet())
+    assert view(table).isVisible()
+    assert "Add a prediction" not in words(table)
+
+
+@pytest.mark.parametrize(("count", "sideways"), [(1, False), (3, False), (6, True)])
+def test_many_predictions_scroll_sideways(table: ScoreTable, qtbot: QtBot, count: int, sideways: bool) -> None:
+    values: Sequence[ScoreValue] = tuple(ScoreValue(0.1 * i) for i in range(count))
+    rows = [SheetRow(find("dice"), tuple(values), ())]
+    letters = {f"model {i}": "ABCDEF"[i] for i in range(count)}
+    table.show_sheet(sheet(rows=rows, letters=letters, hard=[False] * count))
+    qtbot.waitExposed(table)
+    assert view(table).columnWidth(0) >= 130
+    assert (view(table).horizontalScrollBar().maximum() > 0) is sideways
