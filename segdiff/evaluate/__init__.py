@@ -3,7 +3,7 @@
 Which Comparisons have to be measured, which Scores follow from them, and what to say where there is no number.
 """
 
-from segdiff.evaluate.in_convention import value_in
+from segdiff.evaluate.in_convention import symbols_at_costs, value_at_costs, value_in
 from segdiff.evaluate.report import LabelReport, PredictionReport, Report, evaluate_case
 from segdiff.evaluate.scoring import Parameters, ScoreValue, overall_evidence, value_of
 from segdiff.evaluate.sheet import SheetRow, score_sheet
@@ -18,6 +18,8 @@ __all__ = [
     "evaluate_case",
     "overall_evidence",
     "score_sheet",
+    "symbols_at_costs",
+    "value_at_costs",
     "value_in",
     "value_of",
 ]

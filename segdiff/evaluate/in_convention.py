@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
+from segdiff.errors import ParameterProblem
 from segdiff.evaluate.scoring import ScoreValue, value_of
 from segdiff.evidence import Evidence
-from segdiff.losses import find_convention, parameter_names, value_of_evidence
+from segdiff.losses import find_convention, parameter_names, parameters_for, value_of_evidence
 from segdiff.registry import Kind, Score
 
 OWN = "segdiff"
@@ -46,3 +48,33 @@ def value_in(convention: str, score: Score, evidence: Evidence, parameters: Mapp
     if math.isinf(returned):
         return ScoreValue(returned, undefined="it is infinite there: a voxel wholly wrong costs −ln 0")
     return ScoreValue(returned)
+
+
+def value_at_costs(convention: str, score: Score, evidence: Evidence, alpha: float, beta: float) -> ScoreValue:
+    """The same with our costs, written under the convention's own symbols; its other parameters have its defaults."""
+    if convention == OWN or score.kind is not Kind.LOSS:
+        return value_of(score, evidence, {"alpha": alpha, "beta": beta})
+    if score.id not in find_convention(convention).recipes:
+        return value_in(convention, score, evidence, {})
+    try:
+        parameters = _parameters_at(score.id, convention, alpha, beta)
+    except ParameterProblem as problem:
+        return ScoreValue(math.nan, undefined=str(problem).rstrip("."))
+    return value_in(convention, score, evidence, parameters)
+
+
+def symbols_at_costs(convention: str, score: Score, alpha: float, beta: float) -> Mapping[str, float]:
+    """What our costs are called there and come to; empty where the loss has none, or cannot have these."""
+    if convention == OWN or score.id not in find_convention(convention).recipes:
+        return {}
+    try:
+        one, other = (_parameters_at(score.id, convention, cost, 1.0 - cost) for cost in (0.25, 0.5))
+        now = _parameters_at(score.id, convention, alpha, beta)
+    except ParameterProblem:
+        return {}
+    return {name: now[name] or 0.0 for name in now if one[name] != other[name]}
+
+
+@lru_cache(maxsize=512)
+def _parameters_at(loss: str, convention: str, alpha: float, beta: float) -> dict[str, float | None]:
+    return parameters_for(loss, convention, alpha, beta)

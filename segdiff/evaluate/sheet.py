@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from segdiff.data import Comparison, LabelChoice
-from segdiff.evaluate.scoring import ScoreValue, overall_evidence, value_of
+from segdiff.evaluate.in_convention import OWN, symbols_at_costs, value_at_costs
+from segdiff.evaluate.scoring import ScoreValue, overall_evidence
 from segdiff.evidence import Evidence
-from segdiff.registry import Better, Scope, Score, find
+from segdiff.registry import Better, Kind, Scope, Score, find
 from segdiff.session import ViewState
 
 LookUp = Callable[[Comparison], Evidence | None]
@@ -25,33 +26,42 @@ METRICS = ("tversky_index", "dice", "iou", "precision", "recall", "specificity",
 
 @dataclass(frozen=True)
 class SheetRow:
-    """One Score for every prediction; ``None`` is a value being measured, ``best`` are columns to be set bold."""
+    """One Score for every prediction.
+
+    ``None`` is a value being measured; ``best`` are columns to be set bold; ``symbols`` are the costs as the convention
+    calls them, where it is not segdiff's own.
+    """
 
     score: Score
     values: tuple[ScoreValue | None, ...]
     best: tuple[int, ...]
+    symbols: Mapping[str, float] = field(default_factory=dict)
 
 
 def score_sheet(state: ViewState, look_up: LookUp, names: Sequence[str] = (*LOSSES, *METRICS)) -> tuple[SheetRow, ...]:
     """All rows for a state, from Evidence alone.
 
     Args:
-        state: says case, label, threshold and costs.
+        state: says case, label, threshold, costs and convention.
         look_up: where measured Evidence is found.
         names: ids of the Scores, in the order of rows.
     """
     if state.case is None or state.label is None:
         return ()
-    parameters = {"alpha": state.alpha, "beta": state.beta}
     columns = [p.name for p in state.case.predictions]
     labelled = [_evidence_for(state, name, look_up) for name in columns]
     overall = [_overall_for(state, name, look_up) for name in columns]
     rows = []
     for score in map(find, names):
         evidences = labelled if score.scope is Scope.LABEL else overall
-        values = tuple(None if evidence is None else value_of(score, evidence, parameters) for evidence in evidences)
-        rows.append(SheetRow(score, values, _best(score, values)))
+        values = tuple(None if evidence is None else _value(state, score, evidence) for evidence in evidences)
+        best = _best(score, values) if state.convention == OWN or score.kind is not Kind.LOSS else ()
+        rows.append(SheetRow(score, values, best, symbols_at_costs(state.convention, score, state.alpha, state.beta)))
     return tuple(rows)
+
+
+def _value(state: ViewState, score: Score, evidence: Evidence) -> ScoreValue:
+    return value_at_costs(state.convention, score, evidence, state.alpha, state.beta)
 
 
 def _evidence_for(state: ViewState, prediction: str, look_up: LookUp) -> Evidence | None:

@@ -20,11 +20,11 @@ INSIDE: Final = 1
 """Sides of the truth."""
 
 _ENOUGH: Final = 1 << 15
-"""Voxels worth filing together: for fewer, calling torch costs more than what it does."""
+"""Voxels worth filing together: with fewer, calling torch costs more than what it does."""
 
 
 class Sums(NamedTuple):
-    """Of voxels on one side of the truth: Σ of the probability given to the right and to the wrong answer, Σ p², and so on."""
+    """Of voxels on one side of the truth: Σ of what was given to the right and to the wrong answer, Σ p², and so on."""
 
     right: float = 0.0
     wrong: float = 0.0
@@ -41,34 +41,33 @@ class Sums(NamedTuple):
 class Tally:
     """What the voxels filed so far add up to.
 
-    The rows of ``bins`` are: outside the truth with a probability below one half, outside above, inside below, inside above.
+    The rows of ``bins`` are: outside the truth with a probability below one half, outside above, inside below and
+    inside above.
     """
 
     def __init__(self, device: torch.device) -> None:
         self.bins = PackedBins(4, device)
         self.levels = np.zeros((2, LEVELS), dtype=np.int64)
         self.sums: tuple[list[Sums], list[Sums]] = ([Sums()], [Sums()])
-        self._waiting: list[tuple[NDArray[np.float64], NDArray[np.bool_]]] = []
+        self._waiting: tuple[list[NDArray[np.float64]], list[NDArray[np.float64]]] = ([], [])
 
     def collect(self, probability: NDArray[np.float64], inside: NDArray[np.bool_]) -> None:
         """Keep voxels until there are enough to file; ``finish`` files the last ones."""
-        self._waiting.append((probability, inside))
-        if sum(part.size for part, _ in self._waiting) >= _ENOUGH:
-            self.finish()
+        for side, of_side in ((OUTSIDE, ~inside), (INSIDE, inside)):
+            self._waiting[side].append(probability[of_side])
+            if sum(part.size for part in self._waiting[side]) >= _ENOUGH:
+                self._file_waiting(side)
 
     def finish(self) -> None:
         """File what is still waiting."""
-        if self._waiting:
-            probability, inside = (np.concatenate(parts) for parts in zip(*self._waiting, strict=True))
-            self._waiting.clear()
-            for start in range(0, probability.size, _ENOUGH):
-                part = slice(start, start + _ENOUGH)
-                self.file_both(torch.from_numpy(probability[part]), torch.from_numpy(inside[part]))
-
-    def file_both(self, probability: Tensor, inside: Tensor) -> None:
-        """Add voxels of both sides of the truth; no −0."""
         for side in (OUTSIDE, INSIDE):
-            self.file(probability[inside == bool(side)].double(), side)
+            self._file_waiting(side)
+
+    def _file_waiting(self, side: int) -> None:
+        together = np.concatenate([*self._waiting[side], np.empty(0)])
+        self._waiting[side].clear()
+        for start in range(0, together.size, _ENOUGH):
+            self.file(torch.from_numpy(together[start : start + _ENOUGH]), side)
 
     def file(self, probability: Tensor, side: int) -> None:
         """Add voxels that all lie on one side of the truth; float64, and no −0."""
@@ -86,10 +85,13 @@ class Tally:
         self.sums[side].append(Sums(*(float(total) for total in totals)))
 
     def _file_distance(self, distance: Tensor, is_above: Tensor, side: int) -> None:
-        bits = (distance * SCALE).view(torch.int64) >> UNUSED_BITS
+        """See :class:`PackedBins`; the distance is used up."""
+        bits = distance.mul_(SCALE).view(torch.int64)
+        bits >>= UNUSED_BITS
         key = (bits >> LOWER_BITS).add_(is_above, alpha=BINS)
+        bits += ONE
         self.bins.make_room(bits.numel())
-        self.bins.packed[2 * side * BINS : 2 * (side + 1) * BINS].scatter_add_(0, key, bits.add_(ONE))
+        self.bins.packed[2 * side * BINS : 2 * (side + 1) * BINS].scatter_add_(0, key, bits)
 
     def _file_level(self, probability: Tensor, side: int) -> None:
         level = (probability * LEVELS).int()

@@ -88,17 +88,21 @@ class Answers:
             self._window.scores.clear(_missing_words(state, self._pipeline.is_measuring))
             return
         from segdiff.evaluate import score_sheet
+        from segdiff.losses import CONVENTIONS, find_convention
 
         rows = score_sheet(state, self._pipeline.evidence)
         hard = [not prediction.is_probabilistic for prediction in state.case.predictions]
         several_labels = len(state.case.label_choices()) > 1
         is_measuring = self._pipeline.is_measuring
-        self._window.scores.show_sheet(Sheet(rows, letters, hard, state.threshold, several_labels, is_measuring))
+        conventions = {name: find_convention(name).title for name in CONVENTIONS}
+        self._window.scores.show_sheet(
+            Sheet(rows, letters, hard, state.threshold, several_labels, is_measuring, state.convention, conventions)
+        )
 
 
 def _subject(state: ViewState) -> tuple[object, ...]:
     """What the numbers depend on."""
-    return state.case, state.prediction, state.label, state.threshold, state.alpha, state.beta
+    return state.case, state.prediction, state.label, state.threshold, state.alpha, state.beta, state.convention
 
 
 def _missing_words(state: ViewState, is_measuring: bool) -> str:

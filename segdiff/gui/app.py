@@ -28,6 +28,7 @@ from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.screenshot import Screenshot
 from segdiff.gui.store import Store
 from segdiff.gui.views.loss_card import LossCard
+from segdiff.gui.widgets.first_paint import FirstPaint
 from segdiff.gui.window import Window
 from segdiff.io import CaseRequest
 from segdiff.session import ViewState, WindowRequest
@@ -121,6 +122,7 @@ class App(QObject):
             (window.tradeoff.beta_wished, ViewState.with_beta),
             (window.tradeoff.costs_wished, ViewState.with_costs),
             (window.tradeoff.lock_wished, ViewState.with_lock),
+            (window.scores.convention_chosen, ViewState.with_convention),
             (window.tradeoff.threshold_wished, ViewState.with_threshold),
             (window.top.draw_as_wished, lambda s, how: s.with_overlay(replace(s.overlay, draw_as=how))),
             (window.top.layout_wished, ViewState.with_layout),
@@ -238,6 +240,7 @@ class App(QObject):
         self.store.apply(lambda s: opening.looking_at(s, read))
         if is_first:
             self.window.slices.setFocus()
+            FirstPaint(self.window.picture).painted.connect(self.pipeline.go_ahead)
         if read.case.notices and not read.case.synthetic:
             self.window.message.show_notice(" ".join(read.case.notices))
 

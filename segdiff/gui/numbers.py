@@ -7,6 +7,9 @@ import math
 MINUS = "−"
 NONE = "—"
 
+LETTERS_OF = {"alpha": "α", "beta": "β", "delta": "δ"}
+"""How a framework's parameters are written in formulas."""
+
 
 def score_text(value: float, digits: int = 4) -> str:
     """Four decimals, no zero before the point, a real minus: ``.7466``, ``−.7020``, ``1.2031``; a dash for NaN."""

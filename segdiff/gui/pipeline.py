@@ -7,8 +7,9 @@ the threshold asks for nothing new.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from segdiff.evidence import Device, Evidence
 
 Read = Callable[[Ticket], object]
+
+PATIENCE_S: Final = 0.5
+"""How long measuring waits for the first picture, which a hidden window never paints."""
 
 
 class Pipeline(QObject):
@@ -52,6 +56,7 @@ class Pipeline(QObject):
         self._asked: tuple[Comparison, ...] = ()
         self._wanted: tuple[Comparison, ...] = ()
         self._noticed: set[str] = set()
+        self._picture = threading.Event()
         self._reader = LatestTask("read", self)
         self._reader.finished.connect(lambda _key, result: self.case_read.emit(result))
         self._reader.failed.connect(lambda _key, problem: self.not_read.emit(problem))
@@ -64,6 +69,10 @@ class Pipeline(QObject):
     def read(self, work: Read) -> None:
         """Read in the reader's worker; a reading still under way is given up."""
         self._reader.submit("read", work)
+
+    def go_ahead(self) -> None:
+        """The first picture is on screen: importing torch can no longer delay it."""
+        self._picture.set()
 
     def want(self, state: ViewState) -> None:
         """Measure what ``state`` shows and has not been measured, nearest to the eye first.
@@ -112,6 +121,7 @@ class Pipeline(QObject):
 
     def shut_down(self) -> None:
         """Let both workers end."""
+        self._picture.set()
         for task in (self._reader, self._measurer):
             task.shut_down()
 
@@ -123,9 +133,14 @@ class Pipeline(QObject):
         if not missing:
             self.idle.emit()
             return
-        comparison, case, wish = missing[0], self._case, self._wish
+        comparison, case, wish, picture = missing[0], self._case, self._wish, self._picture
         assert case is not None
-        self._measurer.submit(comparison, lambda ticket: _measure(case, comparison, wish, ticket))
+
+        def work(ticket: Ticket) -> tuple[Device, Evidence]:
+            picture.wait(PATIENCE_S)
+            return _measure(case, comparison, wish, ticket)
+
+        self._measurer.submit(comparison, work)
 
     def _keep(self, comparison: Comparison, answer: tuple[Device, Evidence]) -> None:
         self.device, evidence = answer

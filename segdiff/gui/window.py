@@ -87,6 +87,11 @@ class Window(QMainWindow):
         self.setCentralWidget(whole)
 
     @property
+    def picture(self) -> QWidget:
+        """What the first of the slices on screen is painted on."""
+        return self.slices.views[self.slices.shown_planes[0]].viewport()
+
+    @property
     def views(self) -> tuple[Callable[[ViewState | None, ViewState], None], ...]:
         """How each view is shown a state, the picture first."""
         shown = (self.slices, self.case, self.overlay, self.tradeoff, self.top, self.status)

@@ -12,6 +12,7 @@ from segdiff.losses.chosen import CONVENTIONS, find_convention, parameter_names
 from segdiff.losses.compare import ConventionRow, compare_conventions
 from segdiff.losses.differences import differences
 from segdiff.losses.further import FURTHER, FurtherLoss
+from segdiff.losses.lore import LORE, Lore
 from segdiff.losses.translate import call_for, parameters_for, translate
 from segdiff.losses.value import as_module, gradient, value, value_of_evidence
 from segdiff.losses.warnings import warnings_for, warnings_from_evidence, warnings_together
@@ -19,8 +20,10 @@ from segdiff.losses.warnings import warnings_for, warnings_from_evidence, warnin
 __all__ = [
     "CONVENTIONS",
     "FURTHER",
+    "LORE",
     "ConventionRow",
     "FurtherLoss",
+    "Lore",
     "as_module",
     "call_for",
     "compare_conventions",

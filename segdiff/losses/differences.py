@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterator
 from dataclasses import fields
@@ -19,6 +20,7 @@ from segdiff.losses.records import Absent, Expects, Generalized, Region, Returne
 from segdiff.losses.words import SENTENCES, letters
 
 
+@functools.cache
 def differences(loss: str, convention: str, classes: int = 1) -> tuple[str, ...]:
     """What sets a convention's way of writing a loss apart from segdiff's, at its defaults.
 

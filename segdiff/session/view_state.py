@@ -46,6 +46,7 @@ class ViewState:
     costs_sum_to_one: bool = True
     cursor: tuple[int, ...] = ()
     window: tuple[float, float] | None = None
+    convention: str = "segdiff"
     overlay: OverlayStyle = field(default_factory=OverlayStyle)
     layout: Layout = Layout.THREE
     theme: Theme = Theme.SYSTEM
@@ -118,6 +119,10 @@ class ViewState:
             return replace(self, costs_sum_to_one=locked)
         alpha = round(self.alpha / total, 2)
         return replace(self, costs_sum_to_one=True, alpha=alpha, beta=round(1.0 - alpha, 4))
+
+    def with_convention(self, convention: str) -> ViewState:
+        """Show the losses as another framework writes them."""
+        return replace(self, convention=convention)
 
     def with_cursor(self, cursor: tuple[int, ...]) -> ViewState:
         """Put the crosshair on a voxel; kept inside the grid."""

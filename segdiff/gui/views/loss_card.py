@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from segdiff.gui import theme
-from segdiff.gui.numbers import NONE, score_text
+from segdiff.gui.numbers import LETTERS_OF, NONE, score_text
 from segdiff.gui.widgets.panel import Panel
 from segdiff.gui.widgets.text import SectionHead, label
 
@@ -32,7 +32,6 @@ WIDTH, HEIGHT = 900, 760
 NUMBER_FONT_PX = 15
 DIGITS = 6
 """Two more than in the table: smoothing shows in the fifth."""
-PARAMETER_LETTERS = {"alpha": "α", "beta": "β", "delta": "δ"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +43,7 @@ class Card:
         title: its name on screen.
         definition: in a sentence or two.
         formula: in plain text.
-        source: of the formula.
+        facts: what else to know, each under its head: gradient, imbalance, empty masks, source.
         of_what: what the values are of, such as "A · eager, label 1".
         rows: a row for each convention.
         warnings: what to doubt about the number.
@@ -55,7 +54,7 @@ class Card:
     title: str
     definition: str
     formula: str
-    source: str
+    facts: Mapping[str, str]
     of_what: str
     rows: Sequence[ConventionRow]
     warnings: Sequence[str] = ()
@@ -94,7 +93,13 @@ class LossCard(QDialog):
         formula.setFont(theme.base_font(NUMBER_FONT_PX))
         formula.setContentsMargins(0, 6, 0, 6)
         column.addWidget(formula)
-        column.addWidget(_words(card.source, "secondary"))
+        facts = QGridLayout()
+        facts.setHorizontalSpacing(18)
+        facts.setColumnStretch(1, 1)
+        for line, (head, text) in enumerate(card.facts.items()):
+            facts.addWidget(label(head, "secondary"), line, 0, Qt.AlignmentFlag.AlignTop)
+            facts.addWidget(_words(text, "secondary"), line, 1)
+        column.addLayout(facts)
         for warning in card.warnings:
             column.addWidget(_words(warning, "strong"))
 
@@ -113,7 +118,7 @@ class LossCard(QDialog):
         column.addLayout(grid)
 
     def _translator(self) -> QWidget:
-        """ "In MONAI I use α = .3, β = .7" sets our sliders."""
+        """Set our sliders from what somebody uses elsewhere: in MONAI I use α = .3 and β = .7."""
         titles = {row.convention: row.title for row in self._card.rows}
         picker = QComboBox()
         picker.setAccessibleName("Framework to translate from")
@@ -129,7 +134,7 @@ class LossCard(QDialog):
             edits.clear()
             for name, value in self._card.writers[picker.currentData()].items():
                 edits[name] = _number_field(name, value)
-                fields.addWidget(label(f"{PARAMETER_LETTERS.get(name, name)} ="))
+                fields.addWidget(label(f"{LETTERS_OF.get(name, name)} ="))
                 fields.addWidget(edits[name])
 
         def wish() -> None:

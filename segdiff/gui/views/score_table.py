@@ -11,7 +11,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
-from segdiff.gui.numbers import NONE, score_text, threshold_text
+from segdiff.gui.numbers import LETTERS_OF, NONE, score_text, threshold_text
+from segdiff.gui.widgets.picker import Picker
 from segdiff.gui.widgets.text import Paragraph, SectionHead
 from segdiff.registry import Kind, Scope
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 MEASURING: Final = "…"
 ROW_HEIGHT, FEWEST_ROWS = 25, 6
+PICKER_WIDTH = 176
 COLUMN_WIDTH, FIRST_COLUMN_WIDTH, MOST_COLUMNS_IN_SIGHT = 68, 140, 3
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
@@ -37,6 +39,8 @@ class Sheet:
         threshold: at which metrics are counted.
         several_labels: whether Scores of overall scope are of more than the label chosen.
         is_measuring: whether values that are missing are on their way.
+        convention: whose way of writing the losses.
+        conventions: all there are: title by id.
     """
 
     rows: Sequence[SheetRow] = ()
@@ -45,16 +49,19 @@ class Sheet:
     threshold: float = 0.5
     several_labels: bool = False
     is_measuring: bool = False
+    convention: str = ""
+    conventions: Mapping[str, str] = field(default_factory=dict)
 
 
 class ScoreTable(QWidget):
     """Shows a sheet of Scores, or says why there is none.
 
-    Emits ``loss_opened`` with the id of a loss whose card a person wants: by double click or Enter on its row, or by the
-    button, for the loss selected.
+    Emits ``loss_opened`` with the id of a loss whose card a person wants: by double click or Enter on its row, or by
+    the button, for the loss selected; and ``convention_chosen`` with the id of a convention.
     """
 
     loss_opened = Signal(str)
+    convention_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,17 +69,22 @@ class ScoreTable(QWidget):
         self._table = _table_of(self._model)
         self._table.activated.connect(lambda index: self._open(index.row()))
         self._words = Paragraph("secondary")
-        self._compare = QPushButton("compare conventions")
+        self._picker = Picker("Convention of the losses")
+        self._picker.setToolTip("Whose way of writing the losses; metrics are the same everywhere")
+        self._picker.picked.connect(self.convention_chosen)
+        self._picker.setFixedWidth(PICKER_WIDTH)
+        self._compare = QPushButton("compare")
         self._compare.setProperty("role", "link")
         self._compare.setToolTip(
             "What other frameworks make of the loss selected, and why.\n"
-            "The numbers here are segdiff's own: α weighs false positives, β misses; no smoothing; natural logarithms;\n"
-            "a perfect prediction costs 0. Losses take the probabilities as they are, metrics the mask at the threshold."
+            "segdiff's own: α weighs false positives, β misses; no smoothing; natural logarithms; 0 is perfect.\n"
+            "Losses take the probabilities as they are, metrics the mask at the threshold."
         )
         self._compare.clicked.connect(lambda: self._open(self._table.currentIndex().row()))
         head = QHBoxLayout()
         head.addWidget(SectionHead("Scores"), 1)
-        head.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._picker, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.PADDING, 0, theme.PADDING, 6)
         column.setSpacing(0)
@@ -89,14 +101,22 @@ class ScoreTable(QWidget):
         self._words.hide()
         self._table.show()
         self._compare.setVisible(bool(sheet.rows))
+        self._show_conventions(sheet)
 
     def clear(self, words: str) -> None:
         """Show no scores, and say why."""
         self._model.show(Sheet())
         self._table.hide()
         self._compare.hide()
+        self._picker.hide()
         self._words.setText(words)
         self._words.show()
+
+    def _show_conventions(self, sheet: Sheet) -> None:
+        if self._picker.count() != len(sheet.conventions):
+            self._picker.show_entries([(name, title, "") for name, title in sheet.conventions.items()])
+        self._picker.show_value(sheet.convention)
+        self._picker.setVisible(bool(sheet.conventions))
 
     def _open(self, row: int) -> None:
         """Ask for the card of the loss in a row; of the first loss where there is none."""
@@ -205,7 +225,7 @@ class _SheetModel(QAbstractTableModel):
     def _title(self, row: SheetRow, role: Qt.ItemDataRole) -> Any:
         if role is _Role.DisplayRole:
             whole = row.score.scope is Scope.OVERALL and self._sheet.several_labels
-            return f"{row.score.title}, all labels" if whole else row.score.title
+            return _symbols_of(row) or (f"{row.score.title}, all labels" if whole else row.score.title)
         return _definition(row, any(self._sheet.hard)) if role is _Role.ToolTipRole else None
 
     def _value(self, row: SheetRow, column: int, role: Qt.ItemDataRole) -> Any:
@@ -246,6 +266,14 @@ def _words_about(value: ScoreValue | None, is_measuring: bool) -> str:
     if value is None:
         return "is being measured" if is_measuring else "was not measured"
     return value.undefined or value.by_rule or f"{value.number:.15g}"
+
+
+def _symbols_of(row: SheetRow) -> str:
+    """The title with the costs as the convention calls them, ``Tversky α .70 β .30``; empty where it has none."""
+    if not row.symbols:
+        return ""
+    costs = " ".join(f"{LETTERS_OF.get(name, name)} {score_text(value, 2)}" for name, value in row.symbols.items())
+    return f"{row.score.title.removesuffix(' loss')}  {costs}"
 
 
 def _definition(row: SheetRow, any_hard: bool) -> str:
