@@ -8,7 +8,9 @@ same in any order, so the bins do not depend on who filled them first.
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterable
+from functools import reduce
+from typing import Final, NamedTuple
 
 import numpy as np
 import torch
@@ -49,9 +51,9 @@ class PackedBins:
         self._held += voxels
 
     def totals(self) -> NDArray[np.int64]:
-        """Number of voxels and sum of their lower bits, ``(2, row, BINS)``."""
+        """Number of voxels and sum of their lower bits in each bin, ``(2, row · BINS)``."""
         self._unpack()
-        return self._totals.reshape(2, -1, BINS)
+        return self._totals
 
     def _unpack(self) -> None:
         packed = self.packed.cpu().numpy()
@@ -64,14 +66,20 @@ class PackedBins:
         self._held = 0
 
 
-def mean_distances(totals: NDArray[np.int64]) -> NDArray[np.float64]:
-    """The mean distance of the voxels of each bin, ``(row, BINS)``; for an empty bin its lower edge.
+class FilledBins(NamedTuple):
+    """The bins that hold a voxel: row, number of voxels and mean distance of each."""
 
-    Args:
-        totals: ``(2, row, BINS)``, as :meth:`PackedBins.totals` has them.
-    """
-    count, lower_bits = totals
-    edges = (np.arange(BINS + 1) << (LOWER_BITS + UNUSED_BITS)).view(np.float64) / SCALE
-    share = lower_bits / np.maximum(count, 1) / (1 << LOWER_BITS)
-    means: NDArray[np.float64] = edges[:-1] + np.diff(edges) * share
-    return means
+    row: NDArray[np.int64]
+    count: NDArray[np.int64]
+    distance: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, parts: Iterable[PackedBins]) -> FilledBins:
+        """What several hold together."""
+        totals = reduce(np.add, (part.totals() for part in parts))
+        filled = np.flatnonzero(totals[0])
+        row, key = np.divmod(filled, BINS)
+        count, lower_bits = totals[:, filled]
+        edges = np.stack([key, key + 1]) << (LOWER_BITS + UNUSED_BITS)
+        low, high = edges.view(np.float64) / SCALE
+        return cls(row, count, low + (high - low) * (lower_bits / count / (1 << LOWER_BITS)))

@@ -19,7 +19,7 @@ from segdiff.data import LabelChoice, LabelMap, ProbabilityMap
 from segdiff.evidence.bundle import Evidence
 from segdiff.evidence.chunks import Watch, share_chunks, watched_chunks
 from segdiff.evidence.histogram import Bins, ProbabilityHistogram
-from segdiff.evidence.packed_bins import mean_distances
+from segdiff.evidence.packed_bins import FilledBins
 from segdiff.evidence.quiet import QUIET, QuietVoxels, cost_beyond_squares
 from segdiff.evidence.soft_sums import SoftSums
 from segdiff.evidence.tally import INSIDE, OUTSIDE, Sums, Tally
@@ -83,19 +83,19 @@ def _on_processor(piece: Piece, pieces: Iterator[tuple[int, int]]) -> tuple[Tall
 def _evidence(tallies: Sequence[Tally], quiets: Sequence[QuietVoxels], voxel_ml: float | None) -> Evidence:
     """From what was gathered to what Scores need."""
     levels = np.sum([tally.levels for tally in tallies], axis=0)
-    bins = np.sum([tally.bins.totals() for tally in tallies], axis=0)
     sums = [[part for tally in tallies for part in tally.sums[side]] for side in (OUTSIDE, INSIDE)]
+    bins = FilledBins.of(tally.bins for tally in tallies)
     if quiets:
-        quiet_bins = np.sum([quiet.bins.totals() for quiet in quiets], axis=0)
-        bins[:, :1] += quiet_bins
-        levels[OUTSIDE, 0] += quiet_bins[0].sum()
+        quiet_bins = FilledBins.of(quiet.bins for quiet in quiets)
+        levels[OUTSIDE, 0] += quiet_bins.count.sum()
         sums[OUTSIDE] += [part for quiet in quiets for part in quiet.sums]
         sums[OUTSIDE].append(Sums(cross_entropy=cost_beyond_squares(quiet_bins)))
+        bins = FilledBins(*map(np.concatenate, zip(quiet_bins, bins, strict=True)))
     thresholds = ThresholdCounts.of_levels(levels[INSIDE], levels[OUTSIDE], voxel_ml)
     return Evidence(
         confusion=thresholds.confusion(0.5),
         sums=_soft_sums(Sums.total(sums[OUTSIDE]), Sums.total(sums[INSIDE]), int(levels[INSIDE].sum())),
-        histogram=_histogram(torch.from_numpy(bins[0]).double(), torch.from_numpy(mean_distances(bins))),
+        histogram=_histogram(bins),
         thresholds=thresholds,
     )
 
@@ -120,17 +120,13 @@ def _soft_sums(outside: Sums, inside: Sums, in_truth: int) -> SoftSums:
     )
 
 
-def _histogram(count: Tensor, distance: Tensor) -> ProbabilityHistogram:
-    """From the rows of a tally: a distance is the probability itself below one half, and what it lacks of 1 above."""
-    other = 1.0 - distance
-    p = torch.stack([distance[0], other[1], distance[2], other[3]])
-    not_p = torch.stack([other[0], distance[1], other[2], distance[3]])
-    return ProbabilityHistogram(
-        inside=_filled(p[2:], not_p[2:], count[2:]), outside=_filled(not_p[:2], p[:2], count[:2])
-    )
+def _histogram(bins: FilledBins) -> ProbabilityHistogram:
+    """For one sample and one class. A distance is that of the right answer in the first and last row, else of the wrong."""
+    row, count, distance = (torch.from_numpy(part) for part in bins)
+    is_wrong = (row == 0) | (row == 3)
+    right, wrong = torch.where(is_wrong, 1.0 - distance, distance), torch.where(is_wrong, distance, 1.0 - distance)
 
+    def side(rows: Tensor) -> Bins:
+        return Bins(*(part[rows].double().view(1, 1, -1) for part in (right, wrong, count)))
 
-def _filled(right: Tensor, wrong: Tensor, count: Tensor) -> Bins:
-    """Only the bins that hold a voxel, for one sample and one class."""
-    kept = count > 0.0
-    return Bins(*(part[kept].view(1, 1, -1) for part in (right, wrong, count)))
+    return ProbabilityHistogram(inside=side(row >= 2), outside=side(row < 2))

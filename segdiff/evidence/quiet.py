@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from segdiff.evidence.packed_bins import LOWER_BITS, ONE, SCALE, UNUSED_BITS, PackedBins, mean_distances
+from segdiff.evidence.packed_bins import LOWER_BITS, ONE, SCALE, UNUSED_BITS, FilledBins, PackedBins
 from segdiff.evidence.tally import Sums
 
 QUIET: Final = 2.0**-10
@@ -53,14 +53,14 @@ class QuietVoxels:
         self.bins.packed.scatter_add_(0, torch.from_numpy(key), torch.from_numpy(bits))
 
 
-def cost_beyond_squares(totals: NDArray[np.int64]) -> float:
+def cost_beyond_squares(bins: FilledBins) -> float:
     """Σ p³/3 + p⁴/4 + …: what −ln(1 − p) has beyond its first two terms, which are added exactly.
 
     Below ``QUIET`` this is less than a millionth of the cost, and the means of bins are right to a millionth; that
     leaves an error of less than 10⁻¹² of the cost.
 
     Args:
-        totals: of the bins of all quiet voxels.
+        bins: of all quiet voxels.
     """
-    p = mean_distances(totals)
-    return float((totals[0] * p**3 * (1 / 3 + p * (1 / 4 + p * (1 / 5 + p / 6)))).sum())
+    p = bins.distance
+    return float((bins.count * p**3 * (1 / 3 + p * (1 / 4 + p * (1 / 5 + p / 6)))).sum())

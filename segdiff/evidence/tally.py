@@ -64,7 +64,9 @@ class Tally:
             self._file_waiting(side)
 
     def _file_waiting(self, side: int) -> None:
-        together = np.concatenate([*self._waiting[side], np.empty(0)])
+        if not self._waiting[side]:
+            return
+        together = np.concatenate(self._waiting[side])
         self._waiting[side].clear()
         for start in range(0, together.size, _ENOUGH):
             self.file(torch.from_numpy(together[start : start + _ENOUGH]), side)

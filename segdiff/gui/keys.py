@@ -92,6 +92,7 @@ HANDS: Final = (
     ("R", "reset the view"),
     ("C", "centre on the crosshair"),
     ("X", "crosshair on or off"),
+    ("Double click or Enter on a loss", "what every framework makes of it, and why"),
     ("Ctrl+O", "open"),
     ("F1, ?", "this list"),
 )
