@@ -1,8 +1,8 @@
 """The one kind of error a person is meant to read.
 
 A :class:`SegdiffError` means that the *input* is at fault. Its text is one plain sentence (which file, what was
-expected, what was found) that the command line prints before it ends with exit code 2 and that the window shows as it is.
-Anything else that escapes is a bug.
+expected, what was found) that the command line prints before it ends with exit code 2 and that the window shows as it
+is. Anything else that escapes is a bug.
 """
 
 

@@ -4,11 +4,13 @@ One pass over the voxels, in chunks that stay in the processor's cache, leaves a
 
 - :class:`Confusion`: TP, FP, FN and TN of two masks;
 - :class:`SoftSums`: the same four with probabilities in place of yes and no, their squares, and the cross-entropies;
-- :class:`ProbabilityHistogram`: how much probability was given to what is really there, for any loss that is a mean over voxels;
+- :class:`ProbabilityHistogram`: how much probability was given to what is really there, for any loss that is a mean
+over voxels;
 - :class:`ThresholdCounts`: the Confusion at every thousandth of a threshold.
 
-Every tensor is float64 and shaped ``(sample, class)``, with a trailing axis of bins in a histogram. :func:`measure` looks at a
-:class:`~segdiff.data.Case`; :func:`evidence_of` at arrays ``(batch, class, *spatial)``, exactly and differentiably.
+Every tensor is float64 and shaped ``(sample, class)``, with a trailing axis of bins in a histogram. :func:`measure`
+looks at a :class:`~segdiff.data.Case`; :func:`evidence_of` at arrays ``(batch, class, *spatial)``, exactly and
+differentiably.
 """
 
 from segdiff.evidence.bundle import Evidence
@@ -22,9 +24,9 @@ from segdiff.evidence.soft_sums import CLIP, SoftSums
 from segdiff.evidence.thresholds import LEVELS, ThresholdCounts
 
 __all__ = [
-    "Activation",
     "CLIP",
     "LEVELS",
+    "Activation",
     "Bins",
     "Confusion",
     "Device",

@@ -17,13 +17,15 @@ Partial = TypeVar("Partial")
 
 @dataclass(frozen=True)
 class Watch:
-    """Who is waiting for a measurement: asked before each piece whether anyone still is, and told how far it has come."""
+    """Who is waiting: asked before each piece whether anyone still is, and told how far the measurement has come."""
 
     is_stale: Callable[[], bool] = lambda: False
-    progress: Callable[[float], None] = lambda fraction: None
+    progress: Callable[[float], None] = lambda _fraction: None
 
 
-def watched_chunks(voxels: int, chunk: int, watch: Watch, worker: int = 0, workers: int = 1) -> Iterator[tuple[int, int]]:
+def watched_chunks(
+    voxels: int, chunk: int, watch: Watch, worker: int = 0, workers: int = 1
+) -> Iterator[tuple[int, int]]:
     """``(start, stop)`` of every piece of ``voxels``, or of every one that falls to this worker.
 
     Raises:
@@ -51,6 +53,8 @@ def share_chunks(
     threads = torch.get_num_threads()
     try:
         with ThreadPoolExecutor(workers, "segdiff-measure", torch.set_num_threads, (1,)) as pool:
-            return list(pool.map(lambda worker: work(watched_chunks(voxels, chunk, watch, worker, workers)), range(workers)))
+            return list(
+                pool.map(lambda worker: work(watched_chunks(voxels, chunk, watch, worker, workers)), range(workers))
+            )
     finally:
         torch.set_num_threads(threads)

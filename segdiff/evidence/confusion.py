@@ -26,14 +26,14 @@ class Confusion:
     @classmethod
     def of_counts(cls, tp: int, fp: int, fn: int, tn: int, voxel_ml: float | None = None) -> Confusion:
         """From the four counts of one label in one sample."""
-        tensors = (torch.tensor([[float(count)]], dtype=torch.float64) for count in (tp, fp, fn, tn))
-        return cls(*tensors, voxel_ml=math.nan if voxel_ml is None else voxel_ml)
+        tensors = [torch.tensor([[float(count)]], dtype=torch.float64) for count in (tp, fp, fn, tn)]
+        return cls(tensors[0], tensors[1], tensors[2], tensors[3], math.nan if voxel_ml is None else voxel_ml)
 
     @classmethod
     def stack(cls, confusions: Sequence[Confusion]) -> Confusion:
         """Several labels of one prediction side by side, along the class axis."""
-        columns = (torch.cat([getattr(c, name) for c in confusions], dim=1) for name in ("tp", "fp", "fn", "tn"))
-        return cls(*columns, voxel_ml=confusions[0].voxel_ml)
+        columns = {name: torch.cat([getattr(c, name) for c in confusions], dim=1) for name in ("tp", "fp", "fn", "tn")}
+        return cls(**columns, voxel_ml=confusions[0].voxel_ml)
 
     @property
     def counts(self) -> tuple[int, int, int, int]:

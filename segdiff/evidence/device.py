@@ -47,7 +47,9 @@ def choose_device(wish: str = "auto") -> Device:
     if wish not in CHOICES:
         raise ParameterProblem(f"The device should be one of {', '.join(CHOICES)}, not {wish!r}.")
     if wish == "mps":
-        return Device("cpu", "Apple's GPU has no 64-bit numbers, so the processor measures instead; the results are the same.")
+        return Device(
+            "cpu", "Apple's GPU has no 64-bit numbers, so the processor measures instead; the results are the same."
+        )
     if wish == "cuda" and not torch.cuda.is_available():
         raise ParameterProblem("No CUDA device is usable here; choose --device auto or cpu.")
     if wish in ("auto", "cuda") and torch.cuda.is_available():

@@ -77,7 +77,9 @@ def as_pair(prediction: Any, truth: Any) -> tuple[Tensor, Tensor]:
     if p.shape != g.shape:
         raise SegdiffError(f"The prediction has shape {tuple(p.shape)}, but the truth has shape {tuple(g.shape)}.")
     if p.ndim < 3 or p.numel() == 0:
-        raise SegdiffError(f"Arrays should have the axes (batch, class, *spatial) and some voxels; these have shape {tuple(p.shape)}.")
+        raise SegdiffError(
+            f"Arrays should have the axes (batch, class, *spatial) and some voxels; these have shape {tuple(p.shape)}."
+        )
     return p, g.to(p.device)
 
 
@@ -99,7 +101,9 @@ def _check_range(tensor: Tensor, what: str) -> None:
     detached = tensor.detach()
     if not torch.isfinite(detached).all():
         bad = int((~torch.isfinite(detached)).sum())
-        raise SegdiffError(f"The {what} should hold numbers from 0 to 1, but {bad:,} of its values are not finite numbers.")
+        raise SegdiffError(
+            f"The {what} should hold numbers from 0 to 1, but {bad:,} of its values are not finite numbers."
+        )
     if detached.numel() and (detached.min() < 0.0 or detached.max() > 1.0):
         found = f"{detached.min().item():.4g} to {detached.max().item():.4g}"
         raise SegdiffError(f"The {what} should hold numbers from 0 to 1, but its values run from {found}.")
@@ -120,7 +124,10 @@ def _confusion(predicted: Tensor, true: Tensor) -> Confusion:
         return mask.sum(dim=-1, dtype=torch.float64)
 
     return Confusion(
-        tp=count(predicted & true), fp=count(predicted & ~true), fn=count(~predicted & true), tn=count(~predicted & ~true)
+        tp=count(predicted & true),
+        fp=count(predicted & ~true),
+        fn=count(~predicted & true),
+        tn=count(~predicted & ~true),
     )
 
 

@@ -17,8 +17,8 @@ class Bins:
     """Voxels of like probability, float64 tensors ``(sample, class, bin)``.
 
     ``right`` is the mean probability given to what is there, ``wrong`` is 1 − right without the rounding, ``count`` the
-    number of voxels (or their weight, where the truth is soft). Empty bins hold right = 1, wrong = 0 and count = 0, so that
-    they cost nothing under any loss.
+    number of voxels (or their weight, where the truth is soft). Empty bins hold right = 1, wrong = 0 and count = 0, so
+    that they cost nothing under any loss.
     """
 
     right: Tensor
@@ -39,10 +39,11 @@ class Bins:
 
 @dataclass(frozen=True, eq=False)
 class ProbabilityHistogram:
-    """The voxels of the truth (``inside``) and of the background (``outside``) by the probability given to the right answer.
+    """Voxels of the truth (``inside``) and others (``outside``) by the probability given to the right answer.
 
-    Bins are logarithmic towards both 0 and 1, 256 to an octave, and hold the mean of their voxels: a mean loss computed from them differs
-    from the sum over voxels by less than 10⁻⁶ of itself (the tests say how much less). With one bin for each voxel it is exact.
+    Bins are logarithmic towards both 0 and 1, 256 to an octave, and hold the mean of their voxels: a mean loss
+    computed from them differs from the sum over voxels by less than 10⁻⁶ of itself (the tests say how much less). With
+    one bin for each voxel it is exact.
     """
 
     inside: Bins

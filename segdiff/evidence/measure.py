@@ -20,6 +20,8 @@ from segdiff.evidence.thresholds import ThresholdCounts
 
 _CHUNK: Final = 1 << 18
 
+OUT_OF_MEMORY: Final = "The graphics card ran out of memory, so the processor measured instead."
+
 
 def measure(case: Case, comparison: Comparison, device: Device | None = None, watch: Watch | None = None) -> Evidence:
     """Look at every voxel once and keep what Scores need.
@@ -47,7 +49,9 @@ def measure(case: Case, comparison: Comparison, device: Device | None = None, wa
     return replace(measured, confusion=_count(case, comparison, watch))
 
 
-def _measure_on(device: Device, truth: LabelMap, content: ProbabilityMap, comparison: Comparison, watch: Watch) -> Evidence:
+def _measure_on(
+    device: Device, truth: LabelMap, content: ProbabilityMap, comparison: Comparison, watch: Watch
+) -> Evidence:
     """On the device asked for; on the processor when the device's memory does not suffice."""
     if device.kind == "cuda":
         try:
@@ -55,7 +59,7 @@ def _measure_on(device: Device, truth: LabelMap, content: ProbabilityMap, compar
         except torch.cuda.OutOfMemoryError:
             torch.cuda.empty_cache()
             on_processor = measure_probabilities(truth, content, comparison.label, torch.device("cpu"), watch)
-            return replace(on_processor, notice="The graphics card ran out of memory, so the processor measured instead.")
+            return replace(on_processor, notice=OUT_OF_MEMORY)
     return measure_probabilities(truth, content, comparison.label, torch.device("cpu"), watch)
 
 
@@ -69,9 +73,9 @@ def _count(case: Case, comparison: Comparison, watch: Watch) -> Confusion:
         in_truth = in_prediction = in_both = 0
         for start, stop in pieces:
             true, positive = label.mask_truth(true_voxels[start:stop]), prediction.mask_flat(comparison, start, stop)
-            in_truth += np.count_nonzero(true)
-            in_prediction += np.count_nonzero(positive)
-            in_both += np.count_nonzero(np.logical_and(true, positive, out=positive))
+            in_truth += int(np.count_nonzero(true))
+            in_prediction += int(np.count_nonzero(positive))
+            in_both += int(np.count_nonzero(np.logical_and(true, positive, out=positive)))
         return in_truth, in_prediction, in_both
 
     partials = share_chunks(true_voxels.size, _CHUNK, watch, work)

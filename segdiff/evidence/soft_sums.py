@@ -20,7 +20,9 @@ WORST_COST: Final = -math.log(CLIP)
 
 @dataclass(frozen=True, eq=False)
 class SoftSums:
-    """Sums over voxels, float64 tensors ``(sample, class)``; p is the probability given, g the truth (0 or 1, or between).
+    """Sums over voxels, float64 tensors ``(sample, class)``.
+
+    p is the probability given, g the truth: 0 or 1, or a soft label between.
 
     Args:
         tp: Σ p·g.

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from segdiff.evidence.confusion import Confusion
 
 LEVELS: Final = 1000
-"""Thresholds at every thousandth are counted exactly: a 32-bit probability times 1000 fits a 64-bit float without rounding."""
+"""Thresholds at every thousandth are counted exactly: a 32-bit probability times 1000 fits a 64-bit float without
+rounding."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,10 +30,11 @@ class ThresholdCounts:
     voxel_ml: float | None = None
 
     @classmethod
-    def of_levels(cls, inside: NDArray[np.int64], outside: NDArray[np.int64], voxel_ml: float | None) -> ThresholdCounts:
+    def of_levels(
+        cls, inside: NDArray[np.int64], outside: NDArray[np.int64], voxel_ml: float | None
+    ) -> ThresholdCounts:
         """From the number of voxels *in* each level, ``floor(p · LEVELS)``."""
-        at_least = (levels[::-1].cumsum()[::-1] for levels in (inside, outside))
-        return cls(*at_least, voxel_ml=voxel_ml)
+        return cls(inside[::-1].cumsum()[::-1], outside[::-1].cumsum()[::-1], voxel_ml)
 
     @staticmethod
     def holds(threshold: float) -> bool:

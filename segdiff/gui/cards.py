@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from segdiff.gui.views.loss_card import Card
 from segdiff.session import ViewState
@@ -26,9 +26,8 @@ def card_for(loss: str, state: ViewState, evidence: Evidence, letter: str) -> Ca
 
     assert state.label is not None
     score = find(loss)
-    parameters = {
-        name: value for name, value in (("alpha", state.alpha), ("beta", state.beta)) if name in score.parameters
-    }
+    costs = {"alpha": state.alpha, "beta": state.beta}
+    parameters: dict[str, Any] = {name: value for name, value in costs.items() if name in score.parameters}
     return Card(
         loss=loss,
         title=score.title,

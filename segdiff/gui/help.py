@@ -55,9 +55,9 @@ def _html() -> str:
     α&nbsp;=&nbsp;β&nbsp;=&nbsp;1 is IoU.</p>
     <p>Losses are computed from probabilities as they are, metrics from the mask at the threshold. A dash means that a
     number is not defined here, a star that 0/0 was counted by a rule; rest the pointer on it for the reason.</p>
-    <p>Frameworks write the same loss in different ways. The list beside "Scores" shows the losses as one of them returns
-    them, under its own symbols; "compare" shows one loss in all of them, says why the numbers differ, and sets the sliders
-    from the parameters that you use elsewhere.</p>
+    <p>Frameworks write the same loss in different ways. The list beside "Scores" shows the losses as one of them
+    returns them, under its own symbols; "compare" shows one loss in all of them, says why the numbers differ, and sets
+    the sliders from the parameters that you use elsewhere.</p>
     <h3>Keys and mouse</h3>
     <table>{rows}</table>
     <h3>About</h3>

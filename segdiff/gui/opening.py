@@ -93,7 +93,14 @@ class Reading:
             return replace(self.opened, truth=self.files[0])
         if self.role is Role.PREDICTION:
             return _joined(self.opened, CaseRequest(predictions=tuple(map(PredictionRequest, self.files))))
-        return _joined(self.opened, guess_roles(self.files)) if self.files else self.opened
+        return _joined(self.opened, self._guessed()) if self.files else self.opened
+
+    def _guessed(self) -> CaseRequest:
+        """What the files are; beside an image that is open, a map of numbers from 0 to 1 is a prediction."""
+        alone = guess_roles(self.files)
+        if self.opened.image is None or (alone.image and alone.truth):
+            return alone
+        return guess_roles((self.opened.image, *self.files))
 
 
 def read_demo(ticket: Ticket) -> ReadResult:

@@ -35,10 +35,11 @@ def guess_roles(paths: Sequence[Path]) -> CaseRequest:
     Raises:
         FileProblem: a folder holds nothing readable, or a file that must be looked into cannot be read.
     """
+    named = [(path, role_by_name(path)) for path in _expanded(paths)]
     roles: list[tuple[Path, Role]] = []
-    for path in _expanded(paths):
-        has_image = any(role is Role.IMAGE for _, role in roles)
-        roles.append((path, role_by_name(path) or _role_by_values(path, has_image=has_image)))
+    for path, role in sorted(named, key=lambda pair: pair[1] is None):  # what a name says goes before what values say
+        has_image = any(other is Role.IMAGE for _, other in roles)
+        roles.append((path, role or _role_by_values(path, has_image=has_image)))
     roles, notices = _of_one_case(roles)
     images = [path for path, role in roles if role is Role.IMAGE]
     truths = [path for path, role in roles if role is Role.TRUTH]

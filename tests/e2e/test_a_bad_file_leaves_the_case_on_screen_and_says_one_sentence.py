@@ -102,8 +102,7 @@ def test_what_is_being_measured_is_measured_to_the_end(
 
     monkeypatch.setattr(pipeline, "_measure", slow)
     person = open_window(truth=files["gt"], predictions=(files["eager"], files["cautious"]))
-    assert begun.wait(WAIT)
-    person.wait(lambda: person.state.case is not None)
+    person.wait(begun.is_set)
     person.drop(broken(tmp_path))
     person.wait_for_message()
     may_end.set()

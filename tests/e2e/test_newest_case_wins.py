@@ -6,6 +6,8 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from segdiff.data import Case
 from segdiff.gui import pipeline
 from segdiff.gui.latest import Ticket
@@ -52,7 +54,7 @@ def test_a_newer_reading_replaces_an_older_one(open_window: OpenWindow) -> None:
     assert shown == ["third"]
 
 
-def test_numbers_of_an_earlier_case_never_appear(open_window: OpenWindow, monkeypatch: object) -> None:
+def test_numbers_of_an_earlier_case_never_appear(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     """The first case is still being measured when the second arrives; the answer of the first is for nobody."""
     person = open_window()
     begun, may_end, original, measured = threading.Event(), threading.Event(), pipeline._measure, []
@@ -64,10 +66,9 @@ def test_numbers_of_an_earlier_case_never_appear(open_window: OpenWindow, monkey
         measured.append(case.name)
         return original(case, *more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline, "_measure", slow)  # type: ignore[attr-defined]
+    monkeypatch.setattr(pipeline, "_measure", slow)
     person.app.pipeline.read(result(case_of(eager(), name="first")))
-    assert begun.wait(WAIT)
-    person.wait(lambda: person.state.case is not None)
+    person.wait(begun.is_set)
     seen: list[str] = []
     person.app.pipeline.measured.connect(lambda: seen.append(person.formula()))
     person.app.pipeline.read(result(case_of(labelled(), name="second")))

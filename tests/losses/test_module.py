@@ -38,22 +38,21 @@ def pair(convention: str, loss: str) -> tuple[Tensor, Tensor]:
 
 @pytest.mark.parametrize(("convention", "loss"), TRAINED)
 def test_a_few_steps_lower_it(convention: str, loss: str) -> None:
-    torch.manual_seed(2)
+    """A network of one weight and one bias for each class looks at a noisy picture of the truth."""
     _, truth = pair(convention, loss)
-    truth = truth.float()
-    network = torch.nn.Conv2d(1, truth.shape[1], kernel_size=1)
-    picture = (truth.argmax(dim=1, keepdim=True) if truth.shape[1] > 1 else truth).float() + 0.1 * torch.randn(
-        2, 1, 5, 6
-    )
+    classes = truth.shape[1]
+    noise = torch.randn(2, 1, 5, 6, generator=torch.Generator().manual_seed(2))
+    picture = (truth.argmax(dim=1, keepdim=True) if classes > 1 else truth) + 0.1 * noise
+    weight, bias = (torch.zeros(1, classes, 1, 1, dtype=torch.float64, requires_grad=True) for _ in range(2))
     module = losses.as_module(loss, convention=convention)
-    optimiser = torch.optim.SGD(network.parameters(), lr=0.05)
     seen = []
-    for _ in range(12):
-        optimiser.zero_grad()
-        raw = network(picture)
-        value = module(raw.softmax(dim=1) if truth.shape[1] > 1 else raw.sigmoid(), truth)
-        value.backward()
-        optimiser.step()
+    for _ in range(5):
+        raw = weight * picture + bias
+        value = module(raw.softmax(dim=1) if classes > 1 else raw.sigmoid(), truth)
+        slopes = torch.autograd.grad(value, (weight, bias))
+        with torch.no_grad():
+            for leaf, slope in zip((weight, bias), slopes, strict=True):
+                leaf -= 0.05 * slope
         seen.append(value.item())
     assert seen[-1] < seen[0]
 
