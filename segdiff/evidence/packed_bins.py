@@ -8,9 +8,10 @@ same in any order, so the bins do not depend on who filled them first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from functools import reduce
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 import torch
@@ -66,20 +67,25 @@ class PackedBins:
         self._held = 0
 
 
-class FilledBins(NamedTuple):
-    """The bins that hold a voxel: row, number of voxels and mean distance of each."""
+@dataclass(frozen=True, eq=False)
+class FilledBins:
+    """The bins that hold a voxel: for each its row, its number of voxels and their mean distance."""
 
     row: NDArray[np.int64]
-    count: NDArray[np.int64]
+    voxels: NDArray[np.int64]
     distance: NDArray[np.float64]
 
     @classmethod
-    def of(cls, parts: Iterable[PackedBins]) -> FilledBins:
+    def of(cls, parts: Sequence[PackedBins]) -> FilledBins:
         """What several hold together."""
-        totals = reduce(np.add, (part.totals() for part in parts))
-        filled = np.flatnonzero(totals[0])
+        totals = [part.totals() for part in parts]
+        filled = np.flatnonzero(reduce(np.logical_or, (voxels > 0 for voxels, _ in totals)))
         row, key = np.divmod(filled, BINS)
-        count, lower_bits = totals[:, filled]
+        voxels, lower_bits = np.sum([total[:, filled] for total in totals], axis=0)
         edges = np.stack([key, key + 1]) << (LOWER_BITS + UNUSED_BITS)
         low, high = edges.view(np.float64) / SCALE
-        return cls(row, count, low + (high - low) * (lower_bits / count / (1 << LOWER_BITS)))
+        return cls(row, voxels, low + (high - low) * (lower_bits / voxels / (1 << LOWER_BITS)))
+
+    def __add__(self, other: FilledBins) -> FilledBins:
+        """These bins and those of another, side by side."""
+        return FilledBins(*(np.concatenate([getattr(self, f.name), getattr(other, f.name)]) for f in fields(self)))

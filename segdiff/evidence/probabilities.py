@@ -71,7 +71,9 @@ def _on_processor(piece: Piece, pieces: Iterator[tuple[int, int]]) -> tuple[Tall
     tally, quiet = Tally(torch.device("cpu")), QuietVoxels(_PIECE)
     for start, stop in pieces:
         given, inside = piece(start, stop)
-        taken = np.flatnonzero((given >= QUIET) | inside)
+        is_taken = given >= QUIET
+        is_taken |= inside
+        taken = np.flatnonzero(is_taken)
         probability = quiet.load(given)
         tally.collect(probability[taken], inside[taken])
         probability[taken] = 0.0
@@ -84,13 +86,13 @@ def _evidence(tallies: Sequence[Tally], quiets: Sequence[QuietVoxels], voxel_ml:
     """From what was gathered to what Scores need."""
     levels = np.sum([tally.levels for tally in tallies], axis=0)
     sums = [[part for tally in tallies for part in tally.sums[side]] for side in (OUTSIDE, INSIDE)]
-    bins = FilledBins.of(tally.bins for tally in tallies)
+    bins = FilledBins.of([tally.bins for tally in tallies])
     if quiets:
-        quiet_bins = FilledBins.of(quiet.bins for quiet in quiets)
-        levels[OUTSIDE, 0] += quiet_bins.count.sum()
+        quiet_bins = FilledBins.of([quiet.bins for quiet in quiets])
+        levels[OUTSIDE, 0] += quiet_bins.voxels.sum()
         sums[OUTSIDE] += [part for quiet in quiets for part in quiet.sums]
         sums[OUTSIDE].append(Sums(cross_entropy=cost_beyond_squares(quiet_bins)))
-        bins = FilledBins(*map(np.concatenate, zip(quiet_bins, bins, strict=True)))
+        bins += quiet_bins
     thresholds = ThresholdCounts.of_levels(levels[INSIDE], levels[OUTSIDE], voxel_ml)
     return Evidence(
         confusion=thresholds.confusion(0.5),
@@ -122,7 +124,7 @@ def _soft_sums(outside: Sums, inside: Sums, in_truth: int) -> SoftSums:
 
 def _histogram(bins: FilledBins) -> ProbabilityHistogram:
     """For one sample and one class. A distance is that of the right answer in the first and last row, else of the wrong."""
-    row, count, distance = (torch.from_numpy(part) for part in bins)
+    row, count, distance = (torch.from_numpy(part) for part in (bins.row, bins.voxels, bins.distance))
     is_wrong = (row == 0) | (row == 3)
     right, wrong = torch.where(is_wrong, 1.0 - distance, distance), torch.where(is_wrong, distance, 1.0 - distance)
 

@@ -63,4 +63,4 @@ def cost_beyond_squares(bins: FilledBins) -> float:
         bins: of all quiet voxels.
     """
     p = bins.distance
-    return float((bins.count * p**3 * (1 / 3 + p * (1 / 4 + p * (1 / 5 + p / 6)))).sum())
+    return float((bins.voxels * p**3 * (1 / 3 + p * (1 / 4 + p * (1 / 5 + p / 6)))).sum())

@@ -27,7 +27,7 @@ class Duel:
     def lead(self, alpha: float, beta: float) -> int:
         """1 if the first is ahead at these costs, −1 if the second is, 0 if they are level."""
         balance = alpha * self.alpha_term + beta * self.beta_term
-        return (balance < 0) - (balance > 0)
+        return int(balance < 0) - int(balance > 0)
 
     @property
     def break_even(self) -> float | None:

@@ -266,6 +266,7 @@ class App(QObject):
         self.window.welcome.show_invitation()
         self.window.status.show_done()
         self.window.message.show_problem(what, sentence, self._allowing or "")
+        self._answers.show(self.store.state)
         if self._screenshot:
             self._screenshot.give_up(sentence if is_bug else str(problem), 1 if is_bug else 2)
 

@@ -93,14 +93,18 @@ class Reading:
             return replace(self.opened, truth=self.files[0])
         if self.role is Role.PREDICTION:
             return _joined(self.opened, CaseRequest(predictions=tuple(map(PredictionRequest, self.files))))
-        return _joined(self.opened, self._guessed()) if self.files else self.opened
+        return self._guessed() if self.files else self.opened
 
     def _guessed(self) -> CaseRequest:
-        """What the files are; beside an image that is open, a map of numbers from 0 to 1 is a prediction."""
-        alone = guess_roles(self.files)
-        if self.opened.image is None or (alone.image and alone.truth):
-            return alone
-        return guess_roles((self.opened.image, *self.files))
+        """New files with both an image and a truth begin another case; any others join the one that is open.
+
+        Beside an image that is open, a map of numbers from 0 to 1 is a prediction.
+        """
+        alone = beside = guess_roles(self.files)
+        if self.opened.image is not None:
+            beside = guess_roles((self.opened.image, *self.files))
+        is_image = alone.image is not None and alone.image not in [one.path for one in beside.predictions]
+        return alone if is_image and alone.truth else _joined(self.opened, beside)
 
 
 def read_demo(ticket: Ticket) -> ReadResult:
@@ -138,12 +142,7 @@ def permission_for(problem: BaseException) -> Permission | None:
 
 
 def _joined(opened: CaseRequest, more: CaseRequest) -> CaseRequest:
-    """New files with both an image and a truth begin another case; any others join the one that is open.
-
-    Where there is a truth already, one more mask is a prediction: that takes nothing away.
-    """
-    if more.image is not None and more.truth is not None:
-        return more
+    """One more file each; where there is a truth already, one more mask is a prediction: that takes nothing away."""
     truth, found, notices = more.truth, more.predictions, more.notices
     if truth and opened.truth and truth != opened.truth:
         found = (PredictionRequest(truth), *found)

@@ -13,9 +13,13 @@ from tests.gui.cases import GRID, cautious, eager, labelled, truth_map
 
 
 def write_nifti(path: Path, voxels: NDArray[Any], spacing_mm: tuple[float, float, float]) -> Path:
-    """Write an array whose axes run towards superior, posterior and left; NIfTI counts towards right and front."""
+    """Write an array whose axes run towards superior, posterior and left; NIfTI counts towards right and front.
+
+    The first voxel lies 10 mm to the left, 20 mm to the front and 5 mm up.
+    """
     thick, high, wide = spacing_mm
     affine = np.diag([-wide, -high, thick, 1.0])
+    affine[:3, 3] = -10.0, 20.0, 5.0
     nibabel.Nifti1Image(np.ascontiguousarray(voxels.transpose(2, 1, 0)), affine).to_filename(path)
     return path
 

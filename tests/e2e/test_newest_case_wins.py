@@ -93,7 +93,7 @@ def test_files_dropped_in_a_hurry(open_window: OpenWindow, files: dict[str, Path
     """Before the first drop has been read the second comes: it joins what is on screen, which is still nothing."""
     person = open_window()
     person.drop(files["scan"], files["gt"], files["eager"])
-    person.drop(files["gt"], files["cautious"])
+    person.drop(files["gt"], files["labelled"])
     person.wait_for_case()
     assert person.state.case is not None
-    assert [prediction.name for prediction in person.state.case.predictions] == ["cautious"]
+    assert [prediction.name for prediction in person.state.case.predictions] == ["labelled"]

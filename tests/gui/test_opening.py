@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -75,11 +76,22 @@ def test_a_new_image_and_truth_begin_another_case(write: Callable[..., Path], ti
     assert read.request == CaseRequest(image, truth)
 
 
-def test_a_new_image_alone_joins(write: Callable[..., Path], ticket: Ticket) -> None:
+def test_one_more_image_is_left_out_and_says_so(write: Callable[..., Path], ticket: Ticket) -> None:
     opened = CaseRequest(write("t1.npy"), write("gt.npy", 5), (PredictionRequest(write("pred.npy", 3)),))
-    other = write("t2.npy")
-    read = Reading(opened, (other,))(ticket)
-    assert (read.request.image, read.request.truth, names(read.case)) == (other, opened.truth, ["pred"])
+    read = Reading(opened, (write("t2.npy"),))(ticket)
+    assert replace(read.request, notices=()) == opened
+    assert read.case.notices == ("t2.npy looks like one more image and was left out.",)
+
+
+def test_beside_an_image_numbers_from_0_to_1_are_a_prediction(
+    write: Callable[..., Path], tmp_path: Path, ticket: Ticket
+) -> None:
+    """Whatever the file is called, and with whatever it comes."""
+    opened, soft = CaseRequest(write("t1.npy"), write("gt.npy", 5)), tmp_path / "mine.npy"
+    np.save(soft, np.linspace(0.0, 0.93, 12, dtype=np.float32).reshape(3, 4))
+    read = Reading(opened, (soft, write("yours.npy", 3)))(ticket)
+    assert (read.request.image, read.request.truth) == (opened.image, opened.truth)
+    assert sorted(names(read.case)) == ["mine", "yours"]
 
 
 def test_one_more_mask_is_a_prediction_and_says_so(write: Callable[..., Path], ticket: Ticket) -> None:

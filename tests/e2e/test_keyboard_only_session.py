@@ -1,0 +1,216 @@
+"""Everything can be done without a mouse, and every stop on the way says its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QDialog, QFileDialog, QRadioButton, QWidget
+
+from segdiff.gui.keys import KEYS
+from segdiff.gui.widgets.slider import Slider
+from segdiff.session import DrawAs, Layout, Theme
+from tests.e2e.conftest import OpenWindow
+from tests.e2e.person import Person
+from tests.gui.cases import case_of, cautious, eager, labelled
+
+Key, SHIFT, CTRL = Qt.Key, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def person(show_case: Callable[..., Person]) -> Person:
+    return show_case(case_of(eager(), cautious(), labelled())).wait_for_case()
+
+
+def spoken(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def round_trip(person: Person, key: Qt.Key = Key.Key_Tab) -> list[QWidget]:
+    """Every widget that Tab reaches, from the picture once round and back to it."""
+    person.window.slices.setFocus()
+    start = person.window.focusWidget()
+    stops = [start]
+    while True:
+        person.key(key, SHIFT if key == Key.Key_Backtab else Qt.KeyboardModifier.NoModifier)
+        stop = person.window.focusWidget()
+        if stop is start:
+            return stops
+        assert stop not in stops, f"{stop} is reached twice"
+        assert len(stops) < 100
+        stops.append(stop)
+
+
+def is_control(widget: QWidget) -> bool:
+    """A visible, enabled control; of radio buttons, which the arrow keys go through, the one that is down."""
+    if not (widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        return False
+    return widget.focusProxy() is None and (not isinstance(widget, QRadioButton) or widget.isChecked())
+
+
+def test_tab_reaches_every_control_and_each_says_its_name(person: Person) -> None:
+    stops = round_trip(person)
+    controls = {widget for widget in person.window.findChildren(QWidget) if is_control(widget)}
+    assert {spoken(widget) for widget in controls - set(stops)} == set()
+    assert len(stops) >= 25
+    for stop in stops:
+        assert spoken(stop), stop
+
+
+def test_tab_goes_from_the_top_to_the_case_the_picture_and_the_costs(person: Person) -> None:
+    window, stops = person.window, round_trip(person)
+    parts = (window.top, window.case, window.overlay, window.slices, window.tradeoff, window.scores)
+    order = [next(i for i, part in enumerate(parts) if part.isAncestorOf(stop)) for stop in stops]
+    first = order.index(0)
+    assert order[first:] + order[:first] == sorted(order)
+    assert round_trip(person, Key.Key_Backtab)[1:] == stops[:0:-1]
+
+
+def test_the_keyboard_is_on_the_picture_when_a_case_comes(person: Person) -> None:
+    assert person.window.slices.isAncestorOf(person.window.focusWidget())
+    before = person.state.cursor
+    person.key(Key.Key_Up)
+    assert person.state.cursor == (before[0] + 1, *before[1:])
+
+
+def test_costs_by_arrow_keys(person: Person) -> None:
+    """From .30 by one and by ten steps to .41; β follows, and so does the formula: 18 / (18 + .41 · 12 + .59 · 2)."""
+    while spoken(person.window.focusWidget()) != "False-positive cost α":
+        person.key(Key.Key_Tab)
+    person.key(Key.Key_Right)
+    person.key(Key.Key_Right, SHIFT)
+    assert (person.state.alpha, person.state.beta) == (0.41, 0.59)
+    assert person.formula() == "18 divided by 18 + .41·12 + .59·2 equals .7469"
+
+
+def test_typing_a_cost(person: Person) -> None:
+    while spoken(person.window.focusWidget()) != "Miss cost β, as a number":
+        person.key(Key.Key_Tab)
+    for key in (Key.Key_0, Key.Key_Comma, Key.Key_6):
+        person.key(key)
+    person.key(Key.Key_Return)
+    assert (person.state.alpha, person.state.beta) == (0.4, 0.6)
+    assert person.state.overlay.outcomes[1].visible  # the digits were typed, not taken as keys of their own
+
+
+def test_braces_change_the_prediction(person: Person) -> None:
+    person.qtbot.keyClick(person.window, "}")
+    assert person.state.prediction == "cautious"
+    assert person.formula().startswith("12 divided by")
+    person.qtbot.keyClick(person.window, "{")
+    person.qtbot.keyClick(person.window, "{")
+    assert person.state.prediction == "labelled"
+    assert not person.slider("Threshold").isVisible()
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.keys[0])
+def test_each_key_works_wherever_the_keyboard_is(person: Person, key: object) -> None:
+    """On the picture, on a slider, on a button and in the table; only where digits are typed are they typed."""
+    for place in (person.window.slices, person.slider("Threshold"), person.button("Overlay: Fill")):
+        place.setFocus()
+        before = person.state
+        expected = key.transition(before)  # type: ignore[attr-defined]
+        name = key.keys[0]  # type: ignore[attr-defined]
+        control = CTRL if name.startswith("Ctrl+") else Qt.KeyboardModifier.NoModifier
+        person.qtbot.keyClick(person.window.focusWidget(), name[-1], control)
+        assert person.state == expected, place
+
+
+def test_s_switches_the_overlay_and_space_shows_the_bare_image_while_held(person: Person) -> None:
+    person.qtbot.keyClick(person.window, "S")
+    assert not person.state.overlay.visible
+    person.qtbot.keyClick(person.window, "S")
+    for place in (person.window.slices, person.slider("Miss cost β")):
+        place.setFocus()
+        held = person.window.focusWidget()
+        person.qtbot.keyPress(held, Key.Key_Space)
+        assert not person.state.overlay.visible
+        person.qtbot.keyRelease(held, Key.Key_Space)
+        assert person.state.overlay.visible
+
+
+def test_space_leaves_an_overlay_that_was_off_off(person: Person) -> None:
+    person.qtbot.keyClick(person.window, "S")
+    held = person.window.focusWidget()
+    person.qtbot.keyPress(held, Key.Key_Space)
+    person.qtbot.keyRelease(held, Key.Key_Space)
+    assert not person.state.overlay.visible
+
+
+def test_leaving_the_window_lets_space_go(person: Person) -> None:
+    person.qtbot.keyPress(person.window.focusWidget(), Key.Key_Space)
+    assert not person.state.overlay.visible
+    person.app.show_help()
+    person.wait(lambda: not person.window.isActiveWindow())
+    assert person.state.overlay.visible
+    person.window.findChild(QDialog).close()
+
+
+def test_a_click_on_a_button_leaves_space_to_the_picture(person: Person) -> None:
+    """Otherwise Space would press the button again."""
+    person.window.slices.setFocus()
+    person.click("Named costs: Dice")
+    person.click("Overlay: Both")
+    assert person.window.slices.isAncestorOf(person.window.focusWidget())
+    assert person.state.overlay.draw_as is DrawAs.BOTH
+    person.qtbot.keyPress(person.window.focusWidget(), Key.Key_Space)
+    assert not person.state.overlay.visible
+    person.qtbot.keyRelease(person.window.focusWidget(), Key.Key_Space)
+
+
+def test_x_shows_and_hides_the_crosshair(person: Person) -> None:
+    with_cross = person.picture(person.window.slices)
+    person.qtbot.keyClick(person.window, "X")
+    without = person.picture(person.window.slices)
+    assert (with_cross != without).any()
+    person.qtbot.keyClick(person.window, "X")
+    assert (person.picture(person.window.slices) == with_cross).all()
+
+
+def test_help_opens_and_closes(person: Person) -> None:
+    person.key(Key.Key_F1)
+    dialog = person.window.findChild(QDialog)
+    assert dialog.isVisible()
+    with person.qtbot.waitSignal(dialog.destroyed):
+        person.qtbot.keyClick(dialog, Key.Key_Escape)
+
+
+def test_buttons_of_the_top_bar(person: Person) -> None:
+    for name in ("Planes: One", "Theme"):
+        person.button(name).setFocus(Qt.FocusReason.TabFocusReason)
+        person.key(Key.Key_Space)
+    assert person.state.layout is Layout.ONE
+    assert person.state.theme is not Theme.DARK
+
+
+def test_delete_takes_the_prediction_out_that_the_keyboard_is_on(person: Person) -> None:
+    person.window.findChildren(QRadioButton)[0].setFocus()
+    person.key(Key.Key_Delete)
+    assert person.state.case is not None
+    assert [one.name for one in person.state.case.predictions] == ["cautious", "labelled"]
+    assert person.state.prediction == "cautious"
+
+
+def test_opening_files(
+    open_window: OpenWindow, files: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = open_window()
+    chosen = [str(files[name]) for name in ("scan", "gt", "eager")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
+    person.key(Key.Key_O, CTRL)
+    person.wait_for_case()
+    assert person.formula().startswith("18 divided by 18")
+    assert isinstance(person.slider("Threshold"), Slider)
+
+
+def test_the_demo_from_the_empty_window(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tab from the empty picture to the button, Space: the demo. A small case stands in for it."""
+    monkeypatch.setattr("segdiff.demo.demo_case", lambda: case_of(eager(), name="demo"))
+    person = open_window()
+    while spoken(person.window.focusWidget()) != "Look at the synthetic demo":
+        person.key(Key.Key_Tab)
+    person.key(Key.Key_Space)
+    person.wait_for_case("demo")

@@ -1,0 +1,116 @@
+"""A whole case in numbers: means, rules, labels that overlap, and other conventions."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from segdiff import losses
+from segdiff.data import ANY_LABEL, Case, Grid, LabelChoice, LabelMap, Prediction, ProbabilityMap
+from segdiff.errors import SegdiffError
+from segdiff.evaluate import evaluate_case, value_at_costs
+from segdiff.evaluate import scoring as scoring_module
+from segdiff.evaluate.scoring import value_of
+from segdiff.evidence import Confusion, Evidence
+from segdiff.registry import find
+
+GRID = Grid((1, 2, 5), (2.0, 1.0, 1.0))
+TRUTH = [1, 1, 1, 1, 2, 2, 0, 0, 0, 0]
+FOUND = [1, 1, 1, 0, 1, 2, 2, 0, 0, 0]
+"""Label 1: TP 3, FP 1, FN 1 (Dice 3/4). Label 2: TP 1, FP 1, FN 1 (Dice 1/2)."""
+
+
+def labels(values: list[int]) -> LabelMap:
+    return LabelMap(np.array(values, np.uint8).reshape(GRID.shape), GRID)
+
+
+def case_of(values: list[int], truth: list[int] = TRUTH) -> Case:
+    return Case("case", truth=labels(truth), predictions=(Prediction("p", labels(values)),))
+
+
+def test_labels_overall_and_means() -> None:
+    (row,) = evaluate_case(case_of(FOUND)).predictions
+    assert [label.evidence.confusion.counts for label in row.labels] == [(3, 1, 1, 5), (1, 1, 1, 7)]
+    assert [label.scores["dice"].number for label in row.labels] == pytest.approx([0.75, 0.5])
+    assert row.means["dice"] == (pytest.approx(0.625), 2)
+    assert row.overall["cross_entropy"].number == pytest.approx(3 / 10 * -math.log(1e-7))
+    assert row.labels[0].scores["volume_truth_ml"].number == pytest.approx(4 * 2.0 / 1000)
+
+
+def test_soft_overall_scores_are_the_librarys() -> None:
+    rng = np.random.default_rng(2)
+    soft = rng.dirichlet([1, 1, 1], 10).T.astype(np.float32).reshape(3, *GRID.shape)
+    content = ProbabilityMap(soft, (0, 1, 2), GRID)
+    (row,) = evaluate_case(Case("c", truth=labels(TRUTH), predictions=(Prediction("p", content),))).predictions
+    one_hot = np.stack([np.array(TRUTH).reshape(GRID.shape) == value for value in range(3)])
+    for loss in ("cross_entropy", "generalized_dice_loss"):
+        assert row.overall[loss].number == pytest.approx(losses.value(loss, soft[None], one_hot[None]), rel=1e-6)
+
+
+def test_a_label_neither_has_counts_by_rule_and_not_in_the_mean() -> None:
+    chosen = [LabelChoice.single(value) for value in (1, 9)]
+    (row,) = evaluate_case(case_of(FOUND), labels=chosen).predictions
+    empty = row.labels[1].scores
+    assert (empty["dice"].number, empty["dice_loss"].number) == (1.0, 0.0)
+    assert "0/0 counts as 1" in empty["dice"].by_rule
+    assert empty["recall"].undefined == "the truth is empty"
+    assert row.means["dice"] == (pytest.approx(0.75), 1)
+
+
+def test_overlapping_labels_have_no_overall_score() -> None:
+    (row,) = evaluate_case(case_of(FOUND), labels=[LabelChoice.single(1), ANY_LABEL]).predictions
+    assert "overlap" in row.overall["cross_entropy"].undefined
+    assert row.labels[1].evidence.confusion.counts == (5, 1, 1, 3)
+
+
+def test_a_label_that_is_missing_is_said_before_anyone_trusts_a_zero() -> None:
+    report = evaluate_case(case_of([3 if value == 2 else value for value in FOUND]))
+    assert "The ground truth has no voxel of label 3." in report.notices
+    assert "p has no voxel of label 2." in report.notices
+
+
+@pytest.mark.parametrize("case", [Case("c", truth=labels(TRUTH)), Case("c", predictions=case_of(FOUND).predictions)])
+def test_half_a_case_is_refused(case: Case) -> None:
+    with pytest.raises(SegdiffError):
+        evaluate_case(case)
+
+
+def test_another_convention_returns_its_own_numbers_and_keeps_the_metrics() -> None:
+    report = evaluate_case(case_of(FOUND), convention="nnunet", parameters={"smooth": 0.0})
+    (row,) = report.predictions
+    assert row.labels[0].scores["dice_loss"].number == pytest.approx(-0.75)
+    assert row.labels[0].scores["dice"].number == pytest.approx(0.75)
+    assert "it has no Tversky loss" in row.labels[0].scores["tversky_loss"].undefined
+
+
+def test_our_costs_are_put_under_the_right_symbol() -> None:
+    """TP 3, FP 2, FN 1: T(.3, .7) = .69767; Keras as released wants α = .7 and β = .3 for that."""
+    evidence, score = Evidence.of_confusion(Confusion.of_counts(3, 2, 1, 10)), find("tversky_loss")
+    expected = 1 - 3 / 4.3
+    for convention in ("segdiff", "monai", "keras-3.15", "keras-documented", "salehi", "smp"):
+        assert value_at_costs(convention, score, evidence, 0.3, 0.7).number == pytest.approx(expected, abs=1e-5)
+    assert "add up to 1" in value_at_costs("origin-notes", score, evidence, 0.5, 0.9).undefined
+
+
+def test_moving_alpha_computes_only_what_depends_on_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    evidence = Evidence.of_confusion(Confusion.of_counts(30, 20, 10, 100))
+    computed: list[str] = []
+    original = scoring_module._value_of.__wrapped__
+
+    def counting(name: str, *rest: object) -> object:
+        computed.append(name)
+        return original(name, *rest)
+
+    from functools import lru_cache
+
+    monkeypatch.setattr(scoring_module, "_value_of", lru_cache(counting))
+    names = ("dice_loss", "tversky_loss", "focal_loss", "focal_plus_tversky_loss", "tversky_index", "precision")
+    for alpha in (0.3, 0.4):
+        for name in names:
+            value_of(find(name), evidence, {"alpha": alpha, "beta": 0.7})
+    after = computed[len(computed) - computed[::-1].index("tversky_loss") - 1 :]
+    assert {"dice_loss", "focal_loss", "precision"}.isdisjoint(after)
+    assert computed.count("dice_loss") == computed.count("focal_loss") == 1
+    assert computed.count("tversky_loss") == computed.count("tversky_index") == 2
