@@ -1,9 +1,9 @@
 """Bins that are filled by one addition for each voxel.
 
-A distance from 0 or 1 is filed under the leading bits of its floating-point number, which a shift finds where a logarithm
-would take many times longer: 256 bins to an octave, from one half down to the smallest 32-bit float. One whole number for
-each bin keeps both how many voxels it holds and what the bits below the leading ones add up to. Whole numbers add up the
-same in any order, so the bins do not depend on who filled them first.
+A distance from 0 or 1 is filed under the leading bits of its floating-point number, which a shift finds where a
+logarithm would take many times longer: 256 bins to an octave, from one half down to the smallest 32-bit float. One
+whole number for each bin keeps both how many voxels it holds and what the bits below the leading ones add up to. Whole
+numbers add up the same in any order, so the bins do not depend on who filled them first.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ import torch
 from numpy.typing import NDArray
 
 SCALE: Final = 2.0**-895
-"""Distances are multiplied by this first, which is exact: 2⁻¹²⁷, and nothing of a 32-bit float lies much below, then has
-the smallest exponent that there is, and bins start there at 0."""
+"""Distances are multiplied by this first, which is exact: 2⁻¹²⁷, and nothing of a 32-bit float lies much below, then
+has the smallest exponent that there is, and bins start there at 0."""
 
 UNUSED_BITS: Final = 24
 """Of 64. What remains is the exponent and 28 bits of the mantissa, four more than a 32-bit float has."""

@@ -123,7 +123,7 @@ def _soft_sums(outside: Sums, inside: Sums, in_truth: int) -> SoftSums:
 
 
 def _histogram(bins: FilledBins) -> ProbabilityHistogram:
-    """For one sample and one class. A distance is that of the right answer in the first and last row, else of the wrong."""
+    """Of one class. In the first and the last row a distance is that of the right answer, else that of the wrong."""
     row, count, distance = (torch.from_numpy(part) for part in (bins.row, bins.voxels, bins.distance))
     is_wrong = (row == 0) | (row == 3)
     right, wrong = torch.where(is_wrong, 1.0 - distance, distance), torch.where(is_wrong, distance, 1.0 - distance)

@@ -182,7 +182,7 @@ def _of_smoothing(filled: Order, evidence: Evidence) -> Iterator[str]:
         sums = pooled(evidence.sums if part.background else without_background(evidence.sums), part.pooled)
         mass = 2.0 * sums.tp + sums.fp + sums.fn
         mass = mass[mass > 0]
-        in_dice_form = added
+        in_dice_form = added if part.doubled else 2.0 * added
         if mass.numel() and in_dice_form > SMALL * mass.min():
             yield (
                 f"The smoothing of {added:g} is comparable with an object of Σp + Σg = {mass.min():.4g}: it decides "

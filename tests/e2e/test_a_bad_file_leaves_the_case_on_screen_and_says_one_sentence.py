@@ -8,7 +8,6 @@ from pathlib import Path
 import nibabel
 import numpy as np
 import pytest
-
 from PySide6.QtWidgets import QPushButton
 
 from segdiff.data import Geometry
@@ -89,7 +88,8 @@ def test_without_a_case_the_invitation_comes_back(open_window: OpenWindow, tmp_p
     person.wait_for_message()
     assert person.window.welcome.isVisible()
     assert "Drop an image, a ground truth and a prediction here" in person.words(person.window.welcome)
-    assert "Cancel" not in [button.text() for button in person.window.status.findChildren(QPushButton) if button.isVisible()]
+    buttons = person.window.status.findChildren(QPushButton)
+    assert "Cancel" not in [button.text() for button in buttons if button.isVisible()]
 
 
 def test_what_is_being_measured_is_measured_to_the_end(

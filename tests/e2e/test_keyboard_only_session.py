@@ -194,9 +194,7 @@ def test_delete_takes_the_prediction_out_that_the_keyboard_is_on(person: Person)
     assert person.state.prediction == "cautious"
 
 
-def test_opening_files(
-    open_window: OpenWindow, files: dict[str, Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_opening_files(open_window: OpenWindow, files: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     person = open_window()
     chosen = [str(files[name]) for name in ("scan", "gt", "eager")]
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))

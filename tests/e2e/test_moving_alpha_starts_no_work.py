@@ -42,7 +42,8 @@ class Watched(np.ndarray[Any, Any]):
 def watched(show_case: Callable[..., Person]) -> Person:
     """The small case, every array of it watched from now on."""
     predictions = tuple(
-        Prediction(one.name, ProbabilityMap(one.content.voxels.view(Watched), (1,), GRID)) for one in (eager(), cautious())
+        Prediction(one.name, ProbabilityMap(one.content.voxels.view(Watched), (1,), GRID))
+        for one in (eager(), cautious())
     )
     image = Image(np.arange(GRID.voxel_count).reshape(GRID.shape).view(Watched), GRID)
     truth = LabelMap(truth_map().voxels.view(Watched), GRID)
@@ -58,7 +59,8 @@ def submitted(watched: Person, monkeypatch: pytest.MonkeyPatch) -> list[object]:
     keys: list[object] = []
     for task in (watched.app.pipeline._reader, watched.app.pipeline._measurer):
         original = task.submit
-        monkeypatch.setattr(task, "submit", lambda key, work, original=original: (keys.append(key), original(key, work)))
+        noting = lambda key, work, original=original: (keys.append(key), original(key, work))  # noqa: E731
+        monkeypatch.setattr(task, "submit", noting)
     return keys
 
 

@@ -1,6 +1,6 @@
 """Small cases for the window, whose counts can be checked by hand.
 
-All lie on 4 × 5 × 6 = 120 voxels of 2.0 × 1.0 × 0.5 mm, so a voxel is 1 mm³. The truth is label 1 in the first 20 voxels.
+All lie on 4 × 5 × 6 = 120 voxels of 2.0 × 1.0 × 0.5 mm, so a voxel is 1 mm³. The truth is label 1 in the first 20.
 
 ================  =====  ============  ==  ==  ==  ==
 prediction        kind   at threshold  TP  FP  FN  TN

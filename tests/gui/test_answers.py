@@ -113,21 +113,21 @@ def test_labels_have_no_best_threshold(window: Window, said: Said) -> None:
     [
         (
             0.3, 0.7,
-            "<b>A is ahead.</b> B would be better if a missed voxel cost less than <b>0.75</b> extra voxels; "
-            "now it costs 2.33.",
+            ("<b>A is ahead.</b> B would be better if a missed voxel cost less than <b>0.75</b> extra voxels; "
+            "now it costs 2.33."),
         ),
         (
             0.8, 0.2,
-            "<b>B is ahead.</b> A would be better if a missed voxel cost more than <b>0.75</b> extra voxels; "
-            "now it costs 0.25.",
+            ("<b>B is ahead.</b> A would be better if a missed voxel cost more than <b>0.75</b> extra voxels; "
+            "now it costs 0.25."),
         ),
         (0.8, 0.6, "A and B are level at these costs."),
         (0.0, 1.0, "<b>A is ahead.</b> False positives cost nothing here."),
         (0.0, 0.0, "A and B are level at these costs."),
         (
             1.0, 0.0,
-            "<b>B is ahead.</b> A would be better if a missed voxel cost more than <b>0.75</b> extra voxels; "
-            "now it costs 0.00.",
+            ("<b>B is ahead.</b> A would be better if a missed voxel cost more than <b>0.75</b> extra voxels; "
+            "now it costs 0.00."),
         ),
     ],
 )  # fmt: skip

@@ -42,7 +42,7 @@ class TestTopBar:
         made.resize(1600, 48)
         made.show_change(None, ViewState())
         window.show()
-        yield made
+        return made
 
     def test_wishes(self, bar: TopBar, qtbot: QtBot) -> None:
         bar.show_change(None, state_of(eager()))

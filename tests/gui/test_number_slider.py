@@ -63,9 +63,7 @@ def test_numbers_are_typed_with_point_or_comma(
 
 
 @pytest.mark.parametrize("typed", ["", ".", ",", "abc", "-"])
-def test_what_is_no_number_changes_nothing(
-    slider: NumberSlider, wishes: list[float], qtbot: QtBot, typed: str
-) -> None:
+def test_what_is_no_number_changes_nothing(slider: NumberSlider, wishes: list[float], qtbot: QtBot, typed: str) -> None:
     if typed:
         type_in(slider, typed, qtbot)
     else:

@@ -182,7 +182,8 @@ def test_a_new_case_is_looked_at_where_there_is_most_to_see() -> None:
     assert opening.looking_at(ViewState(), read).cursor == (0, 1, 2)
     moved = state_of(eager()).with_cursor((3, 3, 3))
     assert opening.looking_at(moved, read).cursor == (3, 3, 3)
-    other = ReadResult(Case("other", truth=LabelMap(np.zeros((2, 2, 2), np.uint8), Grid((2, 2, 2)))), CaseRequest(), (1, 1, 0))
+    small = LabelMap(np.zeros((2, 2, 2), np.uint8), Grid((2, 2, 2)))
+    other = ReadResult(Case("other", truth=small), CaseRequest(), (1, 1, 0))
     assert opening.looking_at(moved, other).cursor == (1, 1, 0)
 
 

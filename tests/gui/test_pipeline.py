@@ -95,9 +95,7 @@ def test_a_single_label_needs_no_background(pipeline: Pipeline, meter: Meter, se
     assert meter.asked == [("eager", "1"), ("labelled", "1")]
 
 
-def test_alpha_beta_and_threshold_submit_nothing(
-    pipeline: Pipeline, meter: Meter, settle: Callable[[], None]
-) -> None:
+def test_alpha_beta_and_threshold_submit_nothing(pipeline: Pipeline, meter: Meter, settle: Callable[[], None]) -> None:
     state = state_of(eager())
     pipeline.want(state)
     settle()
@@ -118,9 +116,7 @@ def test_nothing_is_measured_without_a_truth_or_a_prediction(pipeline: Pipeline,
     assert len(idle) == 2
 
 
-def test_idle_is_told_once_when_all_is_measured(
-    pipeline: Pipeline, meter: Meter, settle: Callable[[], None]
-) -> None:
+def test_idle_is_told_once_when_all_is_measured(pipeline: Pipeline, meter: Meter, settle: Callable[[], None]) -> None:
     idle, measured = told(pipeline.idle), told(pipeline.measured)
     assert pipeline.is_idle
     pipeline.want(state_of(eager(), cautious(), labelled()))
@@ -132,9 +128,7 @@ def test_idle_is_told_once_when_all_is_measured(
     assert not pipeline.is_measuring
 
 
-def test_another_case_forgets_what_was_measured(
-    pipeline: Pipeline, meter: Meter, settle: Callable[[], None]
-) -> None:
+def test_another_case_forgets_what_was_measured(pipeline: Pipeline, meter: Meter, settle: Callable[[], None]) -> None:
     pipeline.want(state_of(eager()))
     settle()
     assert pipeline.evidence(Comparison("eager", ONE)) is not None
@@ -288,7 +282,9 @@ def test_a_notice_is_told_once_for_a_case(pipeline: Pipeline, meter: Meter, sett
     assert len(noticed) == 4
 
 
-@pytest.mark.parametrize(("threshold", "counts"), [(0.5, (18, 12, 2, 88)), (0.3, (20, 12, 0, 88)), (0.7, (18, 0, 2, 100))])
+@pytest.mark.parametrize(
+    ("threshold", "counts"), [(0.5, (18, 12, 2, 88)), (0.3, (20, 12, 0, 88)), (0.7, (18, 0, 2, 100))]
+)
 def test_evidence_follows_the_threshold(
     pipeline: Pipeline, settle: Callable[[], None], threshold: float, counts: tuple[int, ...]
 ) -> None:

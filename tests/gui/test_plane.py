@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import numpy as np
@@ -196,8 +197,8 @@ def check_by_force(rivals: Sequence[tuple[int, int, int]], found: Sequence[Secto
         for share in (0.02, 0.3, 0.55, 0.98):
             angle = sector.low + share * (sector.high - sector.low)
             assert winner_by_force(rivals, angle) == sector.winner, (rivals, angle)
-    assert all(one.high == other.low for one, other in zip(found, found[1:], strict=False))
-    assert all(one.winner != other.winner for one, other in zip(found, found[1:], strict=False))
+    assert all(one.high == other.low for one, other in itertools.pairwise(found))
+    assert all(one.winner != other.winner for one, other in itertools.pairwise(found))
 
 
 @pytest.mark.parametrize("count", [2, 3, 5])

@@ -54,9 +54,7 @@ def test_setting_the_number_emits_nothing_and_stays_in_range(slider: Slider, mov
         (Qt.Key.Key_End, 1.0),
     ],
 )
-def test_keys_step_by_a_hundredth(
-    slider: Slider, moves: list[float], qtbot: QtBot, key: Qt.Key, number: float
-) -> None:
+def test_keys_step_by_a_hundredth(slider: Slider, moves: list[float], qtbot: QtBot, key: Qt.Key, number: float) -> None:
     qtbot.keyClick(slider, key)
     assert slider.number == number
     assert moves == [number]
@@ -107,7 +105,7 @@ def test_space_is_left_to_the_window(qtbot: QtBot) -> None:
     heard: list[int] = []
 
     class Parent(QWidget):
-        def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: N802  as Qt calls it
             heard.append(event.key())
 
     parent, slider = Parent(), Slider(0.0, 1.0, 0.01, "Threshold")

@@ -32,7 +32,7 @@ def bar(qtbot: QtBot) -> Iterator[StatusBar]:
     made.setParent(window)
     made.resize(1600, 30)
     window.show()
-    yield made
+    return made
 
 
 def words(bar: StatusBar) -> list[str]:
@@ -72,7 +72,8 @@ def test_a_picture_has_pixels_and_no_place(bar: StatusBar) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(347, "intensity 347"), (-1024, "intensity −1024"), (0.8714, "intensity 0.871"), (2.0, "intensity 2")]
+    ("value", "text"),
+    [(347, "intensity 347"), (-1024, "intensity −1024"), (0.8714, "intensity 0.871"), (2.0, "intensity 2")],
 )
 def test_intensities(bar: StatusBar, value: float, text: str) -> None:
     bar.show_change(None, volume(GRID, np.full(GRID.shape, value)))

@@ -41,9 +41,10 @@ def test_a_few_steps_lower_it(convention: str, loss: str) -> None:
     """A network of one weight and one bias for each class looks at a noisy picture of the truth."""
     _, truth = pair(convention, loss)
     classes = truth.shape[1]
-    noise = torch.randn(2, 1, 5, 6, generator=torch.Generator().manual_seed(2))
+    draw = torch.Generator().manual_seed(2)
+    noise = torch.randn(2, 1, 5, 6, generator=draw)
     picture = (truth.argmax(dim=1, keepdim=True) if classes > 1 else truth) + 0.1 * noise
-    weight, bias = (torch.zeros(1, classes, 1, 1, dtype=torch.float64, requires_grad=True) for _ in range(2))
+    weight, bias = (torch.randn(1, classes, 1, 1, generator=draw).double().requires_grad_() for _ in range(2))
     module = losses.as_module(loss, convention=convention)
     seen = []
     for _ in range(5):

@@ -1,0 +1,108 @@
+"""Benchmarks print a table of ratios, each against a peer of the same run; absolute times say little on a shared
+machine."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+
+import numpy as np
+import pytest
+import torch
+from numpy.typing import NDArray
+
+from segdiff.data import Case, Grid, LabelMap, Prediction, ProbabilityMap
+
+SHAPE = (300, 512, 512)
+LESIONS = ((60, 150, 200, 38), (150, 300, 260, 52), (230, 180, 380, 30))
+"""Centres and radii of balls that make 1.1 % of the voxels."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of the table."""
+
+    what: str
+    ratio: float
+    goal: str
+    met: bool
+    note: str = ""
+
+
+class Figures(list[Figure]):
+    """What was measured in this run."""
+
+    def at_most(self, what: str, ratio: float, goal: float, note: str = "") -> None:
+        """A ratio that should be small. A noisy machine may spoil it fourfold before a test fails."""
+        self.append(Figure(what, ratio, f"≤ {goal:g}", ratio <= goal, note))
+        assert ratio <= 4 * goal, f"{what}: {ratio:.2f}, far above {goal:g}"
+
+    def at_least(self, what: str, ratio: float, goal: float, note: str = "") -> None:
+        """A ratio that should be large."""
+        self.append(Figure(what, ratio, f"≥ {goal:g}", ratio >= goal, note))
+        assert ratio >= goal / 4, f"{what}: {ratio:.2f}, far below {goal:g}"
+
+
+_FIGURES = Figures()
+
+
+@pytest.fixture
+def figures() -> Figures:
+    return _FIGURES
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if _FIGURES:
+        terminalreporter.section("ratios, medians of one run")
+        for figure in _FIGURES:
+            sign = "met   " if figure.met else "missed"
+            terminalreporter.write_line(f"{sign} {figure.ratio:9.2f}  {figure.goal:>8}  {figure.what}  {figure.note}")
+
+
+def seconds(work: Callable[[], object], runs: int = 5) -> float:
+    """Median of several runs, after one that does not count."""
+    work()
+    taken = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - start)
+    return median(taken)
+
+
+def plain_read(*arrays: NDArray[np.generic]) -> float:
+    """Seconds to read arrays once, by torch's parallel sum over 64-bit words: the limit set by memory."""
+    words = [torch.from_numpy(array.reshape(-1).view(np.int64).copy()) for array in arrays]
+    return seconds(lambda: [word.sum() for word in words])
+
+
+def volume(depth: int = SHAPE[0]) -> Case:
+    """Balls in a dark background: hard masks, and a map of which 91 % lies below 10⁻⁴, made slice by slice."""
+    shape = (depth, *SHAPE[1:])
+    truth, hard = np.zeros(shape, np.uint8), np.zeros(shape, np.uint8)
+    probability = np.empty(shape, np.float32)
+    rows, columns = np.ogrid[: shape[1], : shape[2]]
+    rng = np.random.default_rng(1)
+    for z in range(depth):
+        depths = [
+            radius - np.sqrt((z % SHAPE[0] - a) ** 2 + (rows - b) ** 2 + (columns - c) ** 2)
+            for a, b, c, radius in LESIONS
+        ]
+        inside = np.max(depths, axis=0)
+        noise = rng.standard_normal((8, 8), dtype=np.float32).repeat(64, 0).repeat(64, 1)
+        truth[z] = inside > 0
+        probability[z] = 1 / (1 + np.exp(-np.clip(inside / 6 + noise, -16, 16)))
+        hard[z] = probability[z] >= 0.5
+    grid = Grid(shape, (1.0, 1.0, 1.0))
+    predictions = (
+        Prediction("soft", ProbabilityMap(probability[None], (1,), grid)),
+        Prediction("hard", LabelMap(hard, grid)),
+    )
+    return Case("benchmark", truth=LabelMap(truth, grid), predictions=predictions)
+
+
+@pytest.fixture(scope="session")
+def case() -> Case:
+    return volume()

@@ -1,0 +1,64 @@
+"""From a slider's move to every number on screen, without a voxel."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import torch
+
+from segdiff.data import Case, Comparison, LabelChoice, ProbabilityMap
+from segdiff.evaluate import score_sheet
+from segdiff.evidence import Evidence, measure
+from segdiff.explore import best_threshold
+from segdiff.losses.voxelwise import focal_loss
+from segdiff.session import ViewState
+from tests.benchmarks.conftest import Figures, seconds
+
+MILLISECOND = 1e-3
+
+
+def state_of(case: Case) -> tuple[ViewState, dict[str, Evidence]]:
+    one = LabelChoice.single(1)
+    kept = {name: measure(case, Comparison(name, one)) for name in ("soft", "hard")}
+    return ViewState().with_case(case), kept
+
+
+def test_moving_alpha(case: Case, figures: Figures) -> None:
+    state, kept = state_of(case)
+    alphas = itertools.cycle(np.linspace(0.001, 0.999, 4001))
+
+    def move() -> None:
+        moved = state.with_alpha(float(next(alphas)))
+        score_sheet(moved, lambda comparison: kept[comparison.prediction])
+
+    figures.at_most("a move of α to all numbers of two predictions, ms", seconds(move, 200) / MILLISECOND, 1.0)
+
+
+def test_moving_the_threshold(case: Case, figures: Figures) -> None:
+    _, kept = state_of(case)
+    levels = itertools.cycle(range(1, 1000))
+    ours = seconds(lambda: kept["soft"].at(next(levels) / 1000), 200)
+    figures.at_most("a move of the threshold to its counts, ms", ours / MILLISECOND, 1.0)
+    thresholds = kept["soft"].thresholds
+    assert thresholds is not None
+    best = seconds(lambda: best_threshold(thresholds, 0.3, 0.7), 50)
+    figures.at_most("the best of all thresholds, ms", best / MILLISECOND, 1.0)
+
+
+def test_moving_gamma(case: Case, figures: Figures) -> None:
+    _, kept = state_of(case)
+    gammas = itertools.cycle(np.linspace(0.1, 5, 997))
+    ours = seconds(lambda: focal_loss(kept["soft"].histogram, gamma=float(next(gammas))), 50)
+    figures.at_most("a move of γ to the focal loss, ms", ours / MILLISECOND, 1.0)
+    content = case.prediction("soft").content
+    assert isinstance(content, ProbabilityMap)
+    assert case.truth is not None
+    p = torch.from_numpy(content.voxels.reshape(-1).copy())
+    g = torch.from_numpy(case.truth.voxels.reshape(-1).copy()).float()
+
+    def again() -> torch.Tensor:
+        right = p * g + (1 - p) * (1 - g)
+        return (-((1 - right) ** 2) * right.clamp(min=1e-7).log()).mean()
+
+    figures.at_least("focal loss over all voxels again / a move of γ", seconds(again, 1) / ours, 1000)
