@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,11 @@ from segdiff.session import ViewState
 
 LEFT = Qt.MouseButton.LeftButton
 TIMEOUT_MS = 30_000
+
+
+def spoken(widget: QWidget) -> str:
+    """What a screen reader calls it."""
+    return str(QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name))
 
 
 class Person:
@@ -66,6 +71,16 @@ class Person:
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key wherever the keyboard is."""
         self.qtbot.keyClick(self.window.focusWidget() or self.window, key, modifiers)
+
+    def tab_to(self, name: str) -> None:
+        """Press Tab until the keyboard is on the control of that spoken name."""
+        passed = []
+        while len(passed) < 100:
+            self.key(Qt.Key.Key_Tab)
+            passed.append(spoken(self.window.focusWidget()))
+            if passed[-1] == name:
+                return
+        raise AssertionError(f"{name} is not among {passed}")
 
     def button(self, name: str) -> QPushButton:
         """The visible button of that text or spoken name."""

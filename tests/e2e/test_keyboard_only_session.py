@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog, QFileDialog, QRadioButton, QWidget
 
 from segdiff.gui.keys import KEYS
 from segdiff.gui.widgets.slider import Slider
 from segdiff.session import DrawAs, Layout, Theme
 from tests.e2e.conftest import OpenWindow
-from tests.e2e.person import Person
+from tests.e2e.person import Person, spoken
 from tests.gui.cases import case_of, cautious, eager, labelled
 
 Key, SHIFT, CTRL = Qt.Key, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -23,10 +22,6 @@ Key, SHIFT, CTRL = Qt.Key, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifie
 @pytest.fixture
 def person(show_case: Callable[..., Person]) -> Person:
     return show_case(case_of(eager(), cautious(), labelled())).wait_for_case()
-
-
-def spoken(widget: QWidget) -> str:
-    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 def round_trip(person: Person, key: Qt.Key = Key.Key_Tab) -> list[QWidget]:
@@ -78,8 +73,7 @@ def test_the_keyboard_is_on_the_picture_when_a_case_comes(person: Person) -> Non
 
 def test_costs_by_arrow_keys(person: Person) -> None:
     """From .30 by one and by ten steps to .41; β follows, and so does the formula: 18 / (18 + .41 · 12 + .59 · 2)."""
-    while spoken(person.window.focusWidget()) != "False-positive cost α":
-        person.key(Key.Key_Tab)
+    person.tab_to("False-positive cost α")
     person.key(Key.Key_Right)
     person.key(Key.Key_Right, SHIFT)
     assert (person.state.alpha, person.state.beta) == (0.41, 0.59)
@@ -87,8 +81,7 @@ def test_costs_by_arrow_keys(person: Person) -> None:
 
 
 def test_typing_a_cost(person: Person) -> None:
-    while spoken(person.window.focusWidget()) != "Miss cost β, as a number":
-        person.key(Key.Key_Tab)
+    person.tab_to("Miss cost β, as a number")
     for key in (Key.Key_0, Key.Key_Comma, Key.Key_6):
         person.key(key)
     person.key(Key.Key_Return)
@@ -208,7 +201,6 @@ def test_the_demo_from_the_empty_window(open_window: OpenWindow, monkeypatch: py
     """Tab from the empty picture to the button, Space: the demo. A small case stands in for it."""
     monkeypatch.setattr("segdiff.demo.demo_case", lambda: case_of(eager(), name="demo"))
     person = open_window()
-    while spoken(person.window.focusWidget()) != "Look at the synthetic demo":
-        person.key(Key.Key_Tab)
+    person.tab_to("Look at the synthetic demo")
     person.key(Key.Key_Space)
     person.wait_for_case("demo")

@@ -82,6 +82,7 @@ class ScoreTable(QWidget):
         )
         self._compare.clicked.connect(lambda: self._open(self._table.currentIndex().row()))
         head = QHBoxLayout()
+        head.setContentsMargins(0, theme.GRID, 0, theme.GRID)
         head.addWidget(SectionHead("Scores"), 1)
         head.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._picker, 0, Qt.AlignmentFlag.AlignVCenter)

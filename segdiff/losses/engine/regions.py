@@ -65,7 +65,7 @@ def without_background(sums: SoftSums) -> SoftSums:
 
 def mean_over_classes(loss: Tensor, sums: SoftSums, absent: Absent, averaged: Averaged = Averaged.ALL) -> Tensor:
     """The mean over what was kept apart, with the framework's rule for classes that the truth does not have."""
-    present = sums.truth > 0  # what is not a number is not absent
+    present = sums.truth != 0  # what is not a number is not absent
     if absent is Absent.SKIPPED:
         kept = torch.where(present, loss, 0.0)
         return ratio(kept.sum(dim=1), present.sum(dim=1, dtype=loss.dtype), 0.0).mean()
