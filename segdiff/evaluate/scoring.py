@@ -12,7 +12,7 @@ import torch
 import segdiff.losses
 import segdiff.metrics  # noqa: F401  registers its Scores
 from segdiff.data import LabelChoice
-from segdiff.evidence import Evidence, ProbabilityHistogram, SoftSums
+from segdiff.evidence import Confusion, Evidence, ProbabilityHistogram, SoftSums
 from segdiff.metrics.overlap import is_empty
 from segdiff.registry import Score, find
 
@@ -40,34 +40,41 @@ class ScoreValue:
 def value_of(score: Score, evidence: Evidence, parameters: Parameters) -> ScoreValue:
     """The value of ``score`` for one label of one sample (or for all, if its scope is overall).
 
-    Kept for each set of parameters the Score really takes, so that moving α computes nothing that does not depend on α.
+    Kept for the part of the Evidence and the parameters that the Score really takes: moving α computes nothing that
+    does not depend on α, and moving the threshold nothing that depends on probabilities alone.
 
     Raises:
         ParameterProblem: a parameter is out of its range.
     """
-    return _value_of(score.id, evidence, tuple(sorted(score.arguments(parameters).items())))
+    return _value_of(score.id, evidence.of(score.evidence), tuple(score.arguments(parameters).items()))
+
+
+Part = Evidence | SoftSums | ProbabilityHistogram | Confusion
 
 
 @lru_cache(maxsize=4096)
-def _value_of(name: str, evidence: Evidence, arguments: tuple[tuple[str, float], ...]) -> ScoreValue:
-    score, chosen = find(name), dict(arguments)
-    with torch.no_grad():
-        if score.terms:
-            number = math.fsum(value_of(find(term), evidence, chosen).number for term in score.terms)
-        else:
-            number = float(score.function(evidence.of(score.evidence), **chosen))
-        if math.isnan(number):
-            return ScoreValue(number, undefined=score.undefined or "it is 0/0 here")
-        if score.both_empty is not None and bool(is_empty(evidence.of(_overlap_of(score))).all()):
-            return ScoreValue(
-                number, by_rule=f"truth and prediction are both empty; 0/0 counts as {score.both_empty:g}"
-            )
+def _value_of(name: str, part: Part, arguments: tuple[tuple[str, float], ...]) -> ScoreValue:
+    score = find(name)
+    number = _number(score, part, dict(arguments))
+    if math.isnan(number):
+        return ScoreValue(number, undefined=score.undefined or "it is 0/0 here")
+    if score.both_empty is not None and isinstance(part, (SoftSums, Confusion)) and _is_all_empty(part):
+        return ScoreValue(number, by_rule=f"truth and prediction are both empty; 0/0 counts as {score.both_empty:g}")
     return ScoreValue(number)
 
 
-def _overlap_of(score: Score) -> type:
-    """The kind of evidence whose emptiness matters to a Score: what it is computed from itself."""
-    return SoftSums if score.evidence in (Evidence, SoftSums) else score.evidence
+def _number(score: Score, part: Part, arguments: Parameters) -> float:
+    """A sum of losses that look at different parts is made of their values, some of which may be known already."""
+    if score.terms and isinstance(part, Evidence):
+        return math.fsum(value_of(find(term), part, arguments).number for term in score.terms)
+    with torch.no_grad():
+        return float(score.function(part, **arguments))
+
+
+@lru_cache(maxsize=256)
+def _is_all_empty(part: SoftSums | Confusion) -> bool:
+    """Whether neither truth nor prediction has a voxel, of any label."""
+    return bool(is_empty(part).all())
 
 
 def overall_evidence(

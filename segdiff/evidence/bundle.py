@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeVar
 
 from segdiff.evidence.confusion import Confusion
@@ -45,6 +46,11 @@ class Evidence:
 
     def at(self, threshold: float) -> Evidence:
         """The same evidence at another threshold; no voxel is looked at."""
-        if self.thresholds is None:
-            return self
-        return replace(self, confusion=self.thresholds.confusion(threshold))
+        return self if self.thresholds is None else _at(self, threshold)
+
+
+@lru_cache(maxsize=64)
+def _at(evidence: Evidence, threshold: float) -> Evidence:
+    """Kept, so that values computed at a threshold are found again while something else moves."""
+    assert evidence.thresholds is not None
+    return replace(evidence, confusion=evidence.thresholds.confusion(threshold))

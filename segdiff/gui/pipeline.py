@@ -138,6 +138,7 @@ class Pipeline(QObject):
 
         def work(ticket: Ticket) -> tuple[Device, Evidence]:
             picture.wait(PATIENCE_S)
+            picture.set()
             return _measure(case, comparison, wish, ticket)
 
         self._measurer.submit(comparison, work)

@@ -41,7 +41,7 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle("segdiff")
         self.setAcceptDrops(True)
-        self.setMinimumSize(860, 560)
+        self.setMinimumSize(900, 560)
         self.top = TopBar()
         self.case = CasePanel()
         self.overlay = OverlayPanel()
@@ -128,15 +128,19 @@ class Window(QMainWindow):
         self._fold()
 
     def _fold(self) -> None:
-        is_narrow = self.width() < FOLD_LEFT_BELOW
+        is_narrow, was_folded = self.width() < FOLD_LEFT_BELOW, self._left.isHidden()
         self._left.setVisible(self._is_unfolded or not is_narrow)
+        if was_folded and not self._left.isHidden():
+            _, picture, right = self._splitter.sizes()
+            self._splitter.setSizes([theme.LEFT_WIDTH, picture - theme.LEFT_WIDTH, right])
         self.top.show_folded(is_narrow, self._is_unfolded)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window was."""
+        """Remember where the window was, and the width of its panels unless one is folded away."""
         settings = QSettings()
         settings.setValue("window/geometry", self.saveGeometry())
-        settings.setValue("window/splitter", self._splitter.saveState())
+        if not self._left.isHidden():
+            settings.setValue("window/splitter", self._splitter.saveState())
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

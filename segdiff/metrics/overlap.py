@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Protocol
 
-import torch
 from torch import Tensor
 
 from segdiff.evidence import Confusion
@@ -41,10 +40,9 @@ def tversky(overlap: Overlap, alpha: float, beta: float, smoothing: float = 0.0)
     Source: Tversky 1977, Psychological Review 84(4); Salehi et al. 2017, arXiv:1706.05721 (α on FP, β on FN).
     """
     shared = overlap.tp + smoothing
-    index = ratio(shared, shared + alpha * overlap.fp + beta * overlap.fn, NEITHER_HAS_A_VOXEL)
     # With a cost of 0 the denominator can vanish although one of the two regions is not empty; then nothing is shared.
-    nothing_shared = (shared == 0) & ((overlap.fp > 0) | (overlap.fn > 0))
-    return torch.where(nothing_shared, torch.zeros_like(index), index)
+    is_neither = (overlap.fp + overlap.fn == 0).to(shared.dtype)
+    return ratio(shared, shared + alpha * overlap.fp + beta * overlap.fn, NEITHER_HAS_A_VOXEL * is_neither)
 
 
 def is_empty(overlap: Overlap) -> Tensor:

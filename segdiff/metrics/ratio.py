@@ -8,11 +8,11 @@ import torch
 from torch import Tensor
 
 
-def ratio(numerator: Tensor, denominator: Tensor, when_undefined: float = math.nan) -> Tensor:
+def ratio(numerator: Tensor, denominator: Tensor, when_undefined: float | Tensor = math.nan) -> Tensor:
     """``numerator / denominator``; where the denominator is 0, ``when_undefined`` (NaN unless a rule says otherwise).
 
     The gradient is finite everywhere: the undefined places are cut out before the division, not after.
     """
     undefined = denominator == 0
-    quotient = numerator / torch.where(undefined, torch.ones_like(denominator), denominator)
-    return torch.where(undefined, torch.full_like(quotient, when_undefined), quotient)
+    quotient = numerator / torch.where(undefined, 1.0, denominator)
+    return torch.where(undefined, when_undefined, quotient)

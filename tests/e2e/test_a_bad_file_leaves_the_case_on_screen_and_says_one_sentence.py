@@ -159,7 +159,7 @@ class TestAnotherGeometry:
         person.wait(lambda: person.state.case is not None and len(person.state.case.predictions) == 2)
         assert person.state.case is not None
         assert person.state.case.predictions[1].geometry is Geometry.RESAMPLED
-        assert self.badges(person) == ["resampled"]
+        person.wait(lambda: self.badges(person) == ["resampled"])
         assert "resampled" in person.window.message.text
 
     def test_assuming(self, person: Person, nowhere: Path) -> None:
@@ -167,7 +167,7 @@ class TestAnotherGeometry:
         check_one_sentence(person.wait_for_message(), "bare_pred.nii.gz", "does not say where")
         person.click("Lay it on voxel by voxel")
         person.wait(lambda: person.state.case is not None and len(person.state.case.predictions) == 2)
-        assert self.badges(person) == ["assumed"]
+        person.wait(lambda: self.badges(person) == ["assumed"])
 
     def test_files_that_share_no_place_are_only_refused(self, person: Person, tmp_path: Path) -> None:
         far = tmp_path / "far_pred.nii.gz"

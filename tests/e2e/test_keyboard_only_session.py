@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog, QFileDialog, QRadioButton, QWidget
 
 from segdiff.gui.keys import KEYS
@@ -53,6 +54,9 @@ def test_tab_reaches_every_control_and_each_says_its_name(person: Person) -> Non
     assert len(stops) >= 25
     for stop in stops:
         assert spoken(stop), stop
+    label = next(stop for stop in stops if stop.accessibleName() == "Label")
+    relations = QAccessible.queryAccessibleInterface(label).relations(QAccessible.RelationFlag.Label)
+    assert [relation[0].object().accessibleName() for relation in relations] == ["Label"]
 
 
 def test_tab_goes_from_the_top_to_the_case_the_picture_and_the_costs(person: Person) -> None:

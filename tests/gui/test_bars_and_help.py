@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -34,10 +33,16 @@ def texts(parent: QWidget) -> list[str]:
 
 class TestTopBar:
     @pytest.fixture
-    def bar(self, qtbot: QtBot) -> Iterator[TopBar]:
-        """1600 pixels wide, in a window that does not care."""
-        window, made = QWidget(), TopBar()
-        qtbot.addWidget(window)
+    def window(self, qtbot: QtBot) -> QWidget:
+        """One that does not care how wide its parts are."""
+        made = QWidget()
+        qtbot.addWidget(made)
+        return made
+
+    @pytest.fixture
+    def bar(self, window: QWidget) -> TopBar:
+        """1600 pixels wide."""
+        made = TopBar()
         made.setParent(window)
         made.resize(1600, 48)
         made.show_change(None, ViewState())
@@ -88,9 +93,9 @@ class TestTopBar:
 
     def test_a_long_name_gives_way_to_the_buttons(self, bar: TopBar) -> None:
         bar.show_change(None, ViewState().with_case(replace(case_of(eager()), name="sub-0123_" * 20)))
-        bar.resize(860, 48)
+        bar.resize(900, 48)
         name = bar.findChild(ElidedLabel)
-        assert button(bar, "?").geometry().right() < 860
+        assert button(bar, "?").geometry().right() < 900
         assert name.width() < name.fontMetrics().horizontalAdvance(name.text())
 
 
@@ -118,7 +123,7 @@ class TestWelcome:
         assert button(welcome, "Open…").isVisibleTo(welcome)
 
     def test_it_fits_beside_a_panel_in_a_narrow_window(self, welcome: Welcome) -> None:
-        assert welcome.minimumSizeHint().width() <= 860 - 374
+        assert welcome.minimumSizeHint().width() <= 900 - 374
 
 
 class TestHelp:

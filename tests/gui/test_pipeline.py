@@ -53,6 +53,7 @@ def meter(monkeypatch: pytest.MonkeyPatch) -> Meter:
 @pytest.fixture
 def pipeline(qtbot: QtBot) -> Iterator[Pipeline]:
     made = Pipeline("cpu")
+    made.go_ahead()
     yield made
     made.shut_down()
 
@@ -308,3 +309,31 @@ def test_progress_names_the_prediction(pipeline: Pipeline, settle: Callable[[], 
     settle()
     assert {text for text, _ in progressed} == {"Measuring cautious"}
     assert all(0.0 <= fraction <= 1.0 for _, fraction in progressed)
+
+
+def test_measuring_waits_for_the_first_picture(
+    qtbot: QtBot, meter: Meter, begun: Callable[[int], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that importing torch cannot hold it up."""
+    monkeypatch.setattr(module, "PATIENCE_S", WAIT)
+    pipeline = Pipeline("cpu")
+    pipeline.want(state_of(eager()))
+    qtbot.waitUntil(lambda: pipeline._measurer.is_busy)
+    assert meter.asked == []
+    pipeline.go_ahead()
+    begun(1)
+    pipeline.shut_down()
+
+
+def test_a_window_that_is_never_painted_is_waited_for_only_once(
+    qtbot: QtBot, meter: Meter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+    pipeline = Pipeline("cpu")
+    wait = pipeline._picture.wait
+    monkeypatch.setattr(module, "PATIENCE_S", 0.001)
+    monkeypatch.setattr(pipeline._picture, "wait", lambda seconds: (waits.append(wait(seconds)), waits[-1])[1])
+    pipeline.want(state_of(eager(), cautious()))
+    qtbot.waitUntil(lambda: pipeline.is_idle, timeout=int(WAIT * 1000))
+    assert waits == [False, True]
+    pipeline.shut_down()

@@ -63,7 +63,9 @@ class CasePanel(QWidget):
         below.setSpacing(0)
         below.addSpacing(6)
         below.addWidget(self._add)
-        below.addWidget(SectionHead("Label"))
+        head = SectionHead("Label")
+        head.setBuddy(self._labels)  # on Linux, screen readers hear the name of a list from its label
+        below.addWidget(head)
         below.addWidget(self._labels)
 
     def _files(self) -> QGridLayout:

@@ -80,7 +80,6 @@ class NumberSlider(QWidget):
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self.slider)
-        self.setFocusProxy(self.slider)
 
     @property
     def value(self) -> float:

@@ -91,7 +91,7 @@ def _cost(part: Voxelwise, probability: Tensor) -> Tensor:
 
 def _mean_of_dearest(costs: Tensor, counts: Tensor, wanted: Tensor) -> Tensor:
     """The mean over as many whole voxels as are wanted, dearest first; the last bin is taken in part."""
-    wanted = wanted.ceil().clamp(min=1.0)
+    wanted = wanted.floor().clamp(min=1.0)
     costs, order = costs.flatten().sort(descending=True)
     up_to = counts.flatten()[order].cumsum(0).clamp(max=wanted.item())
     taken = torch.diff(up_to, prepend=torch.zeros_like(up_to[:1]))
