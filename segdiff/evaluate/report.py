@@ -11,6 +11,7 @@ from segdiff.errors import SegdiffError
 from segdiff.evaluate.in_convention import OWN, value_in
 from segdiff.evaluate.scoring import OVERLAPPING, Parameters, ScoreValue, mean_of, overall_evidence
 from segdiff.evidence import Device, Evidence, Watch, measure
+from segdiff.losses import find_convention, warnings_from_evidence
 from segdiff.registry import Scope, Score, scores
 
 
@@ -87,7 +88,7 @@ def evaluate_case(
             for i, subject in enumerate(subjects)
         ]
         reports.append(_report_of(prediction, cut, chosen, measured, scoring))
-    notices = (*_measuring_notices(reports), *_absent_labels(reports))
+    notices = (*_measuring_notices(reports), *_absent_labels(reports), *_doubts(reports, convention))
     return Report(case, device, tuple(reports), tuple(dict.fromkeys(notices)))
 
 
@@ -140,6 +141,21 @@ def _report_of(
 
 def _measuring_notices(reports: Sequence[PredictionReport]) -> list[str]:
     return [row.evidence.notice for report in reports for row in report.labels if row.evidence.notice]
+
+
+def _doubts(reports: Sequence[PredictionReport], convention: str) -> list[str]:
+    """What to doubt about the numbers before believing them, as far as it can be said from what was measured."""
+    overlap = next(
+        (loss for loss in ("dice_loss", "tversky_loss") if loss in find_convention(convention).recipes), None
+    )
+    if overlap is None:
+        return []
+    return [
+        f"{report.prediction.name}, label {row.label.name}: {doubt}"
+        for report in reports
+        for row in report.labels
+        for doubt in warnings_from_evidence(overlap, row.evidence, convention=convention)
+    ]
 
 
 def _absent_labels(reports: Sequence[PredictionReport]) -> list[str]:

@@ -44,7 +44,8 @@ def share_chunks(
 ) -> list[Partial]:
     """Share the pieces among the cores; each core's ``work`` gets its pieces and returns its partial result.
 
-    Plain threads suffice where the work is numpy's, which releases the interpreter while it computes.
+    Plain threads suffice, because numpy and torch release the interpreter while they compute. Threads of torch's own are
+    kept away: they wait for each other after every operation, and very long ones while another program is busy.
 
     Raises:
         Cancelled: nobody waits for the result any more.

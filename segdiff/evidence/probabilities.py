@@ -25,8 +25,8 @@ from segdiff.evidence.soft_sums import SoftSums
 from segdiff.evidence.tally import INSIDE, OUTSIDE, Sums, Tally
 from segdiff.evidence.thresholds import ThresholdCounts
 
-_PIECE: Final = 1 << 18
-"""Small enough for the processor's caches, large enough that cores seldom wait for each other between two steps."""
+_PIECE: Final = 1 << 17
+"""Voxels: few enough for the processor's caches, enough that cores seldom wait for each other between two steps."""
 
 _CUDA_PIECE: Final = 1 << 21
 
@@ -39,7 +39,7 @@ def measure_probabilities(
 ) -> Evidence:
     """Evidence for one label of a probability map, counted at a threshold of one half.
 
-    On the processor it is the same to the last bit however many cores share the work.
+    Counts and bins do not depend on how many cores share the work, and sums only in their last digit.
 
     Raises:
         Cancelled: nobody waits for the result any more.
@@ -123,7 +123,7 @@ def _soft_sums(outside: Sums, inside: Sums, in_truth: int) -> SoftSums:
 
 
 def _histogram(bins: FilledBins) -> ProbabilityHistogram:
-    """Of one class. In the first and the last row a distance is that of the right answer, else that of the wrong."""
+    """In the first and the last row of a tally a distance is what the wrong answer was given, else the right one."""
     row, count, distance = (torch.from_numpy(part) for part in (bins.row, bins.voxels, bins.distance))
     is_wrong = (row == 0) | (row == 3)
     right, wrong = torch.where(is_wrong, 1.0 - distance, distance), torch.where(is_wrong, distance, 1.0 - distance)

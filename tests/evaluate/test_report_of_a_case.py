@@ -114,3 +114,17 @@ def test_moving_alpha_computes_only_what_depends_on_it(monkeypatch: pytest.Monke
     assert {"dice_loss", "focal_loss", "precision"}.isdisjoint(after)
     assert computed.count("dice_loss") == computed.count("focal_loss") == 1
     assert computed.count("tversky_loss") == computed.count("tversky_index") == 2
+
+
+def test_an_activation_applied_twice_is_doubted() -> None:
+    """A sigmoid of probabilities lies between 0.5 and 0.731."""
+    twice = 1 / (1 + np.exp(-np.linspace(0, 1, 10, dtype=np.float32)))
+    content = ProbabilityMap(twice.reshape(1, *GRID.shape), (1,), GRID)
+    report = evaluate_case(Case("c", truth=labels(TRUTH), predictions=(Prediction("p", content),)))
+    assert any("may have been applied twice" in notice for notice in report.notices)
+    assert not any("twice" in notice for notice in evaluate_case(case_of(FOUND)).notices)
+
+
+def test_smoothing_as_large_as_the_object_is_doubted() -> None:
+    report = evaluate_case(case_of(FOUND), convention="origin-notes")
+    assert any("The smoothing of 1 is comparable" in notice for notice in report.notices)
