@@ -44,8 +44,8 @@ def share_chunks(
 ) -> list[Partial]:
     """Share the pieces among the cores; each core's ``work`` gets its pieces and returns its partial result.
 
-    Plain threads suffice, because numpy and torch release the interpreter while they compute. Threads of torch's own are
-    kept away: they wait for each other after every operation, and very long ones while another program is busy.
+    Plain threads suffice, because numpy and torch release the interpreter while they compute. torch starts none of its
+    own here: those wait for each other after every operation, and very long while another program is busy.
 
     Raises:
         Cancelled: nobody waits for the result any more.

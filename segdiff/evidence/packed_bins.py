@@ -18,8 +18,8 @@ import torch
 from numpy.typing import NDArray
 
 SCALE: Final = 2.0**-895
-"""Distances are multiplied by this first, which is exact. The smallest of a 32-bit float then have the smallest exponent
-of a 64-bit one, so that bins start at 0."""
+"""Distances are multiplied by this first, which is exact. The smallest that a 32-bit float can hold then have the
+smallest exponent of a 64-bit one, so that bins start at 0."""
 
 UNUSED_BITS: Final = 24
 """Of 64. What remains is the exponent and 28 bits of the mantissa, four more than a 32-bit float has."""
