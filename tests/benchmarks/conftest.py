@@ -10,7 +10,6 @@ from statistics import median
 
 import numpy as np
 import pytest
-import torch
 from numpy.typing import NDArray
 
 from segdiff.data import Case, Grid, LabelMap, Prediction, ProbabilityMap
@@ -72,10 +71,23 @@ def seconds(work: Callable[[], object], runs: int = 5) -> float:
     return median(taken)
 
 
-def plain_read(*arrays: NDArray[np.generic]) -> float:
-    """Seconds to read arrays once, by torch's parallel sum over 64-bit words: the limit set by memory."""
-    words = [torch.from_numpy(array.reshape(-1).view(np.int64).copy()) for array in arrays]
-    return seconds(lambda: [word.sum() for word in words])
+def side_by_side(ours: Callable[[], object], peer: Callable[[], object], runs: int = 7) -> tuple[float, float]:
+    """Medians of both, run in turn so that both meet the machine in the same mood; the first of each does not count."""
+    taken = []
+    for _ in range(runs + 1):
+        starts = [time.perf_counter()]
+        for work in (ours, peer):
+            work()
+            starts.append(time.perf_counter())
+        taken.append(np.diff(starts))
+    of_ours, of_peer = np.median(taken[1:], axis=0)
+    return float(of_ours), float(of_peer)
+
+
+def plain_read(*arrays: NDArray[np.generic]) -> Callable[[], object]:
+    """Reads arrays once, as 64-bit words, and does nothing more than a maximum: the limit set by memory."""
+    words = [array.reshape(-1).view(np.int64) for array in arrays]
+    return lambda: [word.max() for word in words]
 
 
 def volume(depth: int = SHAPE[0]) -> Case:

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from segdiff.io import CaseRequest, read_case
-from tests.benchmarks.conftest import Figures, seconds
+from tests.benchmarks.conftest import Figures, side_by_side
 
 nibabel = pytest.importorskip("nibabel")
 pytest.importorskip("PySide6.QtWidgets", reason="the window needs Qt")
@@ -102,14 +102,15 @@ def scan(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_reading_a_compressed_volume(scan: Path, figures: Figures) -> None:
     packed = scan.read_bytes()
-    ours = seconds(lambda: read_case(CaseRequest(image=scan)))
-    inflate = seconds(lambda: zlib.decompress(packed, wbits=31))
+    ours, inflate = side_by_side(lambda: read_case(CaseRequest(image=scan)), lambda: zlib.decompress(packed, wbits=31))
     figures.at_most("reading a .nii.gz / inflating it", ours / inflate, 1.3, f"{ours:.2f} s")
-    theirs = seconds(lambda: np.asarray(nibabel.load(scan).dataobj))
+    ours, theirs = side_by_side(
+        lambda: read_case(CaseRequest(image=scan)), lambda: np.asarray(nibabel.load(scan).dataobj)
+    )
     figures.at_least("nibabel's dataobj / reading a .nii.gz", theirs / ours, 1.0)
 
 
 def test_reading_against_simpleitk(scan: Path, figures: Figures) -> None:
     sitk = pytest.importorskip("SimpleITK")
-    theirs, ours = seconds(lambda: sitk.ReadImage(str(scan))), seconds(lambda: read_case(CaseRequest(image=scan)))
+    ours, theirs = side_by_side(lambda: read_case(CaseRequest(image=scan)), lambda: sitk.ReadImage(str(scan)))
     figures.at_least("SimpleITK's ReadImage / reading a .nii.gz", theirs / ours, 1.0)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QDialog, QFileDialog, QRadioButton, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QRadioButton, QWidget
 
 from segdiff.gui.keys import KEYS
 from segdiff.gui.widgets.slider import Slider
@@ -73,6 +73,14 @@ def test_the_keyboard_is_on_the_picture_when_a_case_comes(person: Person) -> Non
     before = person.state.cursor
     person.key(Key.Key_Up)
     assert person.state.cursor == (before[0] + 1, *before[1:])
+
+
+def test_it_comes_to_the_picture_from_wherever_it_was(open_window: OpenWindow, files: dict[str, Path]) -> None:
+    person = open_window()
+    next(one for one in person.window.top.findChildren(QPushButton) if one.text() == "Open…").setFocus()
+    person.drop(files["scan"], files["gt"])
+    person.wait_for_case()
+    assert person.window.slices.isAncestorOf(person.window.focusWidget())
 
 
 def test_costs_by_arrow_keys(person: Person) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from segdiff.data import Case, Grid, Image, LabelChoice, LabelMap, Prediction, ProbabilityMap
 from segdiff.gui.widgets.prediction_row import PredictionRow
@@ -78,11 +80,7 @@ def test_a_colour_picture(show_case: ShowCase) -> None:
     assert person.window.slices.shown_planes == (Plane.PICTURE,)
     assert person.formula() == "24 divided by 24 + .30·6 + .70·6 equals .8000"
     assert person.legend()["False positive"] == ["6 pixels", "invented", "20 % of A"]
-    assert not any(
-        button.isVisible()
-        for button in person.window.top.findChildren(object)
-        if getattr(button, "text", str)() == "Three"
-    )
+    assert "Three" not in [one.text() for one in person.window.top.findChildren(QPushButton) if one.isVisible()]
     person.app.store.apply(lambda state: state.with_overlay(replace(state.overlay, visible=False)))
     picture = person.picture(person.window.slices)
     assert (picture == (200, 120, 40)).all(axis=-1).sum() > 1000
@@ -174,7 +172,7 @@ def test_nothing_is_cut_off_at_any_width(show_case: ShowCase, width: int) -> Non
     for part in (person.window.case, person.window.overlay, person.window.tradeoff, person.window.scores):
         panel = part.parentWidget().parentWidget()
         assert part.width() <= panel.width()
-        for child in part.findChildren(object):
-            if getattr(child, "isVisible", bool)() and child.parentWidget() is part:
+        for child in part.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if child.isVisible():
                 assert child.geometry().right() <= panel.width(), child
     assert person.window.slices.width() >= 240

@@ -174,13 +174,20 @@ def test_progress_can_be_cancelled(bar: StatusBar, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("width", [1600, 1280, 1100, 900])
-def test_nothing_is_cut_off_in_a_narrow_window(bar: StatusBar, width: int) -> None:
-    bar.show_device("NVIDIA GeForce RTX 4060 Laptop GPU")
+def test_nothing_is_cut_off_in_a_narrow_window_and_nothing_left_out_that_fits(bar: StatusBar, width: int) -> None:
+    gpu = "NVIDIA GeForce RTX 4060 Laptop GPU"
+    bar.show_device(gpu)
     bar.show_change(None, state_of(eager()))
     bar.resize(width, 30)
-    shown = [label for label in bar.findChildren(QLabel) if label.isVisibleTo(bar) and label.text()]
-    assert sum(label.sizeHint().width() for label in shown) < width
+    labels = [label for label in bar.findChildren(QLabel) if label.text()]
+    shown = [label for label in labels if label.isVisibleTo(bar)]
+    needed = 28 + 17 + sum(label.sizeHint().width() for label in shown) + 26 * len(shown)
+    assert needed - 26 <= width
     assert {words(bar)[-1], words(bar)[-2]} == {RESEARCH, "true negative · p = .00"}
     assert any("voxel" in text for text in words(bar))
-    if width in (1600, 900):
-        assert ("NVIDIA GeForce RTX 4060 Laptop GPU" in words(bar)) is (width == 1600)
+    given_way = [label for label in labels if label not in shown]
+    if given_way:
+        assert given_way[0].text() == gpu
+        assert needed + given_way[-1].sizeHint().width() > width
+    bar.resize(1600, 30)
+    assert words(bar)[0] == gpu
