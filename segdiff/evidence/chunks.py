@@ -6,13 +6,16 @@ import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import torch
 
 from segdiff.errors import Cancelled
 
 Partial = TypeVar("Partial")
+
+MOST_WORKERS: Final = 8
+"""More would only wait, for the interpreter and for the memory, and each takes room of its own."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ def share_chunks(
     Raises:
         Cancelled: nobody waits for the result any more.
     """
-    workers = max(1, min(os.cpu_count() or 1, voxels // (4 * chunk)))
+    workers = max(1, min(os.cpu_count() or 1, MOST_WORKERS, voxels // (4 * chunk)))
     threads = torch.get_num_threads()
     try:
         with ThreadPoolExecutor(workers, "segdiff-measure", torch.set_num_threads, (1,)) as pool:

@@ -12,7 +12,7 @@ import torch
 
 from segdiff.data import Case, Comparison, LabelChoice, ProbabilityMap
 from segdiff.evidence import measure
-from tests.benchmarks.conftest import Figures, plain_read, seconds, side_by_side, volume
+from tests.benchmarks.conftest import SHAPE, Figures, plain_read, seconds, side_by_side, volume
 
 ROOT = Path(__file__).resolve().parents[2]
 SOFT, HARD = (Comparison(name, LabelChoice.single(1)) for name in ("soft", "hard"))
@@ -80,9 +80,10 @@ def _five_losses(p: torch.Tensor, mask: torch.Tensor) -> list[torch.Tensor]:
     return [loss() for loss in (bce, dice, tversky, focal, generalised)]
 
 
-def test_time_grows_with_the_volume(figures: Figures) -> None:
-    small, large = volume(75), volume(150)
-    of_large, of_small = side_by_side(lambda: measure(large, SOFT), lambda: measure(small, SOFT))
+def test_time_grows_with_the_volume(case: Case, figures: Figures) -> None:
+    """The larger volume is the smaller one twice, one on top of the other."""
+    large = volume(2 * SHAPE[0])
+    of_large, of_small = side_by_side(lambda: measure(large, SOFT), lambda: measure(case, SOFT), 5)
     figures.at_most("twice the voxels / once, half for each", of_large / of_small / 2, 1.1)
 
 
