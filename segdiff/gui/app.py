@@ -10,7 +10,6 @@ import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
@@ -20,17 +19,16 @@ from segdiff import paths
 from segdiff.errors import GeometryMismatch, SegdiffError
 from segdiff.gui import opening, theme
 from segdiff.gui.answers import Answers
-from segdiff.gui.cards import card_for
+from segdiff.gui.cards import Cards
 from segdiff.gui.help import Help
 from segdiff.gui.keys import KEYS
-from segdiff.gui.numbers import letter_of
+from segdiff.gui.opener import Opener
+from segdiff.gui.opening import Role
 from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.screenshot import Screenshot
 from segdiff.gui.store import Store
-from segdiff.gui.views.loss_card import LossCard
 from segdiff.gui.widgets.first_paint import FirstPaint
 from segdiff.gui.window import Window
-from segdiff.io import CaseRequest
 from segdiff.session import ViewState, WindowRequest
 
 
@@ -77,9 +75,8 @@ class App(QObject):
         is_usual = request.size == WindowRequest.size and request.screenshot is None
         self.window.place(None if is_usual else QSize(*request.size))
         self._answers = Answers(self.window, self.pipeline)
-        self._opened = CaseRequest()
-        self._work: opening.ReadCase | None = None
-        self._allowing: opening.Permission | None = None
+        self._opener = Opener(self.window, self.store, self.pipeline)
+        self._cards = Cards(self.window, self.store, self.pipeline)
         self._before_bare = True
         self._shows_crosshair = True
         self._screenshot = Screenshot(self.window, request.screenshot) if request.screenshot else None
@@ -95,7 +92,7 @@ class App(QObject):
         self._answers.show(self.store.state)
         self.window.welcome.setFocus()
         if (work := opening.work_of(self._request)) is not None:
-            self._read(work)
+            self._opener.read(work)
         elif self._screenshot:
             self._screenshot.take()
 
@@ -131,27 +128,27 @@ class App(QObject):
         window.slices.hovered.connect(window.status.show_pointer)
         window.top.theme_wished.connect(self._next_theme)
         window.top.help_wished.connect(self.show_help)
-        window.scores.loss_opened.connect(self._show_card)
+        window.scores.loss_opened.connect(self._cards.show)
         window.bare_wished.connect(self._show_bare)
 
     def _apply(self, transition: Callable[..., ViewState], *wished: object) -> None:
         self.store.apply(lambda state: transition(state, *wished))
 
     def _wire_opening(self) -> None:
-        window = self.window
+        window, opener = self.window, self._opener
         for wish, role in (
-            (window.top.open_wished, opening.Role.ANY),
-            (window.welcome.open_wished, opening.Role.ANY),
-            (window.case.image_wished, opening.Role.IMAGE),
-            (window.case.truth_wished, opening.Role.TRUTH),
-            (window.case.prediction_wished, opening.Role.PREDICTION),
+            (window.top.open_wished, Role.ANY),
+            (window.welcome.open_wished, Role.ANY),
+            (window.case.image_wished, Role.IMAGE),
+            (window.case.truth_wished, Role.TRUTH),
+            (window.case.prediction_wished, Role.PREDICTION),
         ):
-            wish.connect(partial(self._ask, role))
-        window.welcome.demo_wished.connect(lambda: self._read(opening.read_demo))
-        window.files_dropped.connect(lambda files: self._add(files, opening.Role.ANY))
-        window.case.predictions_dropped.connect(lambda files: self._add(files, opening.Role.PREDICTION))
-        window.case.prediction_removed.connect(self._remove_prediction)
-        window.message.accepted.connect(self._read_allowing)
+            wish.connect(partial(opener.ask, role))
+        window.welcome.demo_wished.connect(lambda: opener.read(opening.read_demo))
+        window.files_dropped.connect(partial(opener.add, Role.ANY))
+        window.case.predictions_dropped.connect(partial(opener.add, Role.PREDICTION))
+        window.case.prediction_removed.connect(opener.remove_prediction)
+        window.message.accepted.connect(opener.read_allowing)
         window.status.cancel_wished.connect(self._cancel)
 
     def _wire_pipeline(self) -> None:
@@ -167,7 +164,7 @@ class App(QObject):
         for key in KEYS:
             for keys in key.keys:
                 self._shortcut(keys, partial(self.store.apply, key.transition))
-        self._shortcut("Ctrl+O", lambda: self._ask(opening.Role.ANY))
+        self._shortcut("Ctrl+O", partial(self._opener.ask, Role.ANY))
         self._shortcut("R", self.window.slices.reset)
         self._shortcut("C", self.window.slices.centre_on_cursor)
         self._shortcut("X", self._toggle_crosshair)
@@ -183,58 +180,9 @@ class App(QObject):
         """Keys, meaning, about."""
         Help(self.window).open()
 
-    def _show_card(self, loss: str) -> None:
-        """What every convention makes of a loss, for the prediction and label on screen."""
-        state = self.store.state
-        evidence = self.pipeline.evidence(state.comparison) if state.comparison else None
-        if state.case is None or evidence is None:
-            return
-        names = [prediction.name for prediction in state.case.predictions]
-        card = LossCard(card_for(loss, state, evidence, letter_of(names.index(state.prediction or ""))), self.window)
-        card.translation_wished.connect(self._translate)
-        card.open()
-
-    def _translate(self, loss: str, convention: str, parameters: dict[str, float]) -> None:
-        """Set our costs to what a framework's parameters amount to."""
-        from segdiff.losses import translate
-
-        try:
-            costs = translate(loss, convention, parameters)
-        except SegdiffError as problem:
-            self.window.message.show_problem("Not translated", str(problem))
-            return
-        self.store.apply(lambda s: s.with_costs(*costs))
-
-    def _read(self, work: opening.ReadCase) -> None:
-        """Read in the worker; what is on screen stays until the new case is there."""
-        self._work = work
-        self.window.message.hide()
-        self.window.welcome.show_busy("Opening…")
-        self.window.status.show_progress("Opening", 0.0)
-        self.pipeline.read(work)
-
-    def _read_allowing(self) -> None:
-        """Read the same again, with what a person has just allowed."""
-        if isinstance(self._work, opening.Reading) and self._allowing is not None:
-            self._read(self._work.allowing(self._allowing))
-
-    def _ask(self, role: opening.Role) -> None:
-        if files := opening.ask_for_files(self.window, role):
-            self._add(files, role)
-
-    def _add(self, files: list[Path], role: opening.Role) -> None:
-        """Read the case again together with more files."""
-        self._read(opening.Reading(self._opened, tuple(files), role))
-
-    def _remove_prediction(self, name: str) -> None:
-        case = self.store.state.case
-        if case is not None:
-            self._opened = opening.without_prediction(self._opened, case, name)
-            self.store.apply(lambda s: s.without_prediction(name))
-
     def _show_case(self, read: opening.ReadResult) -> None:
         is_first = self.store.state.case is None
-        self._opened = read.request
+        self._opener.opened = read.request
         self.window.welcome.show_invitation()
         self.window.status.show_done()
         self.store.apply(lambda s: opening.looking_at(s, read))
@@ -262,10 +210,10 @@ class App(QObject):
             sentence = (
                 f"Something went wrong inside segdiff ({type(problem).__name__}); what is on screen is unchanged."
             )
-        self._allowing = opening.permission_for(problem)
+        allowing = self._opener.offer(problem)
         self.window.welcome.show_invitation()
         self.window.status.show_done()
-        self.window.message.show_problem(what, sentence, self._allowing or "")
+        self.window.message.show_problem(what, sentence, allowing)
         self._answers.show(self.store.state)
         if self._screenshot:
             self._screenshot.give_up(sentence if is_bug else str(problem), 1 if is_bug else 2)

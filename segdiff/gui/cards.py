@@ -4,12 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from segdiff.gui.views.loss_card import Card
+from segdiff.errors import SegdiffError
+from segdiff.gui.numbers import letter_of
+from segdiff.gui.pipeline import Pipeline
+from segdiff.gui.store import Store
+from segdiff.gui.views.loss_card import Card, LossCard
+from segdiff.gui.window import Window
 from segdiff.session import ViewState
 
 if TYPE_CHECKING:
     from segdiff.evidence import Evidence
     from segdiff.registry import Score
+
+
+class Cards:
+    """Opens the card of a loss over the window, for the prediction and label on screen."""
+
+    def __init__(self, window: Window, store: Store, pipeline: Pipeline) -> None:
+        self._window = window
+        self._store = store
+        self._pipeline = pipeline
+
+    def show(self, loss: str) -> None:
+        """What every convention makes of a loss."""
+        state = self._store.state
+        evidence = self._pipeline.evidence(state.comparison) if state.comparison else None
+        if state.case is None or evidence is None:
+            return
+        names = [prediction.name for prediction in state.case.predictions]
+        card = LossCard(card_for(loss, state, evidence, letter_of(names.index(state.prediction or ""))), self._window)
+        card.translation_wished.connect(self._translate)
+        card.open()
+
+    def _translate(self, loss: str, convention: str, parameters: dict[str, float]) -> None:
+        """Set our costs to what a framework's parameters amount to."""
+        from segdiff.losses import translate
+
+        try:
+            costs = translate(loss, convention, parameters)
+        except SegdiffError as problem:
+            self._window.message.show_problem("Not translated", str(problem))
+            return
+        self._store.apply(lambda state: state.with_costs(*costs))
 
 
 def card_for(loss: str, state: ViewState, evidence: Evidence, letter: str) -> Card:

@@ -111,7 +111,7 @@ def test_reading_can_be_cancelled_and_leaves_what_is_there(
         assert may_end.wait(WAIT)
         return None
 
-    person.app._read(slow)  # type: ignore[arg-type]
+    person.app._opener.read(slow)  # type: ignore[arg-type]
     person.wait(begun.is_set)
     person.wait(lambda: "Reading slowly" in person.words(person.window.status))
     person.qtbot.mouseClick(cancel_button(person), Qt.MouseButton.LeftButton)
@@ -130,7 +130,7 @@ def test_an_empty_window_invites_again_after_a_reading_was_cancelled(open_window
         assert may_end.wait(WAIT)
         return None
 
-    person.app._read(slow)  # type: ignore[arg-type]
+    person.app._opener.read(slow)  # type: ignore[arg-type]
     assert begun.wait(WAIT)
     assert person.words(person.window.welcome) == ["Opening…"]
     person.qtbot.mouseClick(cancel_button(person), Qt.MouseButton.LeftButton)

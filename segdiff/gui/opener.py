@@ -1,0 +1,64 @@
+"""What is open, and what a person opens besides: files asked for, dropped, allowed after a refusal, or taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from segdiff.gui import opening
+from segdiff.gui.pipeline import Pipeline
+from segdiff.gui.store import Store
+from segdiff.gui.window import Window
+from segdiff.io import CaseRequest
+
+
+class Opener:
+    """Knows which files are on screen, and has the pipeline read them again together with others.
+
+    Args:
+        window: says what is going on.
+        store: keeps the case.
+        pipeline: reads.
+    """
+
+    def __init__(self, window: Window, store: Store, pipeline: Pipeline) -> None:
+        self.opened = CaseRequest()
+        self._window = window
+        self._store = store
+        self._pipeline = pipeline
+        self._work: opening.ReadCase | None = None
+        self._allowing: opening.Permission | None = None
+
+    def read(self, work: opening.ReadCase) -> None:
+        """Read in the worker; what is on screen stays until the new case is there."""
+        self._work = work
+        self._window.message.hide()
+        self._window.welcome.show_busy("Opening…")
+        self._window.status.show_progress("Opening", 0.0)
+        self._pipeline.read(work)
+
+    def ask(self, role: opening.Role) -> None:
+        """Let a person choose files for a role, and read them."""
+        if files := opening.ask_for_files(self._window, role):
+            self.add(role, files)
+
+    def add(self, role: opening.Role, files: Sequence[Path]) -> None:
+        """Read the case again together with more files."""
+        self.read(opening.Reading(self.opened, tuple(files), role))
+
+    def offer(self, problem: BaseException) -> str:
+        """What a person could allow after a refusal, as a button says it; empty where nothing would help."""
+        self._allowing = opening.permission_for(problem)
+        return self._allowing or ""
+
+    def read_allowing(self) -> None:
+        """Read the same again, with what a person has just allowed."""
+        if isinstance(self._work, opening.Reading) and self._allowing is not None:
+            self.read(self._work.allowing(self._allowing))
+
+    def remove_prediction(self, name: str) -> None:
+        """Take a prediction out of the case; its file stays where it is."""
+        case = self._store.state.case
+        if case is not None:
+            self.opened = opening.without_prediction(self.opened, case, name)
+            self._store.apply(lambda state: state.without_prediction(name))

@@ -1,0 +1,120 @@
+"""The table on screen, what stands where there is none, and whose losses they are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+
+from segdiff.gui import theme
+from segdiff.gui.views.score_table.sheet import Sheet, SheetModel
+from segdiff.gui.widgets.picker import Picker
+from segdiff.gui.widgets.text import Paragraph, SectionHead
+
+ROW_HEIGHT, FEWEST_ROWS = 25, 6
+PICKER_WIDTH = 176
+COLUMN_WIDTH, FIRST_COLUMN_WIDTH, MOST_COLUMNS_IN_SIGHT = 68, 140, 3
+
+
+class ScoreTable(QWidget):
+    """Shows a sheet of Scores, or says why there is none.
+
+    Emits ``loss_opened`` with the id of a loss whose card a person wants: by double click or Enter on its row, or by
+    the button, for the loss selected; and ``convention_chosen`` with the id of a convention.
+    """
+
+    loss_opened = Signal(str)
+    convention_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._model = SheetModel()
+        self._table = _table_of(self._model)
+        self._table.activated.connect(lambda index: self._open(index.row()))
+        self._words = Paragraph("secondary")
+        self._picker = Picker("Convention of the losses")
+        self._picker.setToolTip("Whose way of writing the losses; metrics are the same everywhere")
+        self._picker.picked.connect(self.convention_chosen)
+        self._picker.setFixedWidth(PICKER_WIDTH)
+        self._compare = QPushButton("compare")
+        self._compare.setProperty("role", "link")
+        self._compare.setToolTip(
+            "What other frameworks make of the loss selected, and why.\n"
+            "segdiff's own: α weighs false positives, β misses; no smoothing; natural logarithms; 0 is perfect.\n"
+            "Losses take the probabilities as they are, metrics the mask at the threshold."
+        )
+        self._compare.clicked.connect(lambda: self._open(self._table.currentIndex().row()))
+        head = QHBoxLayout()
+        head.setContentsMargins(0, theme.GRID, 0, theme.GRID)
+        head.addStrut(theme.ROW)
+        title = SectionHead("Scores")
+        title.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(title, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._picker, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.PADDING, 0, theme.PADDING, 6)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._words)
+        column.addWidget(self._table, 1)
+        column.addStretch(0)
+        self.clear("")
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show a sheet; what is selected stays selected where the rows are the same."""
+        if self._model.show(sheet):
+            self._shape_table(len(sheet.letters))
+        self._words.hide()
+        self._table.show()
+        self._compare.setVisible(bool(sheet.rows))
+        self._show_conventions(sheet)
+
+    def clear(self, words: str) -> None:
+        """Show no scores, and say why."""
+        self._model.show(Sheet())
+        self._table.hide()
+        self._compare.hide()
+        self._picker.hide()
+        self._words.setText(words)
+        self._words.show()
+
+    def _show_conventions(self, sheet: Sheet) -> None:
+        if self._picker.count() != len(sheet.conventions):
+            self._picker.show_entries([(name, title, "") for name, title in sheet.conventions.items()])
+        self._picker.show_value(sheet.convention)
+        self._picker.setVisible(bool(sheet.conventions))
+
+    def _open(self, row: int) -> None:
+        """Ask for the card of the loss in a row; of the first loss where there is none."""
+        loss = self._model.loss_at(row) or self._model.loss_at(1)
+        if loss:
+            self.loss_opened.emit(loss)
+
+    def _shape_table(self, predictions: int) -> None:
+        """Titles take the room that is left; with many predictions the table scrolls sideways instead."""
+        header, fits = self._table.horizontalHeader(), predictions <= MOST_COLUMNS_IN_SIGHT
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Fixed)
+        self._table.setColumnWidth(0, FIRST_COLUMN_WIDTH)
+        for column in range(1, predictions + 1):
+            self._table.setColumnWidth(column, COLUMN_WIDTH)
+        self._table.clearSpans()
+        for row in self._model.heads():
+            self._table.setSpan(row, 0, 1, predictions + 1)
+
+
+def _table_of(model: SheetModel) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName("Scores")
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setShowGrid(False)
+    table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    table.setTabKeyNavigation(False)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    table.horizontalHeader().setHighlightSections(False)
+    table.setMinimumHeight((FEWEST_ROWS + 1) * ROW_HEIGHT)
+    return table
