@@ -5,6 +5,14 @@ expected, what was found) that the command line prints before it ends with exit 
 is. Anything else that escapes is a bug.
 """
 
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+_MOST_LISTED: Final = 8
+
 
 class SegdiffError(Exception):
     """The input is at fault; the message is a sentence for the person who gave it."""
@@ -12,6 +20,40 @@ class SegdiffError(Exception):
 
 class FileProblem(SegdiffError):
     """A file cannot be read as what it was given for."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several things in a file.
+
+    Args:
+        part: what is written after the ``#`` of ``PATH#PART`` to mean it.
+        title: what a person knows it by, such as its size; no more than the part where there is no more to say.
+    """
+
+    part: str
+    title: str
+
+
+class ChoiceNeeded(FileProblem):
+    """A file holds several things, and nothing says which of them is meant.
+
+    Args:
+        path: the file, without a part.
+        finding: what there are several of, such as "a.npz holds 3 arrays"; no full stop.
+        choices: what there is to choose from, at least one.
+        reason: why one must be chosen, where that is not plain.
+    """
+
+    def __init__(self, path: Path, finding: str, choices: tuple[Choice, ...], reason: str = "") -> None:
+        listed = [choice.title for choice in choices[:_MOST_LISTED]]
+        more = len(choices) - len(listed)
+        there = ", ".join(listed) + (f" and {more} more" if more else "")
+        because = f", but {reason}" if reason else ""
+        example = f"{path.name}#{choices[0].part}"
+        super().__init__(f"{finding} ({there}){because}; say which is meant, as in {example}.")
+        self.path = path
+        self.choices = choices
 
 
 class GeometryMismatch(SegdiffError):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from segdiff.cli.spelling import SPELLED_OUT
 from segdiff.errors import FileProblem
+from segdiff.io import split_part
 
 
 def check_destination(path: Path, inputs: Iterable[Path] = ()) -> None:
@@ -26,7 +27,7 @@ def check_destination(path: Path, inputs: Iterable[Path] = ()) -> None:
         raise FileProblem(f"{path} is a folder, but a file is to be written.")
     if not folder.is_dir():
         raise FileProblem(f"{path} cannot be written: there is no folder {folder}.")
-    if any(path.exists() and given.exists() and path.samefile(given) for given in inputs):
+    if any(path.exists() and given.exists() and path.samefile(given) for given, _ in map(split_part, inputs)):
         raise FileProblem(f"{path} is one of the files to be compared, and they are never overwritten.")
     if not os.access(path if path.exists() else folder, os.W_OK):
         raise FileProblem(f"{path} cannot be written: you have no permission for it.")

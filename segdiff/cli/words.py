@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from segdiff.data import ANY_LABEL, LabelChoice
 from segdiff.errors import ParameterProblem
-from segdiff.io import PredictionRequest, ReadAs
+from segdiff.io import PredictionRequest, ReadAs, split_part
 
 _VALUES: Final = re.compile(r"-?\d+(\+-?\d+)*")
 _ANY: Final = ANY_LABEL.name
@@ -40,7 +40,8 @@ def prediction_request(word: str, read_as: ReadAs) -> PredictionRequest:
     """
     name, equals, path = word.partition("=")
     separators = {"/", os.sep, os.altsep}
-    is_named = equals and name and not separators & set(name) and Path(path).exists() and not Path(word).exists()
+    given, whole = (split_part(Path(text))[0].exists() for text in (path, word))
+    is_named = equals and name and not separators & set(name) and given and not whole
     return PredictionRequest(Path(path), name, read_as) if is_named else PredictionRequest(Path(word), None, read_as)
 
 

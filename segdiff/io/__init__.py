@@ -2,7 +2,8 @@
 
 One file goes through the same short line of steps, each a function of frozen values:
 
-1. :mod:`~segdiff.io.opening` picks a reader by the file's first bytes, whatever its name says; the reader gives a
+1. :mod:`~segdiff.io.parts` tells a file from the part of it that is meant, and :mod:`~segdiff.io.opening` picks a
+   reader by the file's first bytes, whatever its name says; the reader gives a
    :class:`~segdiff.io.content.Content`: values in our axis order and what the file says about where they lie.
 2. :mod:`~segdiff.io.layout` finds the channel axis of a bare array, which says nothing about its axes.
 3. :mod:`~segdiff.io.values` and :mod:`~segdiff.io.colours` turn the values into labels or probabilities.
@@ -15,6 +16,7 @@ One file goes through the same short line of steps, each a function of frozen va
 
 from segdiff.io.case_reader import read_case
 from segdiff.io.checks import self_check, sha256_of
+from segdiff.io.parts import split_part
 from segdiff.io.readers import readable_suffixes
 from segdiff.io.request import CaseRequest, PredictionRequest, ReadAs
 from segdiff.io.roles import guess_roles
@@ -28,4 +30,5 @@ __all__ = [
     "readable_suffixes",
     "self_check",
     "sha256_of",
+    "split_part",
 ]

@@ -11,16 +11,18 @@ import numpy as np
 
 from segdiff.errors import SegdiffError
 from segdiff.io.opening import damage_as_problem, open_content
+from segdiff.io.parts import split_part
 from segdiff.io.readers import READERS, Reader
 
 
 def sha256_of(path: Path) -> str:
-    """SHA-256 of a file's bytes, as hexadecimal digits.
+    """SHA-256 of a file's bytes, as hexadecimal digits; all of the file, also where the path names a part of it.
 
     Raises:
         FileProblem: the file cannot be read.
     """
-    with damage_as_problem(path, path.suffix), path.open("rb") as file:
+    whole, _ = split_part(path)
+    with damage_as_problem(whole, whole.suffix), whole.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 

@@ -19,7 +19,7 @@ class Content:
     """The values of one file and what it says about them.
 
     Args:
-        path: the file.
+        path: the file, with the part of it that was read (:mod:`segdiff.io.parts`).
         voxels: numbers of the machine's own byte order, C-contiguous. With a ``grid`` its axes are ours, ``(z, y, x)``
             or ``(y, x)``, after a channel axis if there is one. Without, they are as the file has them.
         grid: where the voxels lie; ``None`` for a bare array, which says nothing about its axes.
@@ -27,6 +27,8 @@ class Content:
         is_colour: the last axis holds red, green and blue.
         is_colour_coded: each value is a colour, as :mod:`segdiff.io.colours` packs it into one number.
         palette: the colour of each value, where the file has such a table.
+        wanted: which volume of a bare array is meant, where it turns out to have several; its channel axis is found
+            only beside the other files of a case.
         notices: what a person should know about how it was read.
     """
 
@@ -37,11 +39,12 @@ class Content:
     is_colour: bool = False
     is_colour_coded: bool = False
     palette: tuple[Colour, ...] = ()
+    wanted: str | None = None
     notices: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
-        """The file's name, as messages give it."""
+        """The file's name, and the part of it, as messages give it."""
         return self.path.name
 
     @property

@@ -15,6 +15,7 @@ from segdiff.data import Grid, StorageOrder
 from segdiff.errors import FileProblem
 from segdiff.io.content import Content, sizes
 from segdiff.io.orientation import stored_shape
+from segdiff.io.parts import volume_index
 
 
 def own_grid(content: Content) -> Grid:
@@ -42,7 +43,8 @@ def laid_out(content: Content, reference: Grid) -> Content:
         reference: the grid of the case, which tells the axes of a bare array apart.
 
     Raises:
-        FileProblem: the array fits the reference in two ways, or has four axes and fits in none.
+        FileProblem: the array fits the reference in two ways, or has four axes and fits in none, or lacks the volume
+            that is meant.
     """
     if content.grid is not None:
         return content
@@ -60,7 +62,10 @@ def laid_out(content: Content, reference: Grid) -> Content:
     voxels = content.voxels
     if chosen.channel is not None:
         voxels = np.ascontiguousarray(np.moveaxis(voxels, chosen.channel, 0))
-        voxels = voxels[0] if len(voxels) == 1 else voxels
+        index = volume_index(content.path, content.wanted, len(voxels))
+        voxels = voxels[0] if len(voxels) == 1 else voxels if index is None else voxels[index]
+    else:
+        volume_index(content.path, content.wanted, 1)
     grid = Grid(voxels.shape[voxels.ndim - len(reference.shape) :], stored=chosen.stored)
     described = replace(content, voxels=voxels, grid=grid)
     if len(readings) > 1 and reference.is_volume:

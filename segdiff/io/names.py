@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from segdiff.io.parts import split_part, with_part
 from segdiff.io.request import CaseRequest, PredictionRequest
 
 
@@ -41,16 +42,19 @@ _ENDING: Final = re.compile(r"(\.nii)?\.(gz|[A-Za-z0-9]{2,4})$")
 
 
 def stem(path: Path) -> str:
-    """The file's name without its ending, of which ``.nii.gz`` is one."""
-    return _ENDING.sub("", path.name) or path.name
+    """The file's name without its ending, of which ``.nii.gz`` is one, and the part of it that is meant."""
+    file, part = split_part(path)
+    return with_part(Path(_ENDING.sub("", file.name) or file.name), part).name
 
 
 def role_by_name(path: Path) -> Role | None:
-    """The role that the words in a file's name, else the name of its folder, speak of."""
-    words = [word for word in re.split(r"[^a-z0-9]+", path.name.lower()) if word]
-    for role, alternatives in _WORDS:
-        if any(re.fullmatch(rf"({alternatives})|({alternatives})\d\w*", word) for word in words):
-            return role
+    """The role that the part's name, else the words in the file's name, else the name of its folder speak of."""
+    path, part = split_part(path)
+    for name in (part or "", path.name):
+        words = [word for word in re.split(r"[^a-z0-9]+", name.lower()) if word]
+        for role, alternatives in _WORDS:
+            if any(re.fullmatch(rf"({alternatives})|({alternatives})\d\w*", word) for word in words):
+                return role
     if re.search(r"_\d{4}\.nii(\.gz)?$", path.name):  # nnU-Net numbers the channels of its images
         return Role.IMAGE
     return _FOLDERS.get(re.sub(r"(Tr|Ts|Val)$", "", path.absolute().parent.name).lower())

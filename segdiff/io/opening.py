@@ -11,6 +11,7 @@ from pathlib import Path
 
 from segdiff.errors import Cancelled, FileProblem, SegdiffError
 from segdiff.io.content import Content
+from segdiff.io.parts import split_part
 from segdiff.io.readers import READERS, Reader, readable_suffixes
 from segdiff.io.watch import Tick, unwatched
 
@@ -19,21 +20,23 @@ HEAD_BYTES = 4096
 
 
 def open_content(path: Path, tick: Tick = unwatched) -> Content:
-    """What the file holds.
+    """What the file holds, or the part of it that the path names.
 
     The content decides which reader takes it; a name that promises another format leaves a notice.
 
     Raises:
+        ChoiceNeeded: the file holds several things, and the path does not say which is meant.
         FileProblem: the file is missing, may not be read, is damaged, or is of no known format.
         Cancelled: from ``tick``.
     """
-    reader = reader_for(path)
-    with damage_as_problem(path, reader.name):
-        content = reader.read(path, tick)
-    promised = promised_by_name(path)
+    file, part = split_part(path)
+    reader = reader_for(file)
+    with damage_as_problem(file, reader.name):
+        content = replace(reader.read(file, tick, part), path=path)
+    promised = promised_by_name(file)
     if promised in (None, reader):
         return content
-    notice = f"{path.name} was read as what it is, {reader.name}, although its name says otherwise."
+    notice = f"{file.name} was read as what it is, {reader.name}, although its name says otherwise."
     return replace(content, notices=(notice, *content.notices))
 
 

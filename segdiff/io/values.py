@@ -9,8 +9,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.errors import FileProblem
+from segdiff.errors import ChoiceNeeded, FileProblem
 from segdiff.io.content import Content, count
+from segdiff.io.parts import volume_choices
 from segdiff.io.request import ReadAs
 
 ROUNDING: Final = 1e-3
@@ -49,7 +50,12 @@ def as_labels(content: Content) -> Content:
     """
     name = content.name
     if content.channels is not None:
-        raise FileProblem(f"{name} holds {content.channels} volumes, but labels are one whole number for each voxel.")
+        raise ChoiceNeeded(
+            content.path,
+            f"{name} holds {content.channels} volumes",
+            volume_choices(content.channels),
+            "labels are one whole number for each voxel",
+        )
     voxels = content.voxels
     if voxels.dtype.kind != "f":
         narrow = _narrowed(voxels) if voxels.dtype.itemsize == 8 else voxels

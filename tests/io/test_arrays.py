@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from segdiff.errors import FileProblem
+from segdiff.errors import ChoiceNeeded, FileProblem
 from segdiff.io.opening import open_content
 
 ARRAY = np.arange(60).reshape(3, 4, 5)
@@ -69,8 +69,9 @@ def test_npz_of_nnunet(key: str, tmp_path: Path) -> None:
 
 def test_npz_of_several_arrays_asks(tmp_path: Path) -> None:
     np.savez(tmp_path / "a.npz", img=ARRAY, gt=ARRAY, pred=ARRAY)
-    with pytest.raises(FileProblem, match=r"^a.npz holds 3 arrays \(gt, img, pred\): which one is meant\?"):
+    with pytest.raises(ChoiceNeeded, match=r"^a.npz holds 3 arrays \(gt, img, pred\); .* as in a.npz#gt\.$") as caught:
         open_content(tmp_path / "a.npz")
+    assert [choice.part for choice in caught.value.choices] == ["gt", "img", "pred"]
 
 
 def test_npz_of_nothing(tmp_path: Path) -> None:

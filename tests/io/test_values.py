@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from segdiff.data import LabelMap, ProbabilityMap
-from segdiff.errors import FileProblem
+from segdiff.errors import Choice, ChoiceNeeded, FileProblem
 from segdiff.io import ReadAs
 from tests.io.files import PLACED, lopsided_labels, read_pair, write_nifti, write_npy, write_png
 
@@ -235,13 +235,16 @@ def test_channels_stand_for_labels_from_zero(tmp_path: Path) -> None:
     assert content.notices == ("The 4 channels of pred.nii.gz were read as the probabilities of labels 0 to 3.",)
 
 
-def test_a_truth_or_label_prediction_of_several_volumes_is_refused(tmp_path: Path) -> None:
+def test_a_truth_or_label_prediction_of_several_volumes_leads_to_a_question(tmp_path: Path) -> None:
     several = np.stack([LABELS, LABELS])
-    message = r"holds 2 volumes, but labels are one whole number for each voxel\.$"
-    with pytest.raises(FileProblem, match="^gt.nii.gz " + message):
+    message = "holds 2 volumes (volume 1, volume 2), but labels are one whole number for each voxel; say which is meant"
+    with pytest.raises(ChoiceNeeded) as caught:
         truth_of(several, tmp_path)
-    with pytest.raises(FileProblem, match="^pred.nii.gz " + message):
+    assert str(caught.value) == f"gt.nii.gz {message}, as in gt.nii.gz#1."
+    assert caught.value.choices == (Choice("1", "volume 1"), Choice("2", "volume 2"))
+    with pytest.raises(ChoiceNeeded) as caught:
         prediction_of(several, tmp_path)
+    assert str(caught.value) == f"pred.nii.gz {message}, as in pred.nii.gz#1."
 
 
 def test_one_probability_for_several_labels_is_that_of_label_1(tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ from typing import IO, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.errors import FileProblem
+from segdiff.errors import Choice, FileProblem
 from segdiff.io.content import Content, check_numbers
 from segdiff.io.limits import MOST_BY_DEFLATE, check_promise
+from segdiff.io.parts import chosen, with_part
 from segdiff.io.watch import Tick
 
 _PROBABILITY_KEYS: Final = ("probabilities", "softmax")
@@ -29,22 +30,24 @@ def is_npz(head: bytes, path: Path) -> bool:
     return head.startswith((b"PK\x03\x04", b"PK\x05\x06")) and path.suffix.lower() == ".npz"
 
 
-def read_npy(path: Path, tick: Tick) -> Content:
-    """The array, its axes as stored."""
+def read_npy(path: Path, tick: Tick, part: str | None) -> Content:
+    """The array, its axes as stored; a part is the number of a volume."""
     tick(0.0)
     with path.open("rb") as file:
-        return _content(path, _read_array(path, file, path.stat().st_size))
+        return _content(path, _read_array(path, file, path.stat().st_size), part)
 
 
-def read_npz(path: Path, tick: Tick) -> Content:
-    """The only array, or the one that is called ``probabilities`` or ``softmax``."""
+def read_npz(path: Path, tick: Tick, part: str | None) -> Content:
+    """The array that ``part`` names; without one the only array, or what nnU-Net calls its probabilities."""
     tick(0.0)
     with zipfile.ZipFile(path) as archive:
-        member = _the_array(path, [info for info in archive.infolist() if info.filename.endswith(".npy")])
+        name, _, volume = part.partition("#") if part else (None, "", "")
+        member = _the_array(path, name, [info for info in archive.infolist() if info.filename.endswith(".npy")])
         growth = 1 if member.compress_type == zipfile.ZIP_STORED else MOST_BY_DEFLATE
         check_promise(path, member.file_size, min(member.compress_size, path.stat().st_size), growth)
+        whole = with_part(path, part)
         with archive.open(member) as file:
-            return _content(path, _read_array(path, file, member.file_size))
+            return _content(whole, _read_array(whole, file, member.file_size), volume or None)
 
 
 def write_npy_sample(path: Path, pixels: NDArray[np.uint8]) -> None:
@@ -57,19 +60,13 @@ def write_npz_sample(path: Path, pixels: NDArray[np.uint8]) -> None:
     np.savez_compressed(path, pixels=pixels)
 
 
-def _the_array(path: Path, members: list[zipfile.ZipInfo]) -> zipfile.ZipInfo:
+def _the_array(path: Path, part: str | None, members: list[zipfile.ZipInfo]) -> zipfile.ZipInfo:
     by_name = {member.filename.removesuffix(".npy"): member for member in members}
-    for key in _PROBABILITY_KEYS:
-        if key in by_name:
-            return by_name[key]
-    if len(by_name) == 1:
-        return members[0]
     if not by_name:
         raise FileProblem(f"{path.name} holds no array.")
-    raise FileProblem(
-        f"{path.name} holds {len(by_name)} arrays ({', '.join(sorted(by_name))}): which one is meant? "
-        "Save that one alone, or name it 'probabilities'."
-    )
+    usual = next((key for key in _PROBABILITY_KEYS if key in by_name), None)
+    choices = tuple(Choice(name, name) for name in sorted(by_name))
+    return by_name[chosen(path, part or usual, choices, "array").part]
 
 
 def _read_array(path: Path, file: IO[bytes], size: int) -> NDArray[Any]:
@@ -110,14 +107,14 @@ def _fill(file: IO[bytes], target: memoryview) -> int:
     return filled
 
 
-def _content(path: Path, array: NDArray[Any]) -> Content:
+def _content(path: Path, array: NDArray[Any], wanted: str | None) -> Content:
     voxels = array.reshape(_without_single_axes(array.shape))
     if voxels.dtype == np.bool_:
         voxels = voxels.view(np.uint8)
     is_colour = (
         voxels.dtype == np.uint8 and voxels.ndim == 3 and voxels.shape[-1] in (3, 4) and min(voxels.shape[:2]) > 4
     )
-    return Content(path, voxels[..., :3] if is_colour else voxels, is_colour=is_colour)
+    return Content(path, voxels[..., :3] if is_colour else voxels, is_colour=is_colour, wanted=wanted)
 
 
 def _without_single_axes(shape: tuple[int, ...]) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ from segdiff.errors import FileProblem
 from segdiff.io.content import Content, check_numbers, sizes
 from segdiff.io.limits import check_promise
 from segdiff.io.orientation import grid_from_affine, stored_view
+from segdiff.io.parts import volume_index
 from segdiff.io.readers.byte_stream import GZIP_MAGIC, ByteStream
 from segdiff.io.watch import Tick
 
@@ -44,17 +45,19 @@ def recognises(head: bytes, path: Path) -> bool:
     return len(head) >= min(_HEADER_SIZES) and _header_size(head) is not None
 
 
-def read(path: Path, tick: Tick) -> Content:
+def read(path: Path, tick: Tick, part: str | None) -> Content:
     """Voxels in our axis order, on the grid of the header's sform, else of its qform, else of its voxel size alone."""
     header_path, voxel_path = _both_halves(path)
     with ByteStream(header_path) as stream:
         header = _header(stream.read(max(_HEADER_SIZES)), header_path)
     shape, dtype = _shape_and_type(header, header_path)
+    chosen = volume_index(path, part, math.prod(shape[3:]))
     affine, has_position, notices = _affine(header, header_path)
     grid = grid_from_affine(shape[:3], affine)
     if grid is None:
         notices += (f"The header of {path.name} says nothing usable about where its voxels lie.",)
-    voxels = _read_voxels(voxel_path, _Layout(shape, dtype, _offset(header, path), *_scaling(header, path)), grid, tick)
+    layout = _Layout(shape, dtype, _offset(header, path), *_scaling(header, path))
+    voxels = _read_voxels(voxel_path, layout, grid, chosen, tick)
     return Content(path, voxels, grid, has_position=has_position and grid is not None, notices=notices)
 
 
@@ -87,16 +90,19 @@ class _Layout:
         return np.result_type(native, np.float32) if self.is_scaled else native
 
 
-def _read_voxels(path: Path, layout: _Layout, grid: Grid | None, tick: Tick) -> NDArray[Any]:
-    """All voxels, ``(z, y, x)`` or ``(channel, z, y, x)``; in the file's (k, j, i) where there is no grid."""
+def _read_voxels(path: Path, layout: _Layout, grid: Grid | None, chosen: int | None, tick: Tick) -> NDArray[Any]:
+    """The voxels, ``(z, y, x)`` or ``(channel, z, y, x)``; in the file's (k, j, i) where there is no grid.
+
+    Of several volumes all, or the chosen one.
+    """
     spatial = grid.shape if grid is not None else layout.shape[2::-1]
-    channels = layout.shape[3:]
+    channels = layout.shape[3:] if chosen is None else ()
     with ByteStream(path) as stream:
         promised = layout.offset + math.prod(layout.shape) * layout.dtype.itemsize
         check_promise(path, promised, stream.size_on_disk, stream.growth)
         voxels = np.empty(channels + spatial, layout.read_dtype)
         in_file = stored_view(voxels, grid).swapaxes(-1, -3) if grid is not None else voxels
-        stream.skip(layout.offset)
+        stream.skip(layout.offset + (chosen or 0) * math.prod(layout.shape[:3]) * layout.dtype.itemsize)
         parts = list(in_file) if channels else [in_file]
         for number, part in enumerate(parts):
             _fill_volume(part, stream, layout, _share_of(tick, number, len(parts)))

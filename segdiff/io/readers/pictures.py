@@ -12,6 +12,7 @@ from segdiff.data.volumes import Colour
 from segdiff.errors import FileProblem
 from segdiff.io.content import Content, check_numbers
 from segdiff.io.limits import MOST_BY_DEFLATE, check_promise
+from segdiff.io.parts import refuse_part
 from segdiff.io.watch import Tick
 
 if TYPE_CHECKING:
@@ -28,10 +29,11 @@ def is_jpeg(head: bytes, _path: Path) -> bool:
     return head.startswith(b"\xff\xd8\xff")
 
 
-def read(path: Path, tick: Tick) -> Content:
+def read(path: Path, tick: Tick, part: str | None) -> Content:
     """Pixels as stored: grey values, indices with their palette, or red, green and blue; transparency is dropped."""
     from PIL import Image
 
+    refuse_part(path, part)
     tick(0.0)
     try:
         with Image.open(path) as picture:

@@ -21,7 +21,9 @@ class Reader:
         name: what people call the format.
         suffixes: how names of its files end, lower case, with the dot.
         recognises: whether a file is of this format, by its first bytes; the path is for formats of two files.
-        read: its values. It may raise anything at all on a damaged file.
+        read: its values, or those of one part of it (:mod:`segdiff.io.parts`). It raises
+            :class:`~segdiff.errors.ChoiceNeeded` where a part is needed and none is given. It may raise anything at all
+            on a damaged file.
         write_sample: writes a grey picture ``(y, x)`` in this format, for :func:`~segdiff.io.checks.self_check`.
         library: the module that does the work.
     """
@@ -29,6 +31,6 @@ class Reader:
     name: str
     suffixes: tuple[str, ...]
     recognises: Callable[[bytes, Path], bool]
-    read: Callable[[Path, Tick], Content]
+    read: Callable[[Path, Tick, str | None], Content]
     write_sample: Callable[[Path, NDArray[np.uint8]], None]
     library: str

@@ -17,6 +17,7 @@ from segdiff.data.volumes import Colour
 from segdiff.errors import FileProblem
 from segdiff.io.content import Content, check_numbers, count
 from segdiff.io.limits import check_promise
+from segdiff.io.parts import refuse_part
 from segdiff.io.readers.pictures import pixels_of
 from segdiff.io.watch import Tick
 
@@ -34,10 +35,11 @@ def recognises(head: bytes, _path: Path) -> bool:
     return head.startswith(_MAGICS)
 
 
-def read(path: Path, tick: Tick) -> Content:
+def read(path: Path, tick: Tick, part: str | None) -> Content:
     """The first series of pages, as stored: grey values, indices with their palette, or red, green and blue."""
     import tifffile
 
+    refuse_part(path, part)
     logging.getLogger("tifffile").setLevel(logging.CRITICAL)  # what it finds amiss is said in one sentence instead
     tick(0.0)
     with tifffile.TiffFile(path) as file:
