@@ -11,7 +11,7 @@ is used here.
 """
 
 from segdiff.data.case import Case, Geometry, Prediction
-from segdiff.data.comparison import ANY_LABEL, Comparison, LabelChoice
+from segdiff.data.comparison import ANY_LABEL, Comparison, LabelChoice, LabelSet
 from segdiff.data.grid import Grid, StorageOrder
 from segdiff.data.outcome import Outcome
 from segdiff.data.threshold import smallest_at_least
@@ -26,6 +26,7 @@ __all__ = [
     "Image",
     "LabelChoice",
     "LabelMap",
+    "LabelSet",
     "Outcome",
     "Prediction",
     "ProbabilityMap",

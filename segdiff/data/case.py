@@ -39,13 +39,13 @@ class Prediction:
     def mask(self, comparison: Comparison, where: tuple[slice | int, ...] = ()) -> NDArray[np.bool_]:
         """Where the comparison's label is predicted, in the part of the grid given by ``where`` (all by default)."""
         if isinstance(self.content, LabelMap):
-            return comparison.label.mask_prediction(self.content.voxels[where])
+            return self.content.mask(comparison.label.in_prediction, where)
         return _reach(self.content.of(comparison.label, where), comparison.threshold)
 
     def mask_flat(self, comparison: Comparison, start: int, stop: int) -> NDArray[np.bool_]:
         """The same for voxels ``start`` to ``stop`` of the flattened grid."""
         if isinstance(self.content, LabelMap):
-            return comparison.label.mask_prediction(self.content.voxels.reshape(-1)[start:stop])
+            return self.content.mask_flat(comparison.label.in_prediction, start, stop)
         return _reach(self.content.of_flat(comparison.label, start, stop), comparison.threshold)
 
 
@@ -114,11 +114,18 @@ class Case:
         labels = self.label_choices()
         return (*labels, LabelChoice.background_of(labels)) if len(labels) > 1 else labels
 
+    def labels_overlap(self, labels: tuple[LabelChoice, ...], prediction: str) -> bool:
+        """Whether any voxel has two of ``labels``, in the truth or in the prediction of that name."""
+        content = self.prediction(prediction).content
+        in_truth = self.truth is not None and self.truth.overlap([label.truth_values for label in labels])
+        in_prediction = isinstance(content, LabelMap) and content.overlap([label.prediction_values for label in labels])
+        return in_truth or in_prediction
+
     def truth_mask(self, label: LabelChoice, where: tuple[slice | int, ...] = ()) -> NDArray[np.bool_]:
         """Where the truth has ``label``, in the part of the grid given by ``where`` (all of it by default)."""
         if self.truth is None:
             raise SegdiffError("This case has no ground truth.")
-        return label.mask_truth(self.truth.voxels[where])
+        return self.truth.mask(label.in_truth, where)
 
     def prediction_mask(self, comparison: Comparison, where: tuple[slice | int, ...] = ()) -> NDArray[np.bool_]:
         """Where the prediction has the comparison's label, at its threshold."""

@@ -9,17 +9,39 @@ from numpy.typing import NDArray
 
 
 @dataclass(frozen=True)
-class LabelChoice:
-    """Which values stand for one structure, in the truth and in the prediction.
+class LabelSet:
+    """What belongs to a structure on one side of a comparison.
 
-    Usually one and the same value. A model may write 127 where the truth writes 128, and a region may join several
-    values (whole tumour = 1 + 2 + 4); both are choices a person makes, never guesses.
+    Args:
+        values: the labels that belong to it; empty means *any but zero*.
+        complement: everything *but* those.
+    """
+
+    values: tuple[int, ...]
+    complement: bool = False
+
+    def mask(self, voxels: NDArray[np.integer]) -> NDArray[np.bool_]:
+        """Where an array holds one of the values; for labels of a map that may overlap, ask the map itself."""
+        if len(self.values) > 1:
+            return np.isin(voxels, self.values, invert=self.complement)
+        value, equal = (self.values[0], not self.complement) if self.values else (0, self.complement)
+        mask: NDArray[np.bool_] = voxels == value if equal else voxels != value
+        return mask
+
+
+@dataclass(frozen=True)
+class LabelChoice:
+    """Which labels stand for one structure, in the truth and in the prediction.
+
+    Usually one and the same. A model may write 127 where the truth writes 128, and a region may join several
+    labels (whole tumour = 1 + 2 + 4); both are choices a person makes, never guesses. Which *voxels* have a label only
+    the map knows (:meth:`LabelMap.mask`), since labels may overlap.
 
     Args:
         name: how it is shown, "1" or "1 · lesion".
-        truth_values: label values in the truth; empty means *any value but zero*.
-        prediction_values: label values in the prediction; empty likewise.
-        complement: everything *but* those values: the background of a set of labels.
+        truth_values: labels in the truth; empty means *any but zero*.
+        prediction_values: labels in the prediction; empty likewise.
+        complement: everything *but* those: the background of a set of labels.
     """
 
     name: str
@@ -39,13 +61,15 @@ class LabelChoice:
         prediction = tuple(sorted({value for label in labels for value in label.prediction_values}))
         return cls("background", truth, prediction, complement=True)
 
-    def mask_truth(self, voxels: NDArray[np.integer]) -> NDArray[np.bool_]:
-        """Where a (part of a) truth has this label."""
-        return _membership(voxels, self.truth_values, self.complement)
+    @property
+    def in_truth(self) -> LabelSet:
+        """What belongs to it in the truth."""
+        return LabelSet(self.truth_values, self.complement)
 
-    def mask_prediction(self, voxels: NDArray[np.integer]) -> NDArray[np.bool_]:
-        """Where a (part of a) label map has this label."""
-        return _membership(voxels, self.prediction_values, self.complement)
+    @property
+    def in_prediction(self) -> LabelSet:
+        """What belongs to it in a prediction."""
+        return LabelSet(self.prediction_values, self.complement)
 
 
 ANY_LABEL = LabelChoice("any", (), ())
@@ -69,12 +93,3 @@ class Comparison:
     def with_threshold(self, threshold: float | None) -> Comparison:
         """The same comparison at another threshold."""
         return replace(self, threshold=threshold)
-
-
-def _membership(voxels: NDArray[np.integer], values: tuple[int, ...], complement: bool) -> NDArray[np.bool_]:
-    """Where voxels have one of ``values``, or any value but zero where there are none; or the opposite."""
-    if len(values) > 1:
-        return np.isin(voxels, values, invert=complement)
-    value, equal = (values[0], not complement) if values else (0, complement)
-    mask: NDArray[np.bool_] = voxels == value if equal else voxels != value
-    return mask

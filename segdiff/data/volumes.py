@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.data.comparison import LabelChoice
+from segdiff.data.comparison import LabelChoice, LabelSet
 from segdiff.data.grid import Grid
 from segdiff.errors import SegdiffError
 
@@ -47,6 +47,9 @@ class Image:
 class LabelMap:
     """Integer labels, zero meaning background.
 
+    Labels may overlap: then some values are codes that stand for a combination of labels, so ask for masks and counts
+    by label (:meth:`mask`, :attr:`counts`) and never compare ``voxels`` with a label.
+
     Args:
         voxels: integers, ``(z, y, x)`` or ``(y, x)``.
         grid: where they lie.
@@ -54,6 +57,10 @@ class LabelMap:
         colours: colours of labels where the file has them (palette or colour-coded pictures).
         colours_are_identity: the file codes labels by colour alone, so its numbers mean nothing to another file.
         notices: what was done to the file's values on the way here, in words.
+        combinations: the labels that a value stands for, where it is not the label of that number; none for a value
+            that means *no label* (padding), which counts as background unless another file calls it a label.
+        value_counts: how many voxels hold each value.
+        counts: how many voxels have each label; one of several labels counts for each. 0 is the background.
     """
 
     voxels: NDArray[np.integer]
@@ -63,17 +70,62 @@ class LabelMap:
     colours: Mapping[int, Colour] = field(default_factory=dict)
     colours_are_identity: bool = False
     notices: tuple[str, ...] = ()
+    combinations: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    value_counts: Mapping[int, int] = field(init=False)
     counts: Mapping[int, int] = field(init=False)
+    _codes: Mapping[int, tuple[int, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         _check_shape(self.voxels.shape, self.grid)
         _freeze(self.voxels)
-        object.__setattr__(self, "counts", MappingProxyType(_count_labels(self.voxels)))
+        values = _count_values(self.voxels)
+        present = {value: labels for value, labels in self.combinations.items() if value in values}
+        object.__setattr__(self, "value_counts", MappingProxyType(values))
+        object.__setattr__(self, "combinations", MappingProxyType(present))
+        object.__setattr__(self, "counts", MappingProxyType(_count_labels(values, present)))
+        object.__setattr__(self, "_codes", _codes_of_labels(present))
 
     @property
     def labels(self) -> tuple[int, ...]:
-        """Label values present, ascending, without the background."""
+        """Labels present, ascending, without the background."""
         return tuple(value for value in self.counts if value != 0)
+
+    def values_of(self, label: int) -> tuple[int, ...]:
+        """The voxel values that stand for a label: itself, and the code of each combination that it is part of.
+
+        A code may be a number that another file calls a label; here it is none.
+        """
+        own = () if self.combinations.get(label) else (label,)
+        return (*own, *self._codes.get(label, ()))
+
+    def mask(self, labels: LabelSet, where: tuple[slice | int, ...] = ()) -> NDArray[np.bool_]:
+        """Where voxels belong to ``labels``, in the part of the grid given by ``where`` (all of it by default)."""
+        return self._values_in(labels).mask(self.voxels[where])
+
+    def mask_flat(self, labels: LabelSet, start: int, stop: int) -> NDArray[np.bool_]:
+        """The same for voxels ``start`` to ``stop`` of the flattened grid."""
+        return self._values_in(labels).mask(self.voxels.reshape(-1)[start:stop])
+
+    def count(self, labels: LabelSet) -> int:
+        """How many voxels belong to ``labels``, known without looking at them again."""
+        taken = self._values_in(labels).mask(np.array(list(self.value_counts)))
+        return sum(count for count, is_in in zip(self.value_counts.values(), taken, strict=True) if is_in)
+
+    def overlap(self, groups: Sequence[tuple[int, ...]]) -> bool:
+        """Whether any voxel belongs to two of these groups of labels."""
+        return any(
+            sum(not set(labels).isdisjoint(group) for group in groups) > 1 for labels in self.combinations.values()
+        )
+
+    def _values_in(self, labels: LabelSet) -> LabelSet:
+        """The voxel values of a set of labels."""
+        if not self.combinations:
+            return labels
+        if not labels.values:
+            meaningless = (value for value, stands_for in self.combinations.items() if not stands_for)
+            return LabelSet((0, *meaningless), not labels.complement)
+        values = {value for label in labels.values for value in self.values_of(label)}
+        return LabelSet(tuple(values) or (max(self.value_counts) + 1,), labels.complement)
 
     @property
     def kind(self) -> str:
@@ -166,7 +218,25 @@ def _chunks(voxels: NDArray[Any], size: int = 1 << 18) -> list[NDArray[Any]]:
     return [flat[start : start + size] for start in range(0, flat.size, size)]
 
 
-def _count_labels(voxels: NDArray[np.integer]) -> dict[int, int]:
+def _count_labels(values: Mapping[int, int], combinations: Mapping[int, tuple[int, ...]]) -> dict[int, int]:
+    """How many voxels have each label, from how many hold each value."""
+    counts: dict[int, int] = {}
+    for value, count in values.items():
+        for label in combinations.get(value, (value,)) or (0,):
+            counts[label] = counts.get(label, 0) + count
+    return dict(sorted(counts.items()))
+
+
+def _codes_of_labels(combinations: Mapping[int, tuple[int, ...]]) -> dict[int, tuple[int, ...]]:
+    """For each label the codes of the combinations that it is part of."""
+    codes: dict[int, tuple[int, ...]] = {}
+    for value, labels in combinations.items():
+        for label in labels:
+            codes[label] = (*codes.get(label, ()), value)
+    return codes
+
+
+def _count_values(voxels: NDArray[np.integer]) -> dict[int, int]:
     """How many voxels hold each value, without a sorted copy of the volume."""
     counts: dict[int, int] = {}
     for chunk in _chunks(voxels):

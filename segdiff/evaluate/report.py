@@ -87,7 +87,8 @@ def evaluate_case(
             measure(case, Comparison(prediction.name, subject, cut), device, _part_of(part, i, len(subjects)))
             for i, subject in enumerate(subjects)
         ]
-        reports.append(_report_of(prediction, cut, chosen, measured, scoring))
+        overlap = case.labels_overlap(chosen, prediction.name)
+        reports.append(_report_of(prediction, cut, chosen, measured, scoring, voxels_overlap=overlap))
     notices = (*_measuring_notices(reports), *_absent_labels(reports), *_doubts(reports, convention))
     return Report(case, device, tuple(reports), tuple(dict.fromkeys(notices)))
 
@@ -127,6 +128,8 @@ def _report_of(
     labels: tuple[LabelChoice, ...],
     measured: Sequence[Evidence],
     scoring: _Scoring,
+    *,
+    voxels_overlap: bool,
 ) -> PredictionReport:
     """Score what was measured of one prediction: its labels, then perhaps their background."""
     evidences = measured[: len(labels)]
@@ -134,7 +137,9 @@ def _report_of(
         LabelReport(label, evidence, scoring.values(Scope.LABEL, evidence))
         for label, evidence in zip(labels, evidences, strict=True)
     )
-    together = overall_evidence(labels, evidences, measured[-1]) if scoring.of(Scope.OVERALL) else None
+    together = None
+    if scoring.of(Scope.OVERALL):
+        together = overall_evidence(labels, evidences, measured[-1], voxels_overlap=voxels_overlap)
     means = {score.id: mean_of([row.scores[score.id] for row in rows]) for score in scoring.of(Scope.LABEL)}
     return PredictionReport(prediction, threshold, rows, scoring.values(Scope.OVERALL, together), means)
 

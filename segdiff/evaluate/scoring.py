@@ -78,7 +78,11 @@ def _is_all_empty(part: SoftSums | Confusion) -> bool:
 
 
 def overall_evidence(
-    labels: Sequence[LabelChoice], evidences: Sequence[Evidence], background: Evidence | None
+    labels: Sequence[LabelChoice],
+    evidences: Sequence[Evidence],
+    background: Evidence | None,
+    *,
+    voxels_overlap: bool = False,
 ) -> Evidence | None:
     """The soft evidence of the background and of all labels side by side, for Scores of overall scope.
 
@@ -86,11 +90,12 @@ def overall_evidence(
         labels: what was compared.
         evidences: one for each label.
         background: evidence of what no label covers; not needed for a single label.
+        voxels_overlap: a voxel may have several of the labels.
 
     Returns:
         ``None`` when the labels overlap.
     """
-    if overlap(labels):
+    if voxels_overlap or overlap(labels):
         return None
     if len(evidences) == 1:
         only = evidences[0]

@@ -76,13 +76,13 @@ def _overall_for(state: ViewState, prediction: str, look_up: LookUp) -> Evidence
     measured = [evidence for evidence in found if evidence is not None]
     if not labels or len(measured) < len(found):
         return None
-    return _stacked(labels, tuple(measured))
+    return _stacked(labels, tuple(measured), state.case.labels_overlap(labels, prediction))
 
 
 @lru_cache(maxsize=64)
-def _stacked(labels: tuple[LabelChoice, ...], measured: tuple[Evidence, ...]) -> Evidence | None:
+def _stacked(labels: tuple[LabelChoice, ...], measured: tuple[Evidence, ...], voxels_overlap: bool) -> Evidence | None:
     """Kept, so that values computed from it are found again."""
-    return overall_evidence(labels, measured[: len(labels)], measured[-1])
+    return overall_evidence(labels, measured[: len(labels)], measured[-1], voxels_overlap=voxels_overlap)
 
 
 def _best(score: Score, values: tuple[ScoreValue | None, ...]) -> tuple[int, ...]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 
 from segdiff.data import Case, Comparison, LabelMap, ProbabilityMap
 from segdiff.errors import SegdiffError
@@ -70,26 +69,21 @@ def _count(case: Case, comparison: Comparison, watch: Watch) -> Confusion:
     How many voxels have a label is known since its map was made; only those that both sides have are looked for.
     """
     assert case.truth is not None
-    true_voxels, label = case.truth.voxels.reshape(-1), comparison.label
+    truth, label = case.truth, comparison.label
     prediction = case.prediction(comparison.prediction)
     is_soft = prediction.is_probabilistic
 
     def work(pieces: Iterator[tuple[int, int]]) -> tuple[int, int]:
         in_prediction = in_both = 0
         for start, stop in pieces:
-            true, positive = label.mask_truth(true_voxels[start:stop]), prediction.mask_flat(comparison, start, stop)
+            true, positive = truth.mask_flat(label.in_truth, start, stop), prediction.mask_flat(comparison, start, stop)
             in_prediction += int(np.count_nonzero(positive)) if is_soft else 0
             in_both += int(np.count_nonzero(np.logical_and(true, positive, out=positive)))
         return in_prediction, in_both
 
-    partials = share_chunks(true_voxels.size, _CHUNK, watch, work)
+    partials = share_chunks(truth.voxels.size, _CHUNK, watch, work)
     in_prediction, tp = (sum(column) for column in zip(*partials, strict=True))
     if isinstance(prediction.content, LabelMap):
-        in_prediction = _known_count(prediction.content.counts, label.mask_prediction)
-    fp, fn = in_prediction - tp, _known_count(case.truth.counts, label.mask_truth) - tp
-    return Confusion.of_counts(tp, fp, fn, true_voxels.size - tp - fp - fn, case.grid.voxel_ml)
-
-
-def _known_count(counts: Mapping[int, int], mask: Callable[[NDArray[np.integer]], NDArray[np.bool_]]) -> int:
-    """Voxels of the values that a mask takes, of a map whose values have been counted."""
-    return sum(count for count, taken in zip(counts.values(), mask(np.array(list(counts))), strict=True) if taken)
+        in_prediction = prediction.content.count(label.in_prediction)
+    fp, fn = in_prediction - tp, truth.count(label.in_truth) - tp
+    return Confusion.of_counts(tp, fp, fn, truth.voxels.size - tp - fp - fn, case.grid.voxel_ml)

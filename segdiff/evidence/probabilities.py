@@ -45,15 +45,14 @@ def measure_probabilities(
         Cancelled: nobody waits for the result any more.
         torch.cuda.OutOfMemoryError: the device's memory does not suffice.
     """
-    true_voxels = truth.voxels.reshape(-1)
 
     def piece(start: int, stop: int) -> tuple[NDArray[np.floating[Any]], NDArray[np.bool_]]:
-        return content.of_flat(label, start, stop), label.mask_truth(true_voxels[start:stop])
+        return content.of_flat(label, start, stop), truth.mask_flat(label.in_truth, start, stop)
 
     if device.type == "cuda":
-        tally = _on_cuda(piece, watched_chunks(true_voxels.size, _CUDA_PIECE, watch), device)
+        tally = _on_cuda(piece, watched_chunks(truth.voxels.size, _CUDA_PIECE, watch), device)
         return _evidence([tally], [], truth.grid.voxel_ml)
-    shared = share_chunks(true_voxels.size, _PIECE, watch, lambda pieces: _on_processor(piece, pieces))
+    shared = share_chunks(truth.voxels.size, _PIECE, watch, lambda pieces: _on_processor(piece, pieces))
     tallies, quiets = zip(*shared, strict=True)
     return _evidence(tallies, quiets, truth.grid.voxel_ml)
 

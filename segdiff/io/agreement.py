@@ -22,9 +22,11 @@ def label_map(content: Content) -> LabelMap:
         content.voxels,
         content.known_grid,
         content.path,
+        names={segment.label: segment.name for segment in content.segments if segment.name},
         colours=colours_of(content),
         colours_are_identity=content.is_colour_coded,
         notices=content.notices,
+        combinations=content.combinations,
     )
     if content.voxels.dtype != np.uint8 or len(labels.counts) <= _MANY_LABELS:
         return labels

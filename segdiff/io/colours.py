@@ -47,7 +47,8 @@ def colours_of(content: Content) -> dict[int, Colour]:
     """The colour of each value, where the file has colours; those of a colour-coded file are still packed."""
     if content.is_colour_coded:
         return {int(packed): _unpacked(int(packed)) for packed in np.unique(content.voxels)}
-    return dict(enumerate(content.palette))
+    named = {segment.label: segment.colour for segment in content.segments if segment.colour is not None}
+    return {**dict(enumerate(content.palette)), **named}
 
 
 def numbered(maps: Sequence[LabelMap]) -> list[LabelMap]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from segdiff.data import Grid
 from segdiff.data.volumes import Colour
 from segdiff.errors import FileProblem
+from segdiff.io.segments import Segment
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +31,9 @@ class Content:
         palette: the colour of each value, where the file has such a table.
         wanted: which volume of a bare array is meant, where it turns out to have several; its channel axis is found
             only beside the other files of a case.
+        segments: the structures that the file names.
+        combinations: the labels that a value stands for, where it is not the label of that number
+            (:mod:`segdiff.io.segments`); none where it means *no label*.
         notices: what a person should know about how it was read.
     """
 
@@ -40,6 +45,8 @@ class Content:
     is_colour_coded: bool = False
     palette: tuple[Colour, ...] = ()
     wanted: str | None = None
+    segments: tuple[Segment, ...] = ()
+    combinations: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
 
     @property

@@ -83,12 +83,12 @@ class TestLabels:
         ],
     )
     def test_membership(self, choice: LabelChoice, expected: list[int]) -> None:
-        assert choice.mask_truth(self.VOXELS).tolist() == [bool(value) for value in expected]
+        assert choice.in_truth.mask(self.VOXELS).tolist() == [bool(value) for value in expected]
 
     def test_both_sides_may_write_a_label_differently(self) -> None:
         myelin = LabelChoice("128=127", (128,), (127,))
-        assert myelin.mask_truth(self.VOXELS).tolist().index(True) == 5
-        assert myelin.mask_prediction(self.VOXELS).tolist().index(True) == 4
+        assert myelin.in_truth.mask(self.VOXELS).tolist().index(True) == 5
+        assert myelin.in_prediction.mask(self.VOXELS).tolist().index(True) == 4
 
     def test_counts_are_those_of_unique(self) -> None:
         voxels = np.random.default_rng(0).integers(0, 9, (7, 300, 200)).astype(np.int16)
