@@ -27,6 +27,8 @@ from segdiff.gui.opening import Role
 from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.screenshot import Screenshot
 from segdiff.gui.store import Store
+from segdiff.gui.touches import Touches
+from segdiff.gui.undoing import Undoing
 from segdiff.gui.widgets.first_paint import FirstPaint
 from segdiff.gui.window import Window
 from segdiff.session import ViewState, WindowRequest
@@ -67,8 +69,9 @@ class App(QObject):
     def __init__(self, app: QApplication, request: WindowRequest) -> None:
         super().__init__()
         self._app = app
+        self._touches = Touches(app, self)
         self._request = request
-        self.store = Store(request.view)
+        self.store = Store(request.view, lambda: self._touches.now)
         self.pipeline = Pipeline(request.device, self)
         theme.apply(app, request.view.theme)
         self.window = Window()
@@ -77,6 +80,7 @@ class App(QObject):
         self._answers = Answers(self.window, self.pipeline)
         self._opener = Opener(self.window, self.store, self.pipeline)
         self._cards = Cards(self.window, self.store, self.pipeline)
+        self._undoing = Undoing(self.window, self.store)
         self._before_bare = True
         self._shows_crosshair = True
         self._screenshot = Screenshot(self.window, request.screenshot) if request.screenshot else None
@@ -165,6 +169,8 @@ class App(QObject):
             for keys in key.keys:
                 self._shortcut(keys, partial(self.store.apply, key.transition))
         self._shortcut("Ctrl+O", partial(self._opener.ask, Role.ANY))
+        for keys, action in (("Ctrl+Z", self._undoing.undo), ("Ctrl+Shift+Z", self._undoing.redo)):
+            self._shortcut(keys, action)
         self._shortcut("R", self.window.slices.reset)
         self._shortcut("C", self.window.slices.centre_on_cursor)
         self._shortcut("X", self._toggle_crosshair)
@@ -229,7 +235,7 @@ class App(QObject):
         if bare:
             self._before_bare = self.store.state.overlay.visible
         visible = False if bare else self._before_bare
-        self.store.apply(lambda s: s.with_overlay(replace(s.overlay, visible=visible)))
+        self.store.apply_for_a_moment(lambda s: s.with_overlay(replace(s.overlay, visible=visible)))
 
     def _toggle_crosshair(self) -> None:
         self._shows_crosshair = not self._shows_crosshair

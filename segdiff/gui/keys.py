@@ -93,6 +93,7 @@ HANDS: Final = (
     ("C", "centre on the crosshair"),
     ("X", "crosshair on or off"),
     ("Double click or Enter on a loss", "what every framework makes of it, and why"),
+    ("Ctrl+Z, Ctrl+Shift+Z", "take back what was changed, and do it again"),
     ("Ctrl+O", "open"),
     ("F1, ?", "this list"),
 )

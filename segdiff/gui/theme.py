@@ -152,6 +152,7 @@ def _stylesheet(p: Palette) -> str:
     QPushButton:disabled {{ color: {p.secondary}; }}
     QPushButton[role="quiet"] {{ background: transparent; border: 1px solid transparent; color: {p.secondary}; }}
     QPushButton[role="quiet"]:hover {{ color: {p.text}; }}
+    QPushButton[role="quiet"]:disabled {{ color: {p.track}; }}
     QPushButton[role="quiet"]:focus {{ border: 1px solid {p.text}; }}
     QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent; color: {p.text};
         padding: 0px 2px; text-decoration: underline; }}

@@ -1,7 +1,18 @@
 """What is on screen, as one frozen value, and the only ways to change it. No Qt here."""
 
+from segdiff.session.history import History, Touch
 from segdiff.session.overlay_style import DrawAs, OutcomeStyle, OverlayStyle
 from segdiff.session.view_state import Layout, Theme, ViewState
 from segdiff.session.window_request import WindowRequest
 
-__all__ = ["DrawAs", "Layout", "OutcomeStyle", "OverlayStyle", "Theme", "ViewState", "WindowRequest"]
+__all__ = [
+    "DrawAs",
+    "History",
+    "Layout",
+    "OutcomeStyle",
+    "OverlayStyle",
+    "Theme",
+    "Touch",
+    "ViewState",
+    "WindowRequest",
+]

@@ -9,6 +9,7 @@ from segdiff.gui import theme
 from segdiff.gui.widgets.choice import Choice
 from segdiff.gui.widgets.mark import Mark
 from segdiff.gui.widgets.text import ElidedLabel, label
+from segdiff.gui.words import tr
 from segdiff.session import DrawAs, Layout, Theme, ViewState
 
 _THEME_WORDS = {Theme.SYSTEM: "as the system is", Theme.DARK: "dark", Theme.LIGHT: "light"}
@@ -21,6 +22,7 @@ class TopBar(QWidget):
     draw_as_wished = Signal(object)
     layout_wished = Signal(object)
     theme_wished = Signal()
+    undo_wished = Signal()
     help_wished = Signal()
     case_panel_wished = Signal(bool)
 
@@ -50,6 +52,7 @@ class TopBar(QWidget):
             "Overlay",
         )
         self._layout = Choice([(Layout.ONE, "One", "One plane"), (Layout.THREE, "Three", "Three planes")], "Planes")
+        self._undo = _quiet(tr("Undo"), "")
         self._theme = _quiet("Theme", "Dark, light, or as the system is")
         self._help = _quiet("?", "Keys, and what segdiff is (F1)")
         self._help.setAccessibleName("Help")
@@ -57,6 +60,7 @@ class TopBar(QWidget):
         self._open.clicked.connect(self.open_wished)
         self._draw_as.chosen.connect(self.draw_as_wished)
         self._layout.chosen.connect(self.layout_wished)
+        self._undo.clicked.connect(self.undo_wished)
         self._theme.clicked.connect(self.theme_wished)
         self._help.clicked.connect(self.help_wished)
         self._lay_out()
@@ -73,7 +77,7 @@ class TopBar(QWidget):
         row.addWidget(self._case)
         row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        for widget in (self._draw_as, self._layout, self._theme, self._help):
+        for widget in (self._draw_as, self._layout, self._undo, self._theme, self._help):
             row.addWidget(widget)
         row.setStretchFactor(self._case, 1)
 
@@ -82,6 +86,11 @@ class TopBar(QWidget):
         self._panel.setVisible(folded)
         self._panel.setChecked(unfolded_by_hand)
         self._brand.setVisible(not folded)
+
+    def show_undo(self, what: str) -> None:
+        """Offer to take back what was changed last; an empty text where there is nothing to take back."""
+        self._undo.setEnabled(bool(what))
+        self._undo.setToolTip(tr("Take back {what} (Ctrl+Z)", what=what) if what else tr("Nothing to take back"))
 
     def show_change(self, old: ViewState | None, new: ViewState) -> None:
         """Show a state."""
