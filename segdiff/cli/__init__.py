@@ -5,8 +5,8 @@ into exit codes (:mod:`~segdiff.cli.endings`), and hands back a :class:`~segdiff
 to be opened: nothing here knows Qt.
 
 There is a module for each command in :mod:`segdiff.cli.commands`. Those that score go one way: options become a
-:class:`~segdiff.io.CaseRequest` and :class:`~segdiff.cli.measuring.Choices`; files are read and measured; the
-:class:`~segdiff.cli.measuring.Results` become a table, JSON or CSV in :mod:`segdiff.cli.results`. torch is imported on
+:class:`~segdiff.io.CaseRequest` and :class:`~segdiff.export.results.Choices`; files are read and measured; the
+:class:`~segdiff.export.results.Results` become a table here, JSON or CSV in :mod:`segdiff.export`. torch is imported on
 that way and nowhere else, so help and windows come at once.
 
 Results go to stdout; progress, notices and problems to stderr.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from segdiff.cli.measuring import Results
+from segdiff.export.results import Results
 
 
 def without_effect(results: Results, parameters: Collection[str], *, threshold: bool) -> Iterator[str]:

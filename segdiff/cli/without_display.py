@@ -10,12 +10,13 @@ import numpy as np
 
 from segdiff.cli.destination import check_destination
 from segdiff.cli.endings import DONE
-from segdiff.cli.measuring import Choices, measure_case, tell_notices
+from segdiff.cli.measuring import measure_case, tell_notices
 from segdiff.cli.progress import Progress
 from segdiff.cli.results.table import table_text
 from segdiff.cli.streams import print_results, stdout_encoding
 from segdiff.data import Case
 from segdiff.errors import SegdiffError
+from segdiff.export.results import Choices
 from segdiff.io import CaseRequest, PredictionRequest, ReadAs, guess_roles, read_case
 from segdiff.session import ViewState, WindowRequest
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from segdiff.data import Case, Comparison, LabelChoice, Prediction
 from segdiff.errors import SegdiffError
-from segdiff.evaluate.in_convention import OWN, value_in
+from segdiff.evaluate.in_convention import OWN, value_at_costs, value_in
 from segdiff.evaluate.scoring import OVERLAPPING, Parameters, ScoreValue, mean_of, overall_evidence
 from segdiff.evidence import Device, Evidence, Watch, measure
 from segdiff.losses import find_convention, warnings_from_evidence
@@ -53,6 +53,7 @@ def evaluate_case(
     wanted: Sequence[Score] = (),
     parameters: Parameters | None = None,
     convention: str = OWN,
+    costs: tuple[float, float] | None = None,
     device: Device | None = None,
     watch: Watch | None = None,
 ) -> Report:
@@ -65,6 +66,7 @@ def evaluate_case(
         wanted: which Scores; all by default.
         parameters: of the Scores, by name; in another convention by that framework's names.
         convention: whose way of writing the losses.
+        costs: α and β as segdiff means them, to be written under the convention's own symbols instead of parameters.
         device: where to measure.
         watch: asked whether anyone still waits, told how far it has come.
 
@@ -75,7 +77,7 @@ def evaluate_case(
         raise SegdiffError("There is no ground truth to compare with.")
     if not case.predictions:
         raise SegdiffError("There is no prediction to compare with the ground truth.")
-    scoring = _Scoring(tuple(wanted or scores()), parameters or {}, convention)
+    scoring = _Scoring(tuple(wanted or scores()), parameters or {}, convention, costs)
     device, watch = device or Device("cpu"), watch or Watch()
     reports = []
     for number, prediction in enumerate(case.predictions):
@@ -100,6 +102,7 @@ class _Scoring:
     wanted: tuple[Score, ...]
     parameters: Parameters
     convention: str
+    costs: tuple[float, float] | None
 
     def of(self, scope: Scope) -> list[Score]:
         """The Scores of a scope."""
@@ -115,7 +118,12 @@ class _Scoring:
         """The Scores of a scope; without evidence none of them is defined."""
         if evidence is None:
             return {score.id: ScoreValue(math.nan, undefined=OVERLAPPING) for score in self.of(scope)}
-        return {score.id: value_in(self.convention, score, evidence, self.parameters) for score in self.of(scope)}
+        return {score.id: self._value(score, evidence) for score in self.of(scope)}
+
+    def _value(self, score: Score, evidence: Evidence) -> ScoreValue:
+        if self.costs is not None:
+            return value_at_costs(self.convention, score, evidence, *self.costs)
+        return value_in(self.convention, score, evidence, self.parameters)
 
 
 def _part_of(watch: Watch, number: int, total: int) -> Watch:

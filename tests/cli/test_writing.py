@@ -9,9 +9,9 @@ from contextlib import suppress
 import pytest
 
 from segdiff.cli.progress import Progress
-from segdiff.cli.results.figures import count, decimals, short, times
 from segdiff.cli.results.layout import Cell, Row, aligned, shortened, width
 from segdiff.cli.spelling import SPELLED_OUT, spelled
+from segdiff.export.figures import count, decimals, short, times
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Any, Final
 from segdiff.cli.advice import unpaired_labels, without_effect
 from segdiff.cli.destination import check_destination, write_file
 from segdiff.cli.endings import DONE
-from segdiff.cli.measuring import CONVENTION, Choices, Results, check_names, measure_case, tell_notices
+from segdiff.cli.measuring import check_names, measure_case, tell_notices
 from segdiff.cli.options import add_device, add_geometry, add_parameter, add_reading, add_threshold
 from segdiff.cli.parser import Parser
 from segdiff.cli.progress import Progress
-from segdiff.cli.results.as_csv import csv_text
-from segdiff.cli.results.as_json import json_text
 from segdiff.cli.results.table import table_text
 from segdiff.cli.streams import print_results, stdout_encoding
 from segdiff.cli.words import framework_parameter, label_choice, prediction_request
+from segdiff.export.as_csv import csv_text
+from segdiff.export.as_json import json_text
+from segdiff.export.results import CONVENTION, Choices, Results
 from segdiff.io import CaseRequest, ReadAs, read_case
 from segdiff.registry import Parameter, Score, find
 

@@ -10,8 +10,8 @@ from typing import Any, Final
 import segdiff
 from segdiff.cli.endings import DONE
 from segdiff.cli.parser import Parser
-from segdiff.cli.results.figures import short
 from segdiff.cli.streams import print_results, stdout_encoding
+from segdiff.export.figures import short
 from segdiff.registry import Better, Kind, Scope, Score
 
 _WIDTH: Final = 100

@@ -1,5 +1,4 @@
-"""Results as text: a table for people, JSON and CSV for programs.
+"""Results as a table for people.
 
-Each writer is a function from :class:`~segdiff.cli.measuring.Results` to text. The table rounds; JSON and CSV give
-every digit. A number that does not exist is "—", ``null`` or an empty field, always with the reason.
+It rounds; what gives every digit is in :mod:`segdiff.export`. A number that does not exist is "—", with the reason.
 """

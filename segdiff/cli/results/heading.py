@@ -6,9 +6,9 @@ import textwrap
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from segdiff.cli.measuring import CONVENTION, Results
-from segdiff.cli.results.figures import short, times
 from segdiff.data import Case, Geometry, Grid
+from segdiff.export.figures import short, times
+from segdiff.export.results import CONVENTION, Results
 
 if TYPE_CHECKING:
     from segdiff.evaluate import PredictionReport

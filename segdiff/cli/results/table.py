@@ -6,14 +6,14 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from segdiff.cli.measuring import Results
-from segdiff.cli.results.figures import count, decimals
 from segdiff.cli.results.footnotes import Footnotes
 from segdiff.cli.results.heading import heading
 from segdiff.cli.results.layout import Cell, Row, aligned, shortened
-from segdiff.cli.results.meaning import label_title, reason_of
 from segdiff.cli.spelling import spelled
 from segdiff.data import LabelChoice
+from segdiff.export.figures import count, decimals
+from segdiff.export.meaning import label_title, reason_of
+from segdiff.export.results import Results
 from segdiff.registry import Kind, Scope
 
 if TYPE_CHECKING:

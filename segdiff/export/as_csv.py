@@ -8,8 +8,8 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from segdiff.cli.measuring import Results
-from segdiff.cli.results.meaning import reason_of
+from segdiff.export.meaning import reason_of
+from segdiff.export.results import Results
 
 if TYPE_CHECKING:
     from segdiff.evaluate import PredictionReport, ScoreValue

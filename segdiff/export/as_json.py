@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import segdiff
-from segdiff.cli.measuring import Results
-from segdiff.cli.results.meaning import label_name, reason_of
 from segdiff.data import Case, LabelChoice, LabelMap
+from segdiff.export.meaning import label_name, reason_of
+from segdiff.export.results import Results
 from segdiff.io import sha256_of
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def json_text(results: Results, *, ascii_only: bool = False) -> str:
         "device": report.device.kind,
         "convention": results.convention,
         "parameters": dict(results.parameters),
+        **({"costs": {"false_positive": results.costs[0], "miss": results.costs[1]}} if results.costs else {}),
         "image": _file(report.case.image.path) if report.case.image else None,
         "truth": _truth(report.case),
         "predictions": [_prediction(row, report.case.truth) for row in report.predictions],
