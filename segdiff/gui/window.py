@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
 from segdiff.gui.views.case_panel import CasePanel
@@ -19,10 +19,13 @@ from segdiff.gui.views.tradeoff_panel import TradeoffPanel
 from segdiff.gui.views.welcome import Welcome
 from segdiff.gui.widgets.drops import paths_of
 from segdiff.gui.widgets.message import MessageBar
+from segdiff.gui.widgets.pages import Pages
 from segdiff.gui.widgets.panel import Panel
 from segdiff.session import ViewState, WindowRequest
 
 USUAL_SIZE = QSize(*WindowRequest.size)
+SMALLEST = QSize(900, 560)
+"""Of the window; larger where its words need more, in a wide font."""
 FOLD_LEFT_BELOW = 1100
 """A narrower window folds the left panel away, so that the picture keeps its room."""
 
@@ -41,7 +44,6 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle("segdiff")
         self.setAcceptDrops(True)
-        self.setMinimumSize(900, 560)
         self.top = TopBar()
         self.case = CasePanel()
         self.overlay = OverlayPanel()
@@ -53,7 +55,7 @@ class Window(QMainWindow):
         self.status = StatusBar()
         self._left = Panel([self.case, self.overlay], theme.LEFT_WIDTH)
         self._right = Panel([self.tradeoff, self.scores], theme.RIGHT_WIDTH, grows=self.scores)
-        self._viewer = QStackedWidget()
+        self._viewer = Pages()
         self._viewer.addWidget(self.welcome)
         self._viewer.addWidget(self.slices)
         self._is_bare = False
@@ -72,6 +74,9 @@ class Window(QMainWindow):
         column.addWidget(self._viewer, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
+        self._splitter.setMinimumHeight(SMALLEST.height() - self.top.height() - self.status.height())
+        for bar in (self.top, self.status):
+            bar.setMinimumWidth(SMALLEST.width())
         for position, widget in enumerate((self._left, middle, self._right)):
             self._splitter.addWidget(widget)
             self._splitter.setCollapsible(position, position != 1)

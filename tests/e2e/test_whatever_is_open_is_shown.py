@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from segdiff.data import Case, Grid, Image, LabelChoice, LabelMap, Prediction, ProbabilityMap
+from segdiff.gui import theme
 from segdiff.gui.widgets.prediction_row import PredictionRow
 from segdiff.render import ONE_SIDED, Plane
 from tests.e2e.conftest import OpenWindow
@@ -161,9 +164,20 @@ def test_nothing_in_truth_or_prediction(show_case: ShowCase) -> None:
     assert words in person.words(person.window.scores)
 
 
+@pytest.mark.parametrize("stretch", [100, 130])
 @pytest.mark.parametrize("width", [900, 1100, 1400])
-def test_nothing_is_cut_off_at_any_width(show_case: ShowCase, width: int) -> None:
-    """Every word and control of the panels lies within its panel, and the picture keeps some room."""
+def test_nothing_is_cut_off_at_any_width(
+    show_case: ShowCase, width: int, stretch: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every word and control of the panels lies within its panel, and the picture keeps some room, in any font."""
+    usual = theme.base_font
+
+    def wide(*sizes: int, **more: Any) -> QFont:
+        font = usual(*sizes, **more)
+        font.setStretch(stretch)
+        return font
+
+    monkeypatch.setattr(theme, "base_font", wide)
     long = replace(eager(), name="sub-0123_ses-02_desc-nnunet3dfullres_fold-4_probability")
     person = show_case(case_of(long, cautious(), labelled()), size=(width, 700)).wait_for_case()
     if width < 1100:

@@ -18,6 +18,7 @@ from segdiff.gui.widgets.named_points import NAMED_POINTS
 from segdiff.gui.widgets.number_slider import NumberSlider
 from segdiff.gui.widgets.plane import Counts, TradeoffPlane
 from segdiff.gui.widgets.text import Paragraph, SectionHead, label
+from segdiff.gui.widgets.two_sides import TwoSides
 from segdiff.session import ViewState
 
 if TYPE_CHECKING:
@@ -77,11 +78,7 @@ class TradeoffPanel(QWidget):
         column.addWidget(SectionHead("Trade-off"))
         column.addWidget(self._alpha)
         column.addWidget(self._beta)
-        points = QHBoxLayout()
-        points.addWidget(self._points)
-        points.addStretch(1)
-        points.addWidget(self._lock)
-        column.addLayout(points)
+        column.addWidget(TwoSides(self._points, self._lock))
         column.addWidget(self._formula)
         column.addWidget(self._plane, 1)
         column.addWidget(self._sentence)

@@ -1,0 +1,23 @@
+"""Pages of which one is seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QStackedWidget
+
+
+class Pages(QStackedWidget):
+    """Needs the room of the page that is seen, not of those behind it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """As the page that is seen."""
+        return self.currentWidget().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As small as the page that is seen can be."""
+        page = self.currentWidget()
+        return page.minimumSizeHint().expandedTo(page.minimumSize())
