@@ -152,7 +152,7 @@ class App(QObject):
         window.files_dropped.connect(partial(opener.add, Role.ANY))
         window.case.predictions_dropped.connect(partial(opener.add, Role.PREDICTION))
         window.case.prediction_removed.connect(opener.remove_prediction)
-        window.message.accepted.connect(opener.read_allowing)
+        window.message.taken.connect(lambda offer: offer.act())
         window.status.cancel_wished.connect(self._cancel)
 
     def _wire_pipeline(self) -> None:
@@ -208,7 +208,7 @@ class App(QObject):
                 self._screenshot.take()
 
     def _fail(self, what: str, problem: Exception) -> None:
-        """Say in one sentence what went wrong, and on a button what a person may do about it."""
+        """Say in one sentence what went wrong, and what a person may do about it."""
         is_bug = not isinstance(problem, SegdiffError)
         sentence = problem.finding if isinstance(problem, GeometryMismatch) else str(problem)
         if is_bug:
@@ -216,10 +216,10 @@ class App(QObject):
             sentence = (
                 f"Something went wrong inside segdiff ({type(problem).__name__}); what is on screen is unchanged."
             )
-        allowing = self._opener.offer(problem)
+        offers = self._opener.offers(problem)
         self.window.welcome.show_invitation()
         self.window.status.show_done()
-        self.window.message.show_problem(what, sentence, allowing)
+        self.window.message.show_problem(what, sentence, offers)
         self._answers.show(self.store.state)
         if self._screenshot:
             self._screenshot.give_up(sentence if is_bug else str(problem), 1 if is_bug else 2)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from segdiff.gui import opening
 from segdiff.gui.pipeline import Pipeline
+from segdiff.gui.remedies import remedies_for
 from segdiff.gui.store import Store
+from segdiff.gui.widgets.message import Offer
 from segdiff.gui.window import Window
 from segdiff.io import CaseRequest
 
@@ -27,7 +30,6 @@ class Opener:
         self._store = store
         self._pipeline = pipeline
         self._work: opening.ReadCase | None = None
-        self._allowing: opening.Permission | None = None
 
     def read(self, work: opening.ReadCase) -> None:
         """Read in the worker; what is on screen stays until the new case is there."""
@@ -46,15 +48,12 @@ class Opener:
         """Read the case again together with more files."""
         self.read(opening.Reading(self.opened, tuple(files), role))
 
-    def offer(self, problem: BaseException) -> str:
-        """What a person could allow after a refusal, as a button says it; empty where nothing would help."""
-        self._allowing = opening.permission_for(problem)
-        return self._allowing or ""
-
-    def read_allowing(self) -> None:
-        """Read the same again, with what a person has just allowed."""
-        if isinstance(self._work, opening.Reading) and self._allowing is not None:
-            self.read(self._work.allowing(self._allowing))
+    def offers(self, problem: BaseException) -> list[Offer]:
+        """What a person may do after a refusal; empty where nothing would help."""
+        return [
+            Offer(remedy.title, partial(self.read, remedy.work), remedy.tip)
+            for remedy in remedies_for(problem, self._work)
+        ]
 
     def remove_prediction(self, name: str) -> None:
         """Take a prediction out of the case; its file stays where it is."""

@@ -12,7 +12,6 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from segdiff.data import Case
-from segdiff.errors import GeometryMismatch
 from segdiff.gui.latest import Ticket
 from segdiff.io import CaseRequest, PredictionRequest, ReadAs, guess_roles, read_case, readable_suffixes
 from segdiff.render import first_look
@@ -37,10 +36,10 @@ class Role(StrEnum):
 
 
 class Permission(StrEnum):
-    """What a person may allow when a file does not lie on the grid of the others, as a button says it."""
+    """What a person may allow when a file does not lie on the grid of the others."""
 
-    RESAMPLE = "Resample it"
-    ASSUME = "Lay it on voxel by voxel"
+    RESAMPLE = "resample"
+    ASSUME = "assume"
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,15 +129,6 @@ def work_of(request: WindowRequest) -> ReadCase | None:
     asked = {Permission.RESAMPLE: request.resample, Permission.ASSUME: request.assume_geometry}
     allowed = frozenset(permission for permission, is_asked in asked.items() if is_asked)
     return None if named == CaseRequest() and not request.paths else Reading(named, request.paths, allowed=allowed)
-
-
-def permission_for(problem: BaseException) -> Permission | None:
-    """What a person could allow, so that files that could not be opened can be."""
-    if isinstance(problem, GeometryMismatch) and problem.can_resample:
-        return Permission.RESAMPLE
-    if isinstance(problem, GeometryMismatch) and problem.can_assume:
-        return Permission.ASSUME
-    return None
 
 
 def _joined(opened: CaseRequest, more: CaseRequest) -> CaseRequest:

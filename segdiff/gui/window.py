@@ -24,8 +24,6 @@ from segdiff.gui.widgets.panel import Panel
 from segdiff.session import ViewState, WindowRequest
 
 USUAL_SIZE = QSize(*WindowRequest.size)
-SMALLEST = QSize(900, 560)
-"""Of the window; larger where its words need more, in a wide font."""
 FOLD_LEFT_BELOW = 1100
 """A narrower window folds the left panel away, so that the picture keeps its room."""
 
@@ -44,6 +42,7 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle("segdiff")
         self.setAcceptDrops(True)
+        self.setMinimumSize(900, 560)
         self.top = TopBar()
         self.case = CasePanel()
         self.overlay = OverlayPanel()
@@ -74,9 +73,6 @@ class Window(QMainWindow):
         column.addWidget(self._viewer, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
-        self._splitter.setMinimumHeight(SMALLEST.height() - self.top.height() - self.status.height())
-        for bar in (self.top, self.status):
-            bar.setMinimumWidth(SMALLEST.width())
         for position, widget in enumerate((self._left, middle, self._right)):
             self._splitter.addWidget(widget)
             self._splitter.setCollapsible(position, position != 1)

@@ -46,7 +46,7 @@ def test_a_damaged_file(person: Person, tmp_path: Path) -> None:
     check_one_sentence(person.wait_for_message(), "broken_pred.nii.gz", "NIfTI")
     assert person.state is before
     assert person.formula() == formula
-    assert person.window.message.offer == ""
+    assert person.window.message.offers == ()
     assert person.app.pipeline.is_idle
 
 
@@ -176,4 +176,4 @@ class TestAnotherGeometry:
         nibabel.Nifti1Image(np.ones((6, 5, 4), np.uint8), affine).to_filename(far)
         person.drop(far)
         check_one_sentence(person.wait_for_message(), "far_pred.nii.gz")
-        assert person.window.message.offer == ""
+        assert person.window.message.offers == ()

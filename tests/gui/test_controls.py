@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from segdiff.data import Geometry
 from segdiff.gui.widgets.choice import Choice
 from segdiff.gui.widgets.drops import DropButton, paths_of
-from segdiff.gui.widgets.message import MessageBar
 from segdiff.gui.widgets.picker import Picker
 from segdiff.gui.widgets.prediction_row import PredictionRow
 from segdiff.gui.widgets.swatch import Swatch
@@ -190,38 +189,6 @@ class TestWords:
         assert words.height() >= 2 * one
         words.setText("one line")
         assert words.height() == one
-
-
-class TestMessage:
-    @pytest.fixture
-    def message(self, qtbot: QtBot) -> MessageBar:
-        made = MessageBar()
-        qtbot.addWidget(made)
-        return made
-
-    def test_it_is_hidden_until_there_is_something_to_say(self, message: MessageBar) -> None:
-        assert message.isHidden()
-        assert message.text == message.offer == ""
-        message.show_notice("Resampled.")
-        assert not message.isHidden()
-        assert message.text == "Resampled."
-        message.hide()
-        assert message.text == ""
-
-    def test_a_problem_may_come_with_an_offer(self, message: MessageBar, qtbot: QtBot) -> None:
-        message.show_problem("Not opened", "a.nii lies elsewhere.", "Resample it")
-        assert message.offer == "Resample it"
-        button = next(b for b in message.findChildren(QWidget) if getattr(b, "text", str)() == "Resample it")
-        with qtbot.waitSignal(message.accepted):
-            qtbot.mouseClick(button, LEFT)
-        message.show_problem("Not opened", "b.nii is damaged.")
-        assert message.offer == ""
-
-    def test_text_is_plain(self, message: MessageBar) -> None:
-        message.show_problem("Not opened", "<b>a</b>.nii is damaged.")
-        assert message.text == "<b>a</b>.nii is damaged."
-        labels = [w for w in message.findChildren(QWidget) if getattr(w, "text", str)() == message.text]
-        assert labels[0].textFormat() == Qt.TextFormat.PlainText
 
 
 class TestDrops:

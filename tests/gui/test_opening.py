@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from segdiff.data import Case, Geometry, Grid, LabelMap
-from segdiff.errors import FileProblem, GeometryMismatch
+from segdiff.errors import GeometryMismatch
 from segdiff.gui import opening
 from segdiff.gui.latest import Ticket
 from segdiff.gui.opening import Permission, Reading, ReadResult, Role
+from segdiff.gui.remedies import remedies_for
 from segdiff.io import CaseRequest, PredictionRequest, ReadAs
 from segdiff.session import ViewState, WindowRequest
 from tests.gui.cases import case_of, eager, state_of
@@ -123,9 +124,9 @@ def test_what_is_allowed_is_allowed(write: Callable[..., Path], tmp_path: Path, 
     refused = Reading(CaseRequest(truth=truth), (bare,), Role.PREDICTION)
     with pytest.raises(GeometryMismatch) as found:
         refused(ticket)
-    permission = opening.permission_for(found.value)
-    assert permission is Permission.ASSUME
-    read = refused.allowing(permission)(ticket)
+    (remedy,) = remedies_for(found.value, refused)
+    assert remedy.work == refused.allowing(Permission.ASSUME)
+    read = remedy.work(ticket)
     assert read.case.predictions[0].geometry is Geometry.ASSUMED
     assert read.request.assume_geometry
 
@@ -135,19 +136,6 @@ def test_a_permission_ends_with_its_case(write: Callable[..., Path], ticket: Tic
     read = Reading(opened, (write("image.npy"), write("truth.npy", 2)))(ticket)
     assert not read.request.assume_geometry
     assert not read.request.resample
-
-
-@pytest.mark.parametrize(
-    ("problem", "permission"),
-    [
-        (GeometryMismatch("a differs from b", "try this", can_resample=True), Permission.RESAMPLE),
-        (GeometryMismatch("a differs from b", "try this", can_assume=True), Permission.ASSUME),
-        (GeometryMismatch("a differs from b", "try this"), None),
-        (FileProblem("a is damaged."), None),
-    ],
-)
-def test_what_a_refusal_leaves_open(problem: Exception, permission: Permission | None) -> None:
-    assert opening.permission_for(problem) is permission
 
 
 class TestWorkOfTheCommandLine:

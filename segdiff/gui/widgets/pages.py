@@ -15,9 +15,10 @@ class Pages(QStackedWidget):
 
     def sizeHint(self) -> QSize:
         """As the page that is seen."""
-        return self.currentWidget().sizeHint()
+        page = self.currentWidget()
+        return page.sizeHint() if page else QSize()
 
     def minimumSizeHint(self) -> QSize:
         """As small as the page that is seen can be."""
         page = self.currentWidget()
-        return page.minimumSizeHint().expandedTo(page.minimumSize())
+        return page.minimumSizeHint().expandedTo(page.minimumSize()) if page else QSize()

@@ -34,7 +34,7 @@ class ScoreTable(QWidget):
         self._picker = Picker("Convention of the losses")
         self._picker.setToolTip("Whose way of writing the losses; metrics are the same everywhere")
         self._picker.picked.connect(self.convention_chosen)
-        self._picker.setFixedWidth(PICKER_WIDTH)
+        self._picker.setMaximumWidth(PICKER_WIDTH)
         self._compare = QPushButton("compare")
         self._compare.setProperty("role", "link")
         self._compare.setToolTip(
@@ -50,7 +50,7 @@ class ScoreTable(QWidget):
         title.setContentsMargins(0, 0, 0, 0)
         head.addWidget(title, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._picker, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._picker, 8, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.PADDING, 0, theme.PADDING, 6)
         column.setSpacing(0)
