@@ -51,7 +51,9 @@ class ChoiceNeeded(FileProblem):
         there = ", ".join(listed) + (f" and {more} more" if more else "")
         because = f", but {reason}" if reason else ""
         example = f"{path.name}#{choices[0].part}"
-        super().__init__(f"{finding} ({there}){because}; say which is meant, as in {example}.")
+        found = f"{finding} ({there}){because}"
+        super().__init__(f"{found}; say which is meant, as in {example}.")
+        self.finding = f"{found}."
         self.path = path
         self.choices = choices
 

@@ -51,7 +51,7 @@ class Opener:
     def offers(self, problem: BaseException) -> list[Offer]:
         """What a person may do after a refusal; empty where nothing would help."""
         return [
-            Offer(remedy.title, partial(self.read, remedy.work), remedy.tip)
+            Offer(remedy.title, partial(self.read, remedy.work), remedy.tip, remedy.verb)
             for remedy in remedies_for(problem, self._work)
         ]
 

@@ -85,6 +85,14 @@ class Reading:
         """The same with one more thing allowed."""
         return replace(self, allowed=self.allowed | {permission})
 
+    def meaning(self, path: Path, *parts: str) -> Reading:
+        """The same with a file's parts in place of the file: where it is read first, since it may be read again."""
+        named = tuple(Path(f"{path}#{part}") for part in parts)
+        if path in self.files:
+            place = self.files.index(path)
+            return replace(self, files=(*self.files[:place], *named, *self.files[place + 1 :]))
+        return replace(self, opened=_meaning(self.opened, path, named[0]))
+
     def _request(self) -> CaseRequest:
         if self.role is Role.IMAGE:
             return replace(self.opened, image=self.files[0])
@@ -129,6 +137,18 @@ def work_of(request: WindowRequest) -> ReadCase | None:
     asked = {Permission.RESAMPLE: request.resample, Permission.ASSUME: request.assume_geometry}
     allowed = frozenset(permission for permission, is_asked in asked.items() if is_asked)
     return None if named == CaseRequest() and not request.paths else Reading(named, request.paths, allowed=allowed)
+
+
+def _meaning(request: CaseRequest, path: Path, part: Path) -> CaseRequest:
+    """The request with a part of a file in place of the file, in the order in which files are read."""
+    if request.truth == path:
+        return replace(request, truth=part)
+    if request.image == path:
+        return replace(request, image=part)
+    predictions = list(request.predictions)
+    place = [prediction.path for prediction in predictions].index(path)
+    predictions[place] = replace(predictions[place], path=part)
+    return replace(request, predictions=tuple(predictions))
 
 
 def _joined(opened: CaseRequest, more: CaseRequest) -> CaseRequest:

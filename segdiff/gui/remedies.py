@@ -10,9 +10,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from segdiff.errors import GeometryMismatch
+from segdiff.errors import ChoiceNeeded, GeometryMismatch
 from segdiff.gui.opening import Permission, ReadCase, Reading
 from segdiff.gui.words import tr
+
+MOST_PARTS: Final = 8
+"""As many parts of a file may be opened together."""
 
 
 @dataclass(frozen=True)
@@ -23,11 +26,13 @@ class Remedy:
         title: what its button says, or its entry in a list.
         work: what is to be read instead.
         tip: what that means, in a sentence.
+        verb: for an entry of a list, what the button beside the list says.
     """
 
     title: str
     work: ReadCase
     tip: str = ""
+    verb: str = ""
 
 
 def remedies_for(problem: BaseException, refused: ReadCase | None) -> tuple[Remedy, ...]:
@@ -49,5 +54,17 @@ def _geometry(problem: BaseException, refused: Reading) -> Iterable[Remedy]:
         yield Remedy(tr("Lay it on voxel by voxel"), refused.allowing(Permission.ASSUME), tip)
 
 
-REMEDIES: Final[tuple[Callable[[BaseException, Reading], Iterable[Remedy]], ...]] = (_geometry,)
+def _parts(problem: BaseException, refused: Reading) -> Iterable[Remedy]:
+    """A file that holds several things: one of them, or all of a few, each as what its name says."""
+    if not isinstance(problem, ChoiceNeeded):
+        return
+    path, choices = problem.path, problem.choices
+    for choice in choices:
+        yield Remedy(choice.title, refused.meaning(path, choice.part), verb=tr("Open it"))
+    if path in refused.files and refused.role.takes_several and 1 < len(choices) <= MOST_PARTS:
+        every = refused.meaning(path, *(choice.part for choice in choices))
+        yield Remedy(tr("all of them"), every, verb=tr("Open it"))
+
+
+REMEDIES: Final[tuple[Callable[[BaseException, Reading], Iterable[Remedy]], ...]] = (_geometry, _parts)
 """Who knows what to do about which problem; asked in this order."""

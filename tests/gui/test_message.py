@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from segdiff.gui.widgets.message import MessageBar, Offer
@@ -75,8 +77,8 @@ def test_nothing_is_offered_any_more_by_the_next_message(message: MessageBar) ->
 
 @pytest.mark.parametrize(("titles", "verb", "shown"), [("ab", "Open it", "Open it"), ("abcd", "", "Do it")])
 def test_many_offers_are_a_list(message: MessageBar, qtbot: QtBot, titles: str, verb: str, shown: str) -> None:
-    offers = offers_of(*titles)
-    message.show_problem("Not opened", "a.npz holds several arrays.", offers, verb)
+    offers = [replace(offer, verb=verb) for offer in offers_of(*titles)]
+    message.show_problem("Not opened", "a.npz holds several arrays.", offers)
     assert buttons(message) == [shown]
     (picker,) = message.findChildren(Picker)
     assert [picker.itemText(row) for row in range(picker.count())] == list(titles)

@@ -26,14 +26,16 @@ class Offer:
     """Something a person may do about what is said.
 
     Args:
-        title: a verb, as its button says it; what is to be chosen, where it stands in a list.
+        title: a verb, as its button says it; with a ``verb``, what is to be chosen.
         act: what happens then.
         tip: what that means, in a sentence.
+        verb: what the button beside a list says, where offers are things to choose from.
     """
 
     title: str
     act: Callable[[], object]
     tip: str = ""
+    verb: str = ""
 
 
 class MessageBar(QWidget):
@@ -55,7 +57,8 @@ class MessageBar(QWidget):
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = [self._button(position) for position in range(MOST_BUTTONS)]
-        self._list = Picker(tr("What to do"))
+        self._list = Picker(tr("What to open"))
+        self._sign.setBuddy(self._list)  # on Linux, screen readers hear the name of a list from its label
         self._take = QPushButton()
         self._take.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._take.clicked.connect(lambda: self.taken.emit(self._offers[self._list.currentIndex()]))
@@ -121,26 +124,23 @@ class MessageBar(QWidget):
         """What may be done about it; empty where there is nothing."""
         return () if self.isHidden() else self._offers
 
-    def show_problem(self, what: str, sentence: str, offers: Sequence[Offer] = (), verb: str = "") -> None:
+    def show_problem(self, what: str, sentence: str, offers: Sequence[Offer] = ()) -> None:
         """Say what did not happen ("Not opened"), why, and what a person may do about it.
 
-        Args:
-            what: did not happen.
-            sentence: why.
-            offers: up to three are buttons; more are a list.
-            verb: what the button beside a list says. With one, even two offers are a list.
+        Up to three offers are buttons. More, and those that have a verb, are a list with a button beside it.
         """
-        self._show(what, sentence, offers, verb)
+        self._show(what, sentence, offers)
 
     def show_notice(self, sentence: str, offers: Sequence[Offer] = ()) -> None:
         """Say what a person should know, and what may be done about it."""
-        self._show(tr("Note"), sentence, offers, "")
+        self._show(tr("Note"), sentence, offers)
 
-    def _show(self, sign: str, sentence: str, offers: Sequence[Offer], verb: str) -> None:
+    def _show(self, sign: str, sentence: str, offers: Sequence[Offer]) -> None:
         self._sign.setText(sign)
         self._text.setText(sentence)
         self._offers = tuple(offers)
-        is_list = len(offers) > MOST_BUTTONS or (bool(verb) and len(offers) > 1)
+        verbs = [offer.verb for offer in offers if offer.verb]
+        is_list = len(offers) > MOST_BUTTONS or bool(verbs)
         for position, button in enumerate(self._buttons):
             button.setVisible(not is_list and position < len(offers))
             if position < len(offers):
@@ -149,7 +149,7 @@ class MessageBar(QWidget):
         if is_list:
             self._list.show_entries([(position, offer.title, "") for position, offer in enumerate(offers)])
             self._list.show_value(0)
-            self._take.setText(verb or tr("Do it"))
+            self._take.setText(verbs[0] if verbs else tr("Do it"))
         for widget in (self._list, self._take):
             widget.setVisible(is_list)
         self._ways_on.setVisible(bool(offers))
