@@ -11,21 +11,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSize, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from segdiff import paths
 from segdiff.errors import ChoiceNeeded, GeometryMismatch, SegdiffError
-from segdiff.gui import opening, theme
+from segdiff.gui import mouse, opening, theme
 from segdiff.gui.answers import Answers
 from segdiff.gui.cards import Cards
 from segdiff.gui.help import Help
-from segdiff.gui.keys import KEYS
 from segdiff.gui.opener import Opener
 from segdiff.gui.opening import Role
 from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.screenshot import Screenshot
+from segdiff.gui.shortcuts import Shortcuts
 from segdiff.gui.store import Store
 from segdiff.gui.touches import Touches
 from segdiff.gui.undoing import Undoing
@@ -81,8 +81,6 @@ class App(QObject):
         self._opener = Opener(self.window, self.store, self.pipeline)
         self._cards = Cards(self.window, self.store, self.pipeline)
         self._undoing = Undoing(self.window, self.store)
-        self._before_bare = True
-        self._shows_crosshair = True
         self._screenshot = Screenshot(self.window, request.screenshot) if request.screenshot else None
         self._wire_store()
         self._wire_looking()
@@ -133,7 +131,8 @@ class App(QObject):
         window.top.theme_wished.connect(self._next_theme)
         window.top.help_wished.connect(self.show_help)
         window.scores.loss_opened.connect(self._cards.show)
-        window.bare_wished.connect(self._show_bare)
+        window.bare_wished.connect(window.slices.show_bare)
+        window.slices.set_mouse_preset(mouse.chosen_preset())
 
     def _apply(self, transition: Callable[..., ViewState], *wished: object) -> None:
         self.store.apply(lambda state: transition(state, *wished))
@@ -165,22 +164,18 @@ class App(QObject):
         self.pipeline.not_measured.connect(lambda problem: self._fail("Not measured", problem))
 
     def _wire_keys(self) -> None:
-        for key in KEYS:
-            for keys in key.keys:
-                self._shortcut(keys, partial(self.store.apply, key.transition))
-        self._shortcut("Ctrl+O", partial(self._opener.ask, Role.ANY))
-        for keys, action in (("Ctrl+Z", self._undoing.undo), ("Ctrl+Shift+Z", self._undoing.redo)):
-            self._shortcut(keys, action)
-        self._shortcut("R", self.window.slices.reset)
-        self._shortcut("C", self.window.slices.centre_on_cursor)
-        self._shortcut("X", self._toggle_crosshair)
-        for keys in ("F1", "?"):
-            self._shortcut(keys, self.show_help)
-
-    def _shortcut(self, keys: str, action: Callable[..., object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self.window)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(action)
+        self.shortcuts = Shortcuts(
+            self.window,
+            self.store,
+            {
+                "open": partial(self._opener.ask, Role.ANY),
+                "reset": self.window.slices.reset,
+                "centre": self.window.slices.centre_on_cursor,
+                "undo": self._undoing.undo,
+                "redo": self._undoing.redo,
+                "help": self.show_help,
+            },
+        )
 
     def show_help(self) -> None:
         """Keys, meaning, about."""
@@ -229,17 +224,6 @@ class App(QObject):
         self.window.welcome.show_invitation()
         self.window.status.show_done()
         self._answers.show(self.store.state)
-
-    def _show_bare(self, bare: bool) -> None:
-        """Without the overlay while a key is held, then as it was."""
-        if bare:
-            self._before_bare = self.store.state.overlay.visible
-        visible = False if bare else self._before_bare
-        self.store.apply_for_a_moment(lambda s: s.with_overlay(replace(s.overlay, visible=visible)))
-
-    def _toggle_crosshair(self) -> None:
-        self._shows_crosshair = not self._shows_crosshair
-        self.window.slices.show_crosshair(self._shows_crosshair)
 
     def _next_theme(self) -> None:
         self.store.apply(lambda s: s.with_theme(theme.following(s.theme)))

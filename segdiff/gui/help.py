@@ -5,11 +5,14 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 import segdiff
 from segdiff.gui import theme
-from segdiff.gui.keys import HANDS, KEYS
+from segdiff.gui.keys import key_table
+from segdiff.gui.mouse import chosen_preset, mouse_table
+from segdiff.gui.words import tr
 
 
 class Help(QDialog):
@@ -39,7 +42,7 @@ class Help(QDialog):
 
 def _html() -> str:
     palette = theme.current()
-    keys = [*HANDS, *((" or ".join(key.keys), key.meaning) for key in KEYS)]
+    keys = [*mouse_table(chosen_preset()), *((_names(key.keys), key.meaning) for key in key_table() if key.keys)]
     rows = "".join(
         f"<tr><td style='padding: 3px 18px 3px 0px; color: {palette.secondary}'>{escape(hand)}</td>"
         f"<td style='padding: 3px 0px'>{escape(does)}</td></tr>"
@@ -65,3 +68,8 @@ def _html() -> str:
     Nothing leaves this computer: segdiff opens no network connection.
     The window is made with Qt (PySide6, LGPL) and pyqtgraph, the numbers with PyTorch and NumPy.</p>
     """
+
+
+def _names(keys: tuple[str, ...]) -> str:
+    """Keys as they are written on this system's keyboards."""
+    return tr(" or ").join(QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in keys)

@@ -1,24 +1,136 @@
-"""Keys and what they do, as data: the shortcuts and the list in the help come from here."""
+"""Keys and what they do, as one table: the shortcuts, the list in the help and a person's own keys come from here.
+
+A row changes the state by its transition; one without is an action of the same id, which ``app`` wires.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Final
 
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QKeySequence
+
 from segdiff.data import Outcome
-from segdiff.session import DrawAs, ViewState
+from segdiff.gui.words import tr
+from segdiff.session import DrawAs, Shows, ViewState
 
 Transition = Callable[[ViewState], ViewState]
+
+BIG_STEP: Final = 5
+"""Slices per step with Shift held, by key, on the wheel and on the slider."""
+
+
+class Scope(StrEnum):
+    """Where a key works: anywhere in the window, on the picture only, or anywhere for as long as it is held."""
+
+    WINDOW = "window"
+    PICTURE = "picture"
+    HELD = "held"
 
 
 @dataclass(frozen=True)
 class Key:
-    """One shortcut: the keys as Qt writes them, what they do in words, and how they change the state."""
+    """One row.
 
-    keys: tuple[str, ...]
+    Args:
+        id: names the row in the settings, and the action where there is no transition.
+        usual: the keys at first, as Qt writes them.
+        meaning: what they do, in words.
+        transition: how they change the state.
+        scope: where they work.
+    """
+
+    id: str
+    usual: tuple[str, ...]
     meaning: str
-    transition: Transition
+    transition: Transition | None = None
+    scope: Scope = Scope.WINDOW
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys a person chose, else the usual ones."""
+        chosen = QSettings().value(f"keys/{self.id}")
+        if chosen is None:
+            return self.usual
+        return tuple(one.toString() for one in QKeySequence.listFromString(str(chosen)) if not one.isEmpty())
+
+
+def choose_keys(key_id: str, keys: tuple[str, ...] | None) -> None:
+    """Keep a person's own keys for a row; ``None`` goes back to the usual ones, and no keys at all are allowed."""
+    if keys is None:
+        QSettings().remove(f"keys/{key_id}")
+    else:
+        QSettings().setValue(f"keys/{key_id}", QKeySequence.listToString([QKeySequence(one) for one in keys]))
+
+
+def key_table() -> tuple[Key, ...]:
+    """Every key, in the order of the list in the help."""
+    return (*_looking(), *_overlay(), *_comparing(), *_finding(), *_keeping())
+
+
+def steps_by_key() -> dict[str, int]:
+    """How many slices up each key on the picture goes."""
+    steps = {"slice_up": 1, "slice_down": -1, "slices_up": BIG_STEP, "slices_down": -BIG_STEP}
+    return {keys: steps[key.id] for key in key_table() if key.id in steps for keys in key.keys}
+
+
+def _looking() -> tuple[Key, ...]:
+    return (
+        Key("slice_up", ("Up", "PgUp"), tr("next slice"), scope=Scope.PICTURE),
+        Key("slice_down", ("Down", "PgDown"), tr("previous slice"), scope=Scope.PICTURE),
+        Key("slices_up", ("Shift+Up", "Shift+PgUp"), tr("five slices on"), scope=Scope.PICTURE),
+        Key("slices_down", ("Shift+Down", "Shift+PgDown"), tr("five slices back"), scope=Scope.PICTURE),
+        Key("centre", ("C",), tr("centre on the crosshair")),
+        Key("reset", ("R",), tr("all of the slice again")),
+        Key("crosshair", ("X",), tr("crosshair on or off"), lambda s: s.with_crosshair(not s.crosshair)),
+        Key("auto_window", ("Ctrl+J",), tr("automatic brightness"), _auto_window),
+    )
+
+
+def _overlay() -> tuple[Key, ...]:
+    return (
+        Key("overlay", ("S",), tr("overlay on or off"), _toggle_overlay),
+        Key("peek", ("Space",), tr("bare image while held"), scope=Scope.HELD),
+        Key("fainter", ("A",), tr("overlay fainter"), _opacity(-0.1)),
+        Key("stronger", ("D",), tr("overlay stronger"), _opacity(+0.1)),
+        Key("draw_as", ("O",), tr("fill, outline, both"), _next_drawing),
+        Key("true_positives", ("1",), tr("true positives on or off"), _toggle(Outcome.TRUE_POSITIVE)),
+        Key("false_positives", ("2",), tr("false positives on or off"), _toggle(Outcome.FALSE_POSITIVE)),
+        Key("false_negatives", ("3",), tr("false negatives on or off"), _toggle(Outcome.FALSE_NEGATIVE)),
+    )
+
+
+def _comparing() -> tuple[Key, ...]:
+    return (
+        Key("flip", ("F",), tr("flip between truth and prediction"), lambda s: s.with_overlay(s.overlay.flipped())),
+        Key("differences", ("Shift+F",), tr("errors again"), _shows(Shows.DIFFERENCE)),
+        Key("blink", ("B",), tr("blink on or off"), _toggle_blink),
+        Key("previous_prediction", ("{",), tr("previous prediction"), _prediction(-1)),
+        Key("next_prediction", ("}",), tr("next prediction"), _prediction(+1)),
+        Key("lower_threshold", ("[",), tr("lower threshold"), _threshold(-0.01)),
+        Key("higher_threshold", ("]",), tr("higher threshold"), _threshold(+0.01)),
+    )
+
+
+def _finding() -> tuple[Key, ...]:
+    return (
+        Key("next_region", ("N",), tr("next error region")),
+        Key("previous_region", ("Shift+N",), tr("previous error region")),
+        Key("worst_slice", ("W",), tr("worst slice")),
+    )
+
+
+def _keeping() -> tuple[Key, ...]:
+    return (
+        Key("undo", ("Ctrl+Z",), tr("undo")),
+        Key("redo", ("Ctrl+Shift+Z",), tr("redo")),
+        Key("open", ("Ctrl+O",), tr("open")),
+        Key("save", ("Ctrl+S",), tr("save the session")),
+        Key("help", ("F1", "?"), tr("this list")),
+    )
 
 
 def _toggle(outcome: Outcome) -> Transition:
@@ -29,12 +141,16 @@ def _toggle_overlay(state: ViewState) -> ViewState:
     return state.with_overlay(replace(state.overlay, visible=not state.overlay.visible))
 
 
-def _opacity(step: float) -> Transition:
-    def change(state: ViewState) -> ViewState:
-        opacity = min(1.0, max(0.0, round(state.overlay.opacity + step, 2)))
-        return state.with_overlay(replace(state.overlay, opacity=opacity))
+def _toggle_blink(state: ViewState) -> ViewState:
+    return state.with_overlay(replace(state.overlay, blinks=not state.overlay.blinks))
 
-    return change
+
+def _shows(what: Shows) -> Transition:
+    return lambda state: state.with_overlay(replace(state.overlay, shows=what))
+
+
+def _opacity(step: float) -> Transition:
+    return lambda state: state.with_overlay(state.overlay.with_opacity(state.overlay.opacity + step))
 
 
 def _next_drawing(state: ViewState) -> ViewState:
@@ -60,41 +176,3 @@ def _prediction(step: int) -> Transition:
 def _auto_window(state: ViewState) -> ViewState:
     image = state.case.image if state.case else None
     return state if image is None else state.with_window(image.window)
-
-
-KEYS: Final = (
-    Key(("S",), "overlay on or off", _toggle_overlay),
-    Key(("A",), "overlay fainter", _opacity(-0.1)),
-    Key(("D",), "overlay stronger", _opacity(+0.1)),
-    Key(("O",), "fill, outline, both", _next_drawing),
-    Key(("1",), "true positives on or off", _toggle(Outcome.TRUE_POSITIVE)),
-    Key(("2",), "false positives on or off", _toggle(Outcome.FALSE_POSITIVE)),
-    Key(("3",), "false negatives on or off", _toggle(Outcome.FALSE_NEGATIVE)),
-    Key(("{",), "previous prediction", _prediction(-1)),
-    Key(("}",), "next prediction", _prediction(+1)),
-    Key(("[",), "lower threshold", _threshold(-0.01)),
-    Key(("]",), "higher threshold", _threshold(+0.01)),
-    Key(("Ctrl+J",), "automatic brightness", _auto_window),
-)
-"""Keys that change the state, and nothing else does."""
-
-HANDS: Final = (
-    ("Wheel", "slice; with Shift five slices"),
-    ("Ctrl+Wheel, pinch, right drag", "zoom"),
-    ("Left click or drag", "crosshair; all planes follow"),
-    ("Middle drag, Shift+Left drag", "pan"),
-    ("Ctrl+Shift+Left drag", "brightness and contrast"),
-    ("Double click", "one plane, or all again"),
-    ("Up, Down, PageUp, PageDown", "slice; with Shift five slices"),
-    ("Hold Space", "bare image"),
-    ("Tab, Shift+Tab", "next or previous control; then the arrow keys"),
-    ("Delete", "remove the prediction the keyboard is on; its file stays"),
-    ("R", "reset the view"),
-    ("C", "centre on the crosshair"),
-    ("X", "crosshair on or off"),
-    ("Double click or Enter on a loss", "what every framework makes of it, and why"),
-    ("Ctrl+Z, Ctrl+Shift+Z", "take back what was changed, and do it again"),
-    ("Ctrl+O", "open"),
-    ("F1, ?", "this list"),
-)
-"""What the mouse and the other keys do, for the list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
@@ -31,7 +31,7 @@ FOLD_LEFT_BELOW = 1100
 class Window(QMainWindow):
     """Top bar; case, slices and trade-off side by side; status bar.
 
-    Emits ``files_dropped`` with paths, and ``bare_wished`` when Space is pressed and when it is let go.
+    Emits ``files_dropped`` with paths, and ``bare_wished`` when a peek key is pressed and when it is let go.
     """
 
     files_dropped = Signal(list)
@@ -57,7 +57,8 @@ class Window(QMainWindow):
         self._viewer = Pages()
         self._viewer.addWidget(self.welcome)
         self._viewer.addWidget(self.slices)
-        self._is_bare = False
+        self._peek_keys: tuple[str, ...] = ()
+        self._peeking_with: int | None = None
         self._is_unfolded = False
         self._lay_out()
         self.top.case_panel_wished.connect(self._unfold)
@@ -154,17 +155,22 @@ class Window(QMainWindow):
         event.acceptProposedAction()
         self.files_dropped.emit(paths_of(event.mimeData()))
 
+    def set_peek_keys(self, keys: tuple[str, ...]) -> None:
+        """The keys that show the bare image for as long as one of them is held."""
+        self._peek_keys = keys
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space, while it is held, shows the bare image."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._hold_bare(True)
+        """A peek key, while it is held, shows the bare image."""
+        if QKeySequence(event.keyCombination()).toString() in self._peek_keys:
+            if not event.isAutoRepeat():
+                self._peek(event.key())
         else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Space let go brings the overlay back."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._hold_bare(False)
+        """The peek key let go brings the overlay back."""
+        if event.key() == self._peeking_with and not event.isAutoRepeat():
+            self._peek(None)
         else:
             super().keyReleaseEvent(event)
 
@@ -172,9 +178,9 @@ class Window(QMainWindow):
         """A window that is left does not hear the key being let go."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self._hold_bare(False)
+            self._peek(None)
 
-    def _hold_bare(self, is_bare: bool) -> None:
-        if is_bare != self._is_bare:
-            self._is_bare = is_bare
-            self.bare_wished.emit(is_bare)
+    def _peek(self, key: int | None) -> None:
+        if key != self._peeking_with:
+            self._peeking_with = key
+            self.bare_wished.emit(key is not None)

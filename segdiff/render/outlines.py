@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from segdiff.data import Outcome
 from segdiff.render.overlay import ONE_SIDED
-from segdiff.session import DrawAs
+from segdiff.session import DrawAs, Shows
 
 Segments = NDArray[np.float32]
 """``(segment, 2, 2)``: the ends of each segment, each ``(row, column)``."""
@@ -36,12 +36,19 @@ _AROUND_REGIONS: Final[dict[tuple[int, int], int]] = {
 """Likewise where outlines stand in for fills."""
 
 
+_AROUND_PREDICTION: Final[dict[tuple[int, int], int]] = {
+    (_TN, _FP): ONE_SIDED, (_TN, _TP): ONE_SIDED, (_FN, _FP): ONE_SIDED, (_FN, _TP): ONE_SIDED,
+    (_TN, ONE_SIDED): ONE_SIDED,
+}  # fmt: skip
+"""Likewise where the prediction is shown alone; alone, the truth has the contour that it has around fills."""
+
+
 def outline(mask: NDArray[np.bool_]) -> Segments:
     """The closed border of a mask ``(row, column)``; where it touches the edge of the picture it is closed there."""
     return contours(mask.view(np.uint8) * np.uint8(ONE_SIDED), DrawAs.FILL)[ONE_SIDED]
 
 
-def contours(codes: NDArray[np.uint8], draw_as: DrawAs) -> dict[int, Segments]:
+def contours(codes: NDArray[np.uint8], draw_as: DrawAs, shows: Shows = Shows.DIFFERENCE) -> dict[int, Segments]:
     """The contours to draw over a slice, by the code that gives them their colour.
 
     A fill is bounded by one thin neutral line: the truth's own border, or that of a mask with nothing to be held
@@ -51,8 +58,9 @@ def contours(codes: NDArray[np.uint8], draw_as: DrawAs) -> dict[int, Segments]:
     Args:
         codes: of a slice, from :func:`~segdiff.render.overlay.outcome_codes`.
         draw_as: fill, outline or both.
+        shows: how the masks differ, or one of them alone; alone, a mask has one neutral line.
     """
-    around = _AROUND_FILLS if draw_as is DrawAs.FILL else _AROUND_REGIONS
+    around = _lines_of(draw_as, shows)
     table = _table(around)
     corner, framed = _framed(codes)
     rows, columns, lying = _edges(framed[:-1], framed[1:], table)
@@ -64,6 +72,12 @@ def contours(codes: NDArray[np.uint8], draw_as: DrawAs) -> dict[int, Segments]:
         vertical = _joined(upright_columns[upright], upright_rows[upright])[:, :, ::-1]
         drawn[int(code)] = np.concatenate([horizontal, vertical]) + corner
     return drawn
+
+
+def _lines_of(draw_as: DrawAs, shows: Shows) -> dict[tuple[int, int], int]:
+    if shows is Shows.PREDICTION:
+        return _AROUND_PREDICTION
+    return _AROUND_FILLS if shows is Shows.TRUTH or draw_as is DrawAs.FILL else _AROUND_REGIONS
 
 
 def _table(lines: dict[tuple[int, int], int]) -> NDArray[np.uint8]:

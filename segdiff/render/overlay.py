@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from segdiff.data import Comparison, Outcome
 from segdiff.render.planes import Plane
-from segdiff.session import DrawAs, OverlayStyle, ViewState
+from segdiff.session import DrawAs, OverlayStyle, Shows, ViewState
 
 ONE_SIDED: Final = 4
 """Code of a voxel of a mask that has nothing to be held against, because the truth or every prediction is missing."""
@@ -24,6 +24,11 @@ FAINTEST: Final = 0.5
 _NEUTRAL: Final = (255, 255, 255)
 _ONE_SIDED_OPACITY: Final = 0.25
 _CONTOUR: Final = (232, 234, 237)
+_OF_ONE_MASK: Final = {
+    Shows.TRUTH: (Outcome.FALSE_NEGATIVE, Outcome.TRUE_POSITIVE),
+    Shows.PREDICTION: (Outcome.FALSE_POSITIVE, Outcome.TRUE_POSITIVE),
+}
+"""What a mask consists of. Alone, both masks look alike, so that only the shape moves when one flips between them."""
 
 
 def coding_key(state: ViewState, plane: Plane) -> tuple[object, ...]:
@@ -70,11 +75,14 @@ def colour_table(style: OverlayStyle, alpha: float, beta: float) -> NDArray[np.u
     table = np.zeros((256, 4), dtype=np.uint8)
     if not style.visible or style.draw_as is DrawAs.OUTLINE:
         return table
+    table[ONE_SIDED] = (*_NEUTRAL, _eight_bits(_ONE_SIDED_OPACITY * style.opacity))
+    if style.shows is not Shows.DIFFERENCE:
+        table[list(_OF_ONE_MASK[style.shows])] = table[ONE_SIDED]
+        return table
     for outcome, strength in _strengths(alpha, beta).items():
         drawn = style.outcomes[outcome]
         if drawn.visible:
             table[outcome] = (*drawn.colour, _eight_bits(drawn.opacity * strength * style.opacity))
-    table[ONE_SIDED] = (*_NEUTRAL, _eight_bits(_ONE_SIDED_OPACITY * style.opacity))
     return table
 
 
@@ -86,6 +94,8 @@ def line_colours(style: OverlayStyle, alpha: float, beta: float) -> dict[int, tu
     if not style.visible:
         return {}
     colours = {ONE_SIDED: (*_CONTOUR, _eight_bits(style.opacity))}
+    if style.shows is not Shows.DIFFERENCE:
+        return colours
     for outcome, strength in _strengths(alpha, beta).items():
         drawn = style.outcomes[outcome]
         if drawn.visible:

@@ -107,7 +107,7 @@ def _slice_picture(state: ViewState, case: Case, plane: Plane, shown: tuple[int,
     lines = Image.new("RGBA", shown, (0, 0, 0, 0))
     pen = ImageDraw.Draw(lines)
     colours = line_colours(state.overlay, state.alpha, state.beta)
-    for code, segments in contours(codes, state.overlay.draw_as).items():
+    for code, segments in contours(codes, state.overlay.draw_as, state.overlay.shows).items():
         if code in colours:
             for (top, left), (bottom, right) in (segments * scale).round().astype(int).tolist():
                 pen.line((left, top, right, bottom), fill=colours[code], width=1)

@@ -1,7 +1,7 @@
 """What is on screen, as one frozen value, and the only ways to change it. No Qt here."""
 
 from segdiff.session.history import History, Touch
-from segdiff.session.overlay_style import DrawAs, OutcomeStyle, OverlayStyle
+from segdiff.session.overlay_style import DrawAs, OutcomeStyle, OverlayStyle, Shows
 from segdiff.session.view_state import Layout, Theme, ViewState
 from segdiff.session.window_request import WindowRequest
 
@@ -11,6 +11,7 @@ __all__ = [
     "Layout",
     "OutcomeStyle",
     "OverlayStyle",
+    "Shows",
     "Theme",
     "Touch",
     "ViewState",

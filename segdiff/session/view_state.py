@@ -49,6 +49,7 @@ class ViewState:
     convention: str = "segdiff"
     overlay: OverlayStyle = field(default_factory=OverlayStyle)
     layout: Layout = Layout.THREE
+    crosshair: bool = True
     theme: Theme = Theme.SYSTEM
 
     @property
@@ -142,6 +143,10 @@ class ViewState:
     def with_layout(self, layout: Layout) -> ViewState:
         """Show one plane or three."""
         return replace(self, layout=layout)
+
+    def with_crosshair(self, shown: bool) -> ViewState:
+        """Draw the crosshair, or leave it out."""
+        return replace(self, crosshair=shown)
 
     def with_theme(self, theme: Theme) -> ViewState:
         """Dark, light, or as the system is."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +71,11 @@ class Person:
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key wherever the keyboard is."""
         self.qtbot.keyClick(self.window.focusWidget() or self.window, key, modifiers)
+
+    def press(self, keys: str) -> None:
+        """Press keys as they are written in the list, such as ``Ctrl+J`` or ``{``, wherever the keyboard is."""
+        combination = QKeySequence(keys)[0]
+        self.key(combination.key(), combination.keyboardModifiers())
 
     def tab_to(self, name: str) -> None:
         """Press Tab until the keyboard is on the control of that spoken name."""

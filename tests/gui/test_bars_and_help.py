@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import segdiff
-from segdiff.gui import help as help_module
 from segdiff.gui.help import Help
-from segdiff.gui.keys import HANDS, KEYS
+from segdiff.gui.keys import choose_keys, key_table
+from segdiff.gui.mouse import MousePreset, choose_preset, mouse_table
 from segdiff.gui.views.top_bar import TopBar
 from segdiff.gui.views.welcome import Welcome
 from segdiff.gui.widgets.text import ElidedLabel
@@ -136,10 +136,10 @@ class TestHelp:
 
     def test_every_key_and_every_movement_of_the_hand_is_listed(self, words: str) -> None:
         lines = [line.strip() for line in words.replace("\xa0", " ").splitlines()]
-        for key in KEYS:
+        for key in key_table():
             assert " or ".join(key.keys) in lines, key
             assert key.meaning in lines, key
-        for hand, does in HANDS:
+        for hand, does in mouse_table(MousePreset.RESEARCH):
             assert hand in lines, hand
             assert does in lines, hand
 
@@ -157,12 +157,17 @@ class TestHelp:
             qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
     def test_no_key_is_promised_twice(self) -> None:
-        keys = [QKeySequence(one).toString() for key in KEYS for one in key.keys]
+        keys = [QKeySequence(one).toString() for key in key_table() for one in key.usual]
         assert len(set(keys)) == len(keys)
         assert "" not in keys
 
-    def test_the_text_is_built_from_the_same_lists(self, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
-        monkeypatch.setattr(help_module, "HANDS", (("Wave <both> hands", "nothing"),))
+    def test_it_tells_what_a_person_has_chosen(self, qtbot: QtBot) -> None:
+        choose_keys("overlay", ("Ctrl+<",))
+        choose_keys("blink", ())
+        choose_preset(MousePreset.CLINICAL)
         dialog = Help()
         qtbot.addWidget(dialog)
-        assert "Wave &lt;both&gt; hands" in dialog.findChild(QLabel).text()
+        text = dialog.findChild(QLabel).text()
+        assert "Ctrl+&lt;" in text
+        assert "blink on or off" not in text
+        assert "Left click, Ctrl+Shift+Left drag" in text

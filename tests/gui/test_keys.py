@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 
 from segdiff.data import Case, Image, Outcome
-from segdiff.gui.keys import KEYS, Transition
-from segdiff.session import DrawAs, ViewState
+from segdiff.gui.keys import Key, Scope, Transition, choose_keys, key_table, steps_by_key
+from segdiff.session import DrawAs, Shows, ViewState
 from tests.gui.cases import GRID, cautious, eager, labelled, state_of
 
-TRANSITIONS: dict[str, Transition] = {keys: key.transition for key in KEYS for keys in key.keys}
+TRANSITIONS: dict[str, Transition] = {
+    keys: key.transition for key in key_table() for keys in key.usual if key.transition is not None
+}
 
 
 def press(state: ViewState, *keys: str) -> ViewState:
@@ -27,7 +29,62 @@ def state() -> ViewState:
 
 
 def test_these_are_the_keys() -> None:
-    assert list(TRANSITIONS) == ["S", "A", "D", "O", "1", "2", "3", "{", "}", "[", "]", "Ctrl+J"]
+    usual = {keys: key.id for key in key_table() for keys in key.usual}
+    named = [
+        "S",
+        "Space",
+        "A",
+        "D",
+        "F",
+        "B",
+        "O",
+        "1",
+        "2",
+        "3",
+        "{",
+        "}",
+        "[",
+        "]",
+        "N",
+        "Shift+N",
+        "C",
+        "R",
+        "X",
+        "Ctrl+J",
+        "W",
+        "Ctrl+Z",
+        "Ctrl+Shift+Z",
+        "Ctrl+O",
+        "Ctrl+S",
+        "?",
+        "F1",
+    ]
+    assert set(named) <= set(usual)
+    assert {key.usual for key in key_table() if key.scope is Scope.HELD} == {("Space",)}
+    assert len({key.id for key in key_table()}) == len(key_table())
+
+
+def test_arrows_go_through_slices_on_the_picture_and_five_with_shift() -> None:
+    assert steps_by_key() == {
+        "Up": 1, "PgUp": 1, "Down": -1, "PgDown": -1,
+        "Shift+Up": 5, "Shift+PgUp": 5, "Shift+Down": -5, "Shift+PgDown": -5,
+    }  # fmt: skip
+
+
+def row(key_id: str) -> Key:
+    return next(key for key in key_table() if key.id == key_id)
+
+
+def test_a_person_may_choose_other_keys_or_none_and_go_back() -> None:
+    choose_keys("overlay", ("Ctrl+;", "Shift+,"))
+    choose_keys("slice_up", ("K",))
+    choose_keys("blink", ())
+    assert (row("overlay").keys, row("overlay").usual) == (("Ctrl+;", "Shift+,"), ("S",))
+    assert steps_by_key()["K"] == 1
+    assert "Up" not in steps_by_key()
+    assert row("blink").keys == ()
+    choose_keys("overlay", None)
+    assert row("overlay").keys == ("S",)
 
 
 def test_s_switches_the_overlay(state: ViewState) -> None:
@@ -54,6 +111,23 @@ def test_numbers_switch_one_outcome_each(state: ViewState, key: str, outcome: Ou
     hidden = {which: style.visible for which, style in press(state, key).overlay.outcomes.items()}
     assert hidden == {which: which is not outcome for which in state.overlay.outcomes}
     assert press(state, key, key) == state
+
+
+def test_f_flips_between_the_masks_and_shift_f_goes_back_to_the_errors(state: ViewState) -> None:
+    shown = [press(state, *["F"] * times).overlay.shows for times in range(4)]
+    assert shown == [Shows.DIFFERENCE, Shows.TRUTH, Shows.PREDICTION, Shows.TRUTH]
+    assert press(state, "F", "F", "Shift+F") == state
+
+
+def test_b_blinks_and_stops(state: ViewState) -> None:
+    assert not state.overlay.blinks
+    assert press(state, "B").overlay.blinks
+    assert press(state, "B", "B") == state
+
+
+def test_x_shows_and_hides_the_crosshair(state: ViewState) -> None:
+    assert not press(state, "X").crosshair
+    assert press(state, "X", "X") == state
 
 
 def test_braces_go_from_prediction_to_prediction_and_round(state: ViewState) -> None:

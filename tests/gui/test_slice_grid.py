@@ -10,11 +10,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from segdiff.data import Case, Grid, Image, LabelMap
-from segdiff.gui.views.slices import MousePreset, SliceGrid
+from segdiff.gui.mouse import MousePreset
+from segdiff.gui.views.slices import SliceGrid
 from segdiff.render import Plane, overlay
 from segdiff.session import Layout, ViewState
 
@@ -149,10 +150,66 @@ def test_the_mouse_preset_and_the_crosshair_hold_for_every_plane(grid: SliceGrid
     grid.set_mouse_preset(MousePreset.CLINICAL)
     assert {view.hands.preset for view in grid.views.values()} == {MousePreset.CLINICAL}
     crossed = grid.grab().toImage()
-    grid.show_crosshair(False)
+    grid.show_change(dark, dark.with_crosshair(False))
     bare = grid.grab().toImage()
     x = int(grid.views[Plane.AXIAL].point_of(2, 3).x())
     assert (crossed.pixelColor(x, 500).red(), bare.pixelColor(x, 500).red()) == (90, 0)
+
+
+def pictures(grid: SliceGrid) -> np.ndarray:
+    """What is on the screen."""
+    shot = grid.grab().toImage()
+    return np.array([[shot.pixelColor(x, y).rgb() for x in range(0, 900, 9)] for y in range(0, 600, 9)])
+
+
+def test_a_peek_leaves_the_overlay_out_and_the_state_as_it_is(grid: SliceGrid) -> None:
+    state = volume_state().with_cursor((4, 6, 7))
+    grid.show_change(None, state)
+    before = pictures(grid)
+    grid.show_bare(True)
+    bare = pictures(grid)
+    assert (before != bare).any()
+    moved = state.with_cursor((5, 6, 7))
+    grid.show_change(state, moved)
+    grid.show_change(moved, state)
+    assert (pictures(grid) == bare).all()
+    grid.show_bare(False)
+    assert (pictures(grid) == before).all()
+
+
+def test_blinking_turns_the_overlay_off_and_on_by_itself(grid: SliceGrid, qtbot: QtBot) -> None:
+    state = volume_state().with_cursor((4, 6, 7))
+    qtbot.waitUntil(grid.isActiveWindow)
+    grid.show_change(None, state)
+    overlaid = pictures(grid)
+    assert not grid.blinking.is_running
+    blinking = state.with_overlay(replace(state.overlay, blinks=True).with_blink_speed(4.0))
+    with qtbot.waitSignals([grid.blinking.turned, grid.blinking.turned]):
+        grid.show_change(state, blinking)
+    assert (pictures(grid) == overlaid).all()
+    grid.blinking.turn()
+    assert (pictures(grid) != overlaid).any()
+    grid.show_change(blinking, state)
+    assert not grid.blinking.is_running
+    assert (pictures(grid) == overlaid).all()
+
+
+def test_blinking_rests_while_another_window_is_in_use(grid: SliceGrid, qtbot: QtBot) -> None:
+    state = volume_state()
+    qtbot.waitUntil(grid.isActiveWindow)
+    grid.show_change(None, state.with_overlay(replace(state.overlay, blinks=True)))
+    assert grid.blinking.is_running
+    grid.blinking.turn()
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    assert not grid.blinking.is_running
+    assert not grid.blinking.is_turned
+    other.close()
+    grid.activateWindow()
+    qtbot.waitUntil(lambda: grid.blinking.is_running)
 
 
 def test_a_closed_case_is_let_go(grid: SliceGrid) -> None:

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from segdiff.data import Case, Grid, Image, LabelMap, Outcome, Prediction, ProbabilityMap
-from segdiff.gui.views.slices import MousePreset, SliceView
+from segdiff.gui.mouse import MousePreset
+from segdiff.gui.views.slices import SliceView
 from segdiff.render import Plane, overlay
-from segdiff.session import DrawAs, OutcomeStyle, OverlayStyle, ViewState
+from segdiff.session import DrawAs, OutcomeStyle, OverlayStyle, Shows, ViewState
 from tests.cases import stamp_2d
 
 LEFT, MIDDLE, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton
@@ -60,8 +61,7 @@ def shown(qtbot: QtBot) -> Callable[..., SliceView]:
         view = SliceView(plane)
         qtbot.addWidget(view)
         view.resize(400, 360)
-        view.show_crosshair(crosshair)
-        view.show_change(None, state)
+        view.show_change(None, state.with_crosshair(crosshair))
         view.show()
         qtbot.waitExposed(view)
         return view
@@ -304,6 +304,23 @@ def test_outlines_show_the_image_between_lines(shown: Callable[..., SliceView]) 
     assert all((picture == colour).all(axis=2).sum() > 20 for colour in (FP, FN, TP))
 
 
+def test_one_mask_alone_is_neutral_and_named(shown: Callable[..., SliceView]) -> None:
+    """The truth lies in columns 10 to 15, the prediction in 11 to 16; alone, both look alike."""
+    state = state_of().with_cursor((7, 10, 12))
+    view = shown(Plane.AXIAL, state)
+    columns = (9, 10, 12, 16, 17)
+    grey, black = (64, 64, 64), (0, 0, 0)
+    for shows, colours, title in (
+        (Shows.TRUTH, [black, grey, grey, black, black], "Axial 8 / 15 · ground truth"),
+        (Shows.PREDICTION, [black, black, grey, grey, black], "Axial 8 / 15 · prediction soft"),
+    ):
+        view.show_change(state, state.with_overlay(replace(OPAQUE, shows=shows)))
+        assert [at(view, 10, column) for column in columns] == colours
+        assert view.labels().title == title
+    view.show_change(state.with_overlay(replace(OPAQUE, shows=Shows.PREDICTION)), state)
+    assert at(view, 10, 12) == TP
+
+
 def test_without_an_image_errors_lie_on_black(shown: Callable[..., SliceView]) -> None:
     state = state_of()
     assert state.case is not None
@@ -327,7 +344,7 @@ def test_the_crosshair_crosses_on_the_cursor(shown: Callable[..., SliceView]) ->
     lit = screenshot(view)[:, :, 0] == 90  # 35 % of white on black
     assert lit[:, int(point.x())].sum() > 250
     assert lit[int(point.y()), :].sum() > 300
-    view.show_crosshair(False)
+    view.show_change(state_of().with_cursor((2, 5, 7)), state_of().with_cursor((2, 5, 7)).with_crosshair(False))
     assert not (screenshot(view)[int(point.y()), :, 0] == 90).any()
 
 
@@ -411,7 +428,7 @@ def test_ctrl_and_wheel_zooms_around_the_pointer(shown: Callable[..., SliceView]
     assert view.position_at(where) == (4, 19)
 
 
-def test_dragging_pans_and_zooms_and_r_fits_again(qtbot: QtBot, shown: Callable[..., SliceView]) -> None:
+def test_dragging_pans_and_zooms(shown: Callable[..., SliceView]) -> None:
     view = shown(Plane.AXIAL, state_of())
     fitted, before = view.camera, view.point_of(4, 19)
     drag(view, MIDDLE, [QPointF(100, 100), QPointF(130, 90)])
@@ -420,7 +437,7 @@ def test_dragging_pans_and_zooms_and_r_fits_again(qtbot: QtBot, shown: Callable[
     assert view.camera == fitted
     drag(view, RIGHT, [QPointF(100, 100), QPointF(100, 60)])
     assert view.camera.scale > 1.2 * fitted.scale
-    qtbot.keyClick(view, Qt.Key.Key_R)
+    view.fit()
     assert view.camera == fitted
 
 

@@ -9,7 +9,7 @@ from hypothesis.extra.numpy import arrays
 
 from segdiff.data import Outcome
 from segdiff.render import ONE_SIDED, contours, outline
-from segdiff.session import DrawAs
+from segdiff.session import DrawAs, Shows
 
 FP, FN, TP = Outcome.FALSE_POSITIVE, Outcome.FALSE_NEGATIVE, Outcome.TRUE_POSITIVE
 Edge = tuple[tuple[int, int], tuple[int, int]]
@@ -100,3 +100,13 @@ def test_a_mask_that_stands_alone_is_outlined_however_it_is_drawn() -> None:
 def test_a_slice_without_errors_or_hits_has_no_lines() -> None:
     for draw_as in DrawAs:
         assert all(len(lines) == 0 for lines in contours(np.zeros((3, 4), np.uint8), draw_as).values())
+
+
+def test_a_mask_alone_has_its_own_border_however_it_is_drawn() -> None:
+    codes = np.zeros((3, 7), dtype=np.uint8)
+    codes[1, 1:6] = FN, TP, FP, FP, FN
+    for draw_as in DrawAs:
+        for shows, members in ((Shows.TRUTH, (FN, TP)), (Shows.PREDICTION, (FP, TP))):
+            lines = contours(codes, draw_as, shows)
+            assert {code for code, segments in lines.items() if len(segments)} == {ONE_SIDED}
+            assert edges(lines[ONE_SIDED]) == slow_outline(np.isin(codes, members))

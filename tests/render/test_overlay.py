@@ -9,7 +9,7 @@ import pytest
 
 from segdiff.data import Case, Grid, LabelMap, Outcome, Prediction, ProbabilityMap
 from segdiff.render import ONE_SIDED, Plane, coding_key, colour_table, line_colours, outcome_codes
-from segdiff.session import DrawAs, OverlayStyle, ViewState
+from segdiff.session import DrawAs, OverlayStyle, Shows, ViewState
 from tests.cases import moved_stamp_2d, shifted_boxes
 
 FP, FN, TP = Outcome.FALSE_POSITIVE, Outcome.FALSE_NEGATIVE, Outcome.TRUE_POSITIVE
@@ -120,3 +120,12 @@ def test_lines_follow_the_costs_and_the_switches_but_not_the_opacity_of_fills() 
     lines = line_colours(OverlayStyle().with_outcome(FN, visible=False), 0.3, 0.7)
     assert lines == {ONE_SIDED: (232, 234, 237, 255), FP: (0xD5, 0x5E, 0x00, 182), TP: (0x00, 0x9E, 0x73, 255)}
     assert line_colours(replace(OverlayStyle(), visible=False), 0.3, 0.7) == {}
+
+
+def test_one_mask_alone_has_one_look_whichever_it_is() -> None:
+    for shows, members in ((Shows.TRUTH, (FN, TP)), (Shows.PREDICTION, (FP, TP))):
+        alone = replace(OverlayStyle(opacity=0.5), shows=shows).with_outcome(TP, visible=False)
+        table = colour_table(alone, 0.3, 0.7)
+        assert [code for code in range(256) if table[code].any()] == sorted((*members, ONE_SIDED))
+        assert all(table[code].tolist() == [255, 255, 255, 32] for code in members)
+        assert line_colours(alone, 0.3, 0.7) == {ONE_SIDED: (232, 234, 237, 128)}

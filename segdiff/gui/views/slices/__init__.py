@@ -8,7 +8,6 @@ wishes. What is drawn, and where on the screen, is the business of the canvas be
 """
 
 from segdiff.gui.views.slices.grid import SliceGrid
-from segdiff.gui.views.slices.hands import MousePreset
 from segdiff.gui.views.slices.view import SliceView
 
-__all__ = ["MousePreset", "SliceGrid", "SliceView"]
+__all__ = ["SliceGrid", "SliceView"]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from segdiff.gui import theme
-from segdiff.gui.views.slices.hands import MousePreset
+from segdiff.gui.mouse import MousePreset
+from segdiff.gui.views.slices.blinking import Blinking
 from segdiff.gui.views.slices.view import SliceView
 from segdiff.render import Box, Plane, arrangement
-from segdiff.session import Layout, ViewState
+from segdiff.session import Layout, Shows, ViewState
 
 
 class SliceGrid(QWidget):
@@ -33,6 +36,9 @@ class SliceGrid(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._state = ViewState()
         self._alone = Plane.AXIAL
+        self._is_bare = False
+        self.blinking = Blinking(self)
+        self.blinking.turned.connect(self._show)
         self._drawn: dict[Plane, ViewState] = {}
         self.views = {plane: SliceView(plane, self) for plane in Plane}
         for view in self.views.values():
@@ -52,13 +58,21 @@ class SliceGrid(QWidget):
         if old is None:
             self._drawn.clear()
         self._state = new
-        self._arrange()
-        shown = self.shown_planes
+        self.blinking.follow(new)
+        self._show()
+
+    def show_bare(self, bare: bool) -> None:
+        """Leave the overlay out for as long as a key is held; the state stays what it is."""
+        self._is_bare = bare
+        self._show()
+
+    def _show(self) -> None:
+        shown, state = self._arrange(), self._seen()
         for plane, view in self.views.items():
             if plane in shown:
-                view.show_change(self._drawn.get(plane), new)
-                self._drawn[plane] = new
-            elif plane in self._drawn and self._drawn[plane].case is not new.case:
+                view.show_change(self._drawn.get(plane), state)
+                self._drawn[plane] = state
+            elif plane in self._drawn and self._drawn[plane].case is not state.case:
                 view.show_change(None, ViewState())  # lets go of a case that is no longer open
                 del self._drawn[plane]
             view.setVisible(plane in shown)
@@ -66,15 +80,22 @@ class SliceGrid(QWidget):
             self.setFocusProxy(self.views[shown[0]])
         self.update()
 
+    def _seen(self) -> ViewState:
+        """The state with what a held key or the blinking makes of it at this moment."""
+        state = self._state
+        if self._is_bare or (self.blinking.is_turned and state.overlay.shows is Shows.DIFFERENCE):
+            return state.with_overlay(replace(state.overlay, visible=False))
+        return state.with_overlay(state.overlay.flipped()) if self.blinking.is_turned else state
+
     def set_mouse_preset(self, preset: MousePreset) -> None:
         """What the mouse buttons do, in every plane."""
         for view in self.views.values():
             view.hands.preset = preset
 
-    def show_crosshair(self, shown: bool) -> None:
-        """Draw the crosshair in every plane, or leave it out."""
+    def set_step_keys(self, steps: dict[str, int]) -> None:
+        """How many slices up each key goes, in every plane."""
         for view in self.views.values():
-            view.show_crosshair(shown)
+            view.hands.steps = steps
 
     def reset(self) -> None:
         """Show all of each slice again."""
@@ -115,9 +136,12 @@ class SliceGrid(QWidget):
             return {}
         return arrangement(case.grid, self.width(), self.height(), self._alone if layout is Layout.ONE else None)
 
-    def _arrange(self) -> None:
-        for plane, box in self._boxes().items():
+    def _arrange(self) -> tuple[Plane, ...]:
+        """Give each plane on screen its place."""
+        boxes = self._boxes()
+        for plane, box in boxes.items():
             self.views[plane].setGeometry(*box)
+        return tuple(boxes)
 
     def _wish_layout(self, plane: Plane) -> None:
         if plane is Plane.PICTURE:

@@ -1,4 +1,4 @@
-"""What hands do on a slice: mouse buttons, wheel, pinch and keys, and two presets for two habits.
+"""What hands do on a slice: mouse buttons, wheel, pinch and keys.
 
 Panning and zooming happen at once, on the canvas. Everything else is only said, in steps and screen positions; what it
 means for a case is decided by :class:`segdiff.gui.views.slices.view.SliceView`. pyqtgraph never sees the mouse.
@@ -7,60 +7,22 @@ means for a case is decided by :class:`segdiff.gui.views.slices.view.SliceView`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QNativeGestureEvent, QWheelEvent
 
+from segdiff.gui.keys import BIG_STEP, steps_by_key
+from segdiff.gui.mouse import Hand, MousePreset, hand_for
 from segdiff.gui.views.slices.canvas import SliceCanvas
-from segdiff.gui.views.slices.slider import BIG_STEP
 
-_Button, _Key = Qt.MouseButton, Qt.KeyboardModifier
+_Key = Qt.KeyboardModifier
 _NOTCH: Final = 120
 _WHEEL_ZOOM, _DRAG_ZOOM = 1.0015, 1.008
 _CLICK_RADIUS: Final = 4
-_STEPS: Final = {Qt.Key.Key_Up: 1, Qt.Key.Key_PageUp: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageDown: -1}
 
 _FROM_CANVAS: Final = (QEvent.Type.KeyPress, QEvent.Type.Wheel)
 """What the canvas itself receives, the wheel by way of its slider; all else comes from its viewport."""
-
-
-class Hand(StrEnum):
-    """What a drag does."""
-
-    CROSSHAIR = "crosshair"
-    PAN = "pan"
-    ZOOM = "zoom"
-    WINDOW = "window"
-
-
-class MousePreset(StrEnum):
-    """``RESEARCH`` suits hands used to ITK-SNAP and Slicer, ``CLINICAL`` those used to a hospital's viewer."""
-
-    RESEARCH = "research"
-    CLINICAL = "clinical"
-
-
-_CTRL_SHIFT: Final = _Key.ControlModifier | _Key.ShiftModifier
-_LEFT_DRAG: Final = {
-    MousePreset.RESEARCH: (Hand.CROSSHAIR, Hand.WINDOW),
-    MousePreset.CLINICAL: (Hand.WINDOW, Hand.CROSSHAIR),
-}
-
-
-def hand_for(preset: MousePreset, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> Hand | None:
-    """What dragging with that button and those keys does; ``None`` for nothing."""
-    if button is _Button.MiddleButton:
-        return Hand.PAN
-    if button is _Button.RightButton:
-        return Hand.ZOOM
-    if button is not _Button.LeftButton:
-        return None
-    plain, with_ctrl_shift = _LEFT_DRAG[preset]
-    if modifiers & _CTRL_SHIFT == _CTRL_SHIFT:
-        return with_ctrl_shift
-    return Hand.PAN if modifiers & _Key.ShiftModifier else plain
 
 
 class SliceHands(QObject):
@@ -83,6 +45,7 @@ class SliceHands(QObject):
     def __init__(self, canvas: SliceCanvas) -> None:
         super().__init__(canvas)
         self.preset = MousePreset.RESEARCH
+        self.steps = steps_by_key()
         self._hand: Hand | None = None
         self._pressed_at = self._last_at = QPointF()
         self._wheel = 0
@@ -128,7 +91,7 @@ class SliceHands(QObject):
         self._hand = None
 
     def _double_click(self, event: QMouseEvent) -> None:
-        if event.button() is _Button.LeftButton:
+        if event.button() is Qt.MouseButton.LeftButton:
             self.double_clicked.emit()
 
     def _turn(self, event: QWheelEvent) -> None:
@@ -153,14 +116,11 @@ class SliceHands(QObject):
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
-        modifiers = event.modifiers() & ~_Key.KeypadModifier
-        if event.key() in _STEPS and not modifiers & ~_Key.ShiftModifier:
-            self.stepped.emit(_STEPS[Qt.Key(event.key())] * (BIG_STEP if modifiers else 1))
-            return True
-        if event.key() == Qt.Key.Key_R and not modifiers:
-            self._canvas.fit()
-            return True
-        return False
+        keys = QKeyCombination(event.modifiers() & ~_Key.KeypadModifier, Qt.Key(event.key()))
+        steps = self.steps.get(QKeySequence(keys).toString(), 0)
+        if steps:
+            self.stepped.emit(steps)
+        return bool(steps)
 
     _doers: ClassVar[dict[QEvent.Type, Callable[[SliceHands, Any], bool | None]]] = {
         QEvent.Type.MouseButtonPress: _press,

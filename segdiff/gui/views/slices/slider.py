@@ -6,8 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
-BIG_STEP = 5
-"""Slices per step with Shift held, here and on the wheel."""
+from segdiff.gui.keys import BIG_STEP
 
 _TRACK, _HANDLE, _ROOM = 4.0, 12.0, 20
 _TRACK_COLOUR, _HANDLE_COLOUR, _EDGE_COLOUR = QColor(255, 255, 255, 48), QColor(255, 255, 255), QColor(0, 0, 0, 110)

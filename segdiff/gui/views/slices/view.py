@@ -18,8 +18,9 @@ from segdiff.gui.views.slices.canvas import SliceCanvas
 from segdiff.gui.views.slices.hands import SliceHands
 from segdiff.gui.views.slices.labels import SliceLabels
 from segdiff.gui.views.slices.slider import SliceSlider
+from segdiff.gui.words import tr
 from segdiff.render import Plane, grey_levels, outlines, overlay, scale_bar
-from segdiff.session import ViewState
+from segdiff.session import Shows, ViewState
 
 _BAR_ROOM = 90.0
 _SLIDER_TOP = 32
@@ -49,7 +50,6 @@ class SliceView(SliceCanvas):
         self.slider = SliceSlider(self)
         self._state = ViewState()
         self._codes: NDArray[np.uint8] | None = None
-        self._shows_crosshair = True
         self._hovered_at: QPointF | None = None
         self._hovered_voxel: tuple[int, ...] | None = None
         self.setAccessibleName(f"{plane.shown_name} view")
@@ -77,13 +77,8 @@ class SliceView(SliceCanvas):
         if changed(self._image_key):
             self._show_image()
         self._show_overlay(changed)
-        if changed(lambda state: (state.cursor, state.case)):
+        if changed(lambda state: (state.cursor, state.case, state.crosshair)):
             self._show_place()
-
-    def show_crosshair(self, shown: bool) -> None:
-        """Draw the crosshair, or leave it out."""
-        self._shows_crosshair = shown
-        self._show_place()
 
     def centre_on_cursor(self) -> None:
         """Bring the crosshair to the middle of the view."""
@@ -97,7 +92,9 @@ class SliceView(SliceCanvas):
         if case is None:
             return SliceLabels()
         bar = scale_bar(case.grid, _BAR_ROOM / self.camera.scale)
-        return SliceLabels(self.plane.place_in_words(self._state.cursor, case.grid), self.plane.letters, bar)
+        title = self.plane.place_in_words(self._state.cursor, case.grid)
+        shown = _shown_in_words(self._state)
+        return SliceLabels(" · ".join(filter(None, (title, shown))), self.plane.letters, bar)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Keep the slider along the right edge."""
@@ -132,17 +129,20 @@ class SliceView(SliceCanvas):
         if coded:
             self._codes = overlay.outcome_codes(state, self.plane)
             self.set_codes(self._codes)
-        if coded or changed(lambda s: s.overlay.draw_as):
-            self.set_contours({} if self._codes is None else outlines.contours(self._codes, state.overlay.draw_as))
+        if coded or changed(lambda s: (s.overlay.draw_as, s.overlay.shows)):
+            self.set_contours({} if self._codes is None else self._contours_of(self._codes))
         if changed(lambda s: (s.overlay, s.alpha, s.beta)):
             self.set_colour_table(overlay.colour_table(state.overlay, state.alpha, state.beta))
             self.set_contour_colours(overlay.line_colours(state.overlay, state.alpha, state.beta))
+
+    def _contours_of(self, codes: NDArray[np.uint8]) -> dict[int, NDArray[np.float32]]:
+        return outlines.contours(codes, self._state.overlay.draw_as, self._state.overlay.shows)
 
     def _show_place(self) -> None:
         state, plane = self._state, self.plane
         if state.case is None:
             return
-        self.set_crosshair(plane.position_of(state.cursor, state.case.grid) if self._shows_crosshair else None)
+        self.set_crosshair(plane.position_of(state.cursor, state.case.grid) if state.crosshair else None)
         self.slider.setVisible(plane.axis is not None)
         self.slider.set_place(plane.slice_index(state.cursor), plane.slice_count(state.case.grid))
         self.setAccessibleDescription(plane.place_in_words(state.cursor, state.case.grid))
@@ -195,3 +195,14 @@ class SliceView(SliceCanvas):
         if inside != (row, column) and not keep_inside:
             return None
         return self.plane.voxel_at(*inside, self.plane.slice_index(self._state.cursor), case.grid)
+
+
+def _shown_in_words(state: ViewState) -> str:
+    """Which of two masks is shown, where only one is; empty while their differences are."""
+    if not state.overlay.visible or state.comparison is None:
+        return ""
+    return {
+        Shows.DIFFERENCE: "",
+        Shows.TRUTH: tr("ground truth"),
+        Shows.PREDICTION: tr("prediction {name}", name=state.prediction),
+    }[state.overlay.shows]
