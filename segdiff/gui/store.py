@@ -48,10 +48,6 @@ class Store(QObject):
         self.history.remember(old, new, self._touch(), self._clock())
         self._go(old, new)
 
-    def apply_for_a_moment(self, transition: Callable[[ViewState], ViewState]) -> None:
-        """The same for what is shown only while a key is held, which nobody wants to take back."""
-        self._go(self._state, transition(self._state))
-
     def undo(self) -> None:
         """Take the last step back."""
         self._go(self._state, self.history.undo(self._state))
