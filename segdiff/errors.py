@@ -58,21 +58,74 @@ class ChoiceNeeded(FileProblem):
         self.choices = choices
 
 
-class GeometryMismatch(SegdiffError):
+class Question(SegdiffError):
+    """There is more than one way to go on, and only a person can say which.
+
+    Args:
+        finding: which file, and what was found; a sentence without its full stop.
+        advice: what a person at the command line may do, to end that sentence. The window offers buttons instead.
+    """
+
+    def __init__(self, finding: str, advice: str) -> None:
+        super().__init__(f"{finding}; {advice}.")
+        self.finding = f"{finding}."
+
+
+class GeometryMismatch(Question):
     """Two files do not lie on the same grid.
 
     Args:
-        finding: which files, and what differs, in numbers; a sentence without its full stop.
-        advice: what a person at the command line may do, to end that sentence. The window offers a button instead.
+        finding: which files, and what differs, in numbers.
+        advice: flags of the command line that would help.
         can_resample: bringing one onto the other's grid is possible and would be honest.
         can_assume: laying one on the other voxel by voxel is possible and would be honest.
     """
 
     def __init__(self, finding: str, advice: str, *, can_resample: bool = False, can_assume: bool = False) -> None:
-        super().__init__(f"{finding}; {advice}.")
-        self.finding = f"{finding}."
+        super().__init__(finding, advice)
         self.can_resample = can_resample
         self.can_assume = can_assume
+
+
+class ActivationNeeded(Question, FileProblem):
+    """A prediction holds numbers beyond 0 and 1 that may be logits.
+
+    Args:
+        finding: which file, and from where to where its values run.
+        advice: flags of the command line that would help.
+        path: the file, with its part.
+        channels: how many it has; a softmax needs several.
+    """
+
+    def __init__(self, finding: str, advice: str, path: Path, channels: int) -> None:
+        super().__init__(finding, advice)
+        self.path = path
+        self.channels = channels
+
+
+class ChannelsNeeded(Question, FileProblem):
+    """A prediction has channels that are no shares of one, so nothing says which labels they stand for.
+
+    Args:
+        finding: which file, and what its channels add up to.
+        advice: flags of the command line that would help.
+        path: the file, with its part.
+        channels: how many it has.
+    """
+
+    def __init__(self, finding: str, advice: str, path: Path, channels: int) -> None:
+        super().__init__(finding, advice)
+        self.path = path
+        self.channels = channels
+
+
+class SoftTruth(Question, FileProblem):
+    """A ground truth holds shares between 0 and 1, and every count needs a yes or no for each voxel.
+
+    Args:
+        finding: which file, and an example.
+        advice: flags of the command line that would help.
+    """
 
 
 class ParameterProblem(SegdiffError):

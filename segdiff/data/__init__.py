@@ -10,6 +10,7 @@ exactly, to get there. What holds arrays is compared by identity; what holds cho
 is used here.
 """
 
+from segdiff.data.activation import Activation
 from segdiff.data.case import Case, Geometry, Prediction
 from segdiff.data.comparison import ANY_LABEL, Comparison, LabelChoice, LabelSet
 from segdiff.data.grid import Grid, StorageOrder
@@ -19,6 +20,7 @@ from segdiff.data.volumes import Image, LabelMap, ProbabilityMap
 
 __all__ = [
     "ANY_LABEL",
+    "Activation",
     "Case",
     "Comparison",
     "Geometry",

@@ -8,6 +8,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from segdiff.data.activation import Activation
 from segdiff.data.comparison import Comparison, LabelChoice
 from segdiff.data.grid import Grid
 from segdiff.data.threshold import smallest_at_least
@@ -25,11 +26,19 @@ class Geometry(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Prediction:
-    """A named LabelMap or ProbabilityMap under test."""
+    """A named LabelMap or ProbabilityMap under test.
+
+    Args:
+        name: unique within its Case.
+        content: labels or probabilities.
+        geometry: how it came to lie on the truth's grid.
+        activation: what made probabilities of its file's values.
+    """
 
     name: str
     content: LabelMap | ProbabilityMap
     geometry: Geometry = Geometry.IDENTICAL
+    activation: Activation = Activation.NONE
 
     @property
     def is_probabilistic(self) -> bool:
@@ -60,6 +69,9 @@ class Case:
         predictions: under test; their names differ.
         synthetic: made by a program, and said so wherever the case is shown.
         notices: what a person should know about how it was read.
+        truth_geometry: how the truth came to lie on the grid of the case, where another file gave that grid.
+        image_geometry: the same of the image.
+        truth_cut: where the truth's file held shares, the share from which a voxel was taken for label 1.
     """
 
     name: str
@@ -68,6 +80,9 @@ class Case:
     predictions: tuple[Prediction, ...] = ()
     synthetic: bool = False
     notices: tuple[str, ...] = ()
+    truth_geometry: Geometry = Geometry.IDENTICAL
+    image_geometry: Geometry = Geometry.IDENTICAL
+    truth_cut: float | None = None
 
     def __post_init__(self) -> None:
         names = [prediction.name for prediction in self.predictions]

@@ -141,6 +141,8 @@ class ProbabilityMap:
         voxels: floats in [0, 1], ``(label, z, y, x)`` or ``(label, y, x)``.
         labels: the label value that each entry of the first axis stands for.
         grid: where the voxels lie.
+        exclusive: a voxel has one label, as after a softmax. Of channels that may overlap, as after a sigmoid, the
+            largest stands for their union: it is never more than that, and is right where one lies in the other.
 
     Raises:
         SegdiffError: a value is not finite or outside [0, 1].
@@ -151,6 +153,7 @@ class ProbabilityMap:
     grid: Grid
     path: Path | None = None
     notices: tuple[str, ...] = ()
+    exclusive: bool = True
 
     def __post_init__(self) -> None:
         _check_shape(self.voxels.shape[1:], self.grid)
@@ -167,7 +170,7 @@ class ProbabilityMap:
     def of(self, label: LabelChoice, where: tuple[slice | int, ...] = ()) -> NDArray[np.floating]:
         """Probability of ``label`` in the part of the grid given by ``where`` (all of it by default).
 
-        One label's probability is a view. Unions are summed, as exclusive labels allow, and kept within [0, 1].
+        One label's probability is a view. Unions of exclusive labels are summed and kept within [0, 1].
         """
         return self._union(self.voxels, label, where)
 
@@ -183,7 +186,8 @@ class ProbabilityMap:
         if len(wanted) == 1 and not label.complement:
             only: NDArray[np.floating] = channels[(wanted[0], *where)]
             return only
-        union = channels[(wanted, *where)].sum(axis=0)
+        chosen = channels[(wanted, *where)]
+        union = chosen.sum(axis=0) if self.exclusive or not wanted else chosen.max(axis=0)
         if label.complement:
             union = 1.0 - union
         clipped: NDArray[np.floating] = np.clip(union, 0.0, 1.0)

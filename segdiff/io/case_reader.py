@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from segdiff.data import Case, Geometry, Image, LabelMap, Prediction, ProbabilityMap
+from segdiff.data import Activation, Case, Geometry, Image, LabelMap, Prediction
 from segdiff.errors import SegdiffError
 from segdiff.io.agreement import agreed, label_map
 from segdiff.io.colours import colour_coded
@@ -16,8 +16,9 @@ from segdiff.io.names import case_name, prediction_names
 from segdiff.io.opening import open_content
 from segdiff.io.pictures import as_grey, as_shown, image, one_volume
 from segdiff.io.placing import Reference, placed
+from segdiff.io.probability_maps import probability_map
 from segdiff.io.request import CaseRequest, PredictionRequest, ReadAs
-from segdiff.io.values import as_labels, labels_or_probabilities
+from segdiff.io.values import as_truth, labels_or_probabilities
 from segdiff.io.watch import Watch
 
 
@@ -48,8 +49,8 @@ def read_case(
     shown = opener.open(request.image) if request.image else None
     first = opener.open(paths[0]) if truth is None and shown is None else None
     reference = Reference.among([content for content in (truth, shown, first) if content is not None])
-    truth_draft = _truth(truth, reference, request) if truth else None
-    case_image = _image(shown, reference, request) if shown else None
+    truth_draft, truth_geometry, cut = _truth(truth, reference, request) if truth else (None, Geometry.IDENTICAL, None)
+    case_image, image_geometry = _image(shown, reference, request) if shown else (None, Geometry.IDENTICAL)
     truth = shown = None  # what was read and is no longer needed may go before the predictions come
     drafts = []
     for wish in request.predictions:
@@ -64,6 +65,9 @@ def read_case(
         truth=case_truth,
         predictions=predictions,
         notices=(*request.notices, *(notice for volume in volumes if volume for notice in volume.notices)),
+        truth_geometry=truth_geometry,
+        image_geometry=image_geometry,
+        truth_cut=cut,
     )
 
 
@@ -89,22 +93,32 @@ class _Draft:
     content: Content
     geometry: Geometry
     is_soft: bool
+    wish: PredictionRequest
+
+    @property
+    def activation(self) -> Activation:
+        """What made probabilities of the file's values."""
+        return self.wish.activation or Activation.NONE if self.is_soft else Activation.NONE
 
 
-def _truth(content: Content, reference: Reference, request: CaseRequest) -> LabelMap:
-    labels = as_labels(laid_out(colour_coded(content), reference.grid))
-    return label_map(placed(labels, reference, request, linear=False)[0])
+def _truth(content: Content, reference: Reference, request: CaseRequest) -> tuple[LabelMap, Geometry, float | None]:
+    """The truth, how it came onto the grid of the case, and the share at which a soft one was cut."""
+    labels, cut = as_truth(laid_out(colour_coded(content), reference.grid), request.threshold_truth)
+    on_grid, geometry = placed(labels, reference, request, linear=False)
+    return label_map(on_grid), geometry, cut
 
 
-def _image(content: Content, reference: Reference, request: CaseRequest) -> Image:
+def _image(content: Content, reference: Reference, request: CaseRequest) -> tuple[Image, Geometry]:
+    """The image, and how it came onto the grid of the case."""
     seen = one_volume(laid_out(as_shown(content), reference.grid))
-    return image(placed(seen, reference, request, linear=True)[0])
+    on_grid, geometry = placed(seen, reference, request, linear=True)
+    return image(on_grid), geometry
 
 
 def _draft(content: Content, wish: PredictionRequest, reference: Reference, request: CaseRequest) -> _Draft:
     plain = as_grey(content) if wish.read_as is ReadAs.PROBABILITIES else colour_coded(content)
-    values, is_soft = labels_or_probabilities(laid_out(plain, reference.grid), wish.read_as)
-    return _Draft(*placed(values, reference, request, linear=is_soft), is_soft)
+    values, is_soft = labels_or_probabilities(laid_out(plain, reference.grid), wish.read_as, wish.activation)
+    return _Draft(*placed(values, reference, request, linear=is_soft), is_soft, wish)
 
 
 def _with_agreed_labels(
@@ -114,26 +128,10 @@ def _with_agreed_labels(
     hard = [label_map(draft.content) for draft in drafts if not draft.is_soft]
     maps = iter(agreed([truth, *hard] if truth else hard))
     truth = next(maps) if truth else None
-    contents = [_probability_map(draft.content, truth) if draft.is_soft else next(maps) for draft in drafts]
+    contents = [
+        probability_map(draft.content, truth, draft.wish.channels) if draft.is_soft else next(maps) for draft in drafts
+    ]
     return truth, tuple(
-        Prediction(name, content, draft.geometry) for name, content, draft in zip(names, contents, drafts, strict=True)
+        Prediction(name, content, draft.geometry, draft.activation)
+        for name, content, draft in zip(names, contents, drafts, strict=True)
     )
-
-
-def _probability_map(content: Content, truth: LabelMap | None) -> ProbabilityMap:
-    """Channels stand for labels 0, 1, 2 …; a single one for the truth's only label, else for label 1."""
-    grid, channels, notices = content.known_grid, len(content.voxels), content.notices
-    labels = tuple(range(channels))
-    if channels > 1:
-        notices += (
-            f"The {channels} channels of {content.name} were read as the probabilities of labels 0 to {labels[-1]}.",
-        )
-    else:
-        candidates = truth.labels if truth else ()
-        labels = candidates if len(candidates) == 1 else (1,)
-        if len(candidates) > 1:
-            which = ", ".join(str(value) for value in candidates)
-            notices += (
-                f"{content.name} has one probability for the labels {which}; it was taken for that of label 1.",
-            )
-    return ProbabilityMap(content.voxels, labels, grid, content.path, notices)

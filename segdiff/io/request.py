@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+
+from segdiff.data import Activation
 
 
 class ReadAs(StrEnum):
@@ -23,11 +25,15 @@ class PredictionRequest:
         path: the file.
         name: how it is called in the case; the file's name where there is none.
         read_as: ``PROBABILITIES`` also takes 8-bit and 16-bit maps, as 0 to 255 and 0 to 65535.
+        activation: what makes probabilities of its values; ``None`` asks where they cannot be probabilities.
+        channels: the label of each channel, by value or by name; empty asks where their sum does not tell.
     """
 
     path: Path
     name: str | None = None
     read_as: ReadAs = ReadAs.AUTO
+    activation: Activation | None = None
+    channels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,7 @@ class CaseRequest:
         predictions: under test.
         resample: bring files that lie elsewhere in the same world onto the case's grid, with a badge that stays.
         assume_geometry: lay files that do not say where they lie voxel by voxel on the others, with a badge that stays.
+        threshold_truth: take a truth of shares for a mask, from this share on; ``None`` asks.
         notices: what a person should know about how the files were chosen.
     """
 
@@ -48,4 +55,19 @@ class CaseRequest:
     predictions: tuple[PredictionRequest, ...] = ()
     resample: bool = False
     assume_geometry: bool = False
+    threshold_truth: float | None = None
     notices: tuple[str, ...] = ()
+
+    def with_prediction_read(
+        self, path: Path, *, activation: Activation | None = None, channels: tuple[str, ...] = ()
+    ) -> CaseRequest:
+        """The same, one prediction read through an activation or with labels for its channels."""
+        return replace(
+            self,
+            predictions=tuple(
+                replace(one, activation=activation or one.activation, channels=channels or one.channels)
+                if one.path == path
+                else one
+                for one in self.predictions
+            ),
+        )

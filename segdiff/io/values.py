@@ -9,7 +9,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.errors import ChoiceNeeded, FileProblem
+from segdiff.data import Activation, smallest_at_least
+from segdiff.errors import ChoiceNeeded, FileProblem, SoftTruth
+from segdiff.io.activations import activated, needed
 from segdiff.io.content import Content, count
 from segdiff.io.parts import volume_choices
 from segdiff.io.request import ReadAs
@@ -24,22 +26,59 @@ _INTEGERS: Final = (np.uint8, np.int16, np.int32, np.int64)
 _MOST_LABELS: Final = 64
 
 
-def labels_or_probabilities(content: Content, read_as: ReadAs) -> tuple[Content, bool]:
+def labels_or_probabilities(
+    content: Content, read_as: ReadAs, activation: Activation | None = None
+) -> tuple[Content, bool]:
     """Take a prediction's values as labels or as probabilities.
 
     Args:
         content: laid out on a grid.
         read_as: ``AUTO`` takes floats between 0 and 1 for probabilities and everything else for labels.
+        activation: what makes probabilities of floats; labels stay labels.
 
     Returns:
         Integers on the grid, or floats in [0, 1] with a channel axis; and whether they are probabilities.
 
     Raises:
+        ActivationNeeded: the values may be logits, and nobody has said what to do with them.
         FileProblem: the values are neither.
     """
     if read_as is ReadAs.PROBABILITIES or (read_as is ReadAs.AUTO and _looks_soft(content)):
-        return as_probabilities(content), True
-    return as_labels(content), False
+        return as_probabilities(content, activation), True
+    labels = as_labels(content)
+    if activation in (None, Activation.NONE):
+        return labels, False
+    return labels.noting(f"{content.name} holds labels, so no {activation} was applied to it."), False
+
+
+def as_truth(content: Content, cut: float | None) -> tuple[Content, float | None]:
+    """A truth's values as labels; shares of a structure become a mask where a person says from which share on.
+
+    Args:
+        content: laid out on a grid.
+        cut: the share from which a voxel is of label 1.
+
+    Returns:
+        Integers, and the share at which they were cut; ``None`` where they were integers already.
+
+    Raises:
+        SoftTruth: there are shares, and nobody has said where to cut them.
+        FileProblem: the values are neither labels nor shares.
+    """
+    survey = _Survey.of(content.voxels) if content.voxels.dtype.kind == "f" and content.channels is None else None
+    if survey is None or survey.not_finite or survey.deviation <= ROUNDING or survey.low < 0 or survey.high > 1:
+        labels = as_labels(content)
+        unused = f"{content.name} holds whole numbers, so the threshold for the ground truth changes nothing."
+        return (labels if cut is None else labels.noting(unused)), None
+    if cut is None:
+        raise SoftTruth(
+            f"{content.name} is a soft ground truth, with values between 0 and 1 such as {survey.example:.4g}, "
+            "and counting takes a yes or no for each voxel",
+            "--threshold-truth 0.5 takes voxels from 0.5 on as label 1",
+        )
+    mask = content.voxels >= smallest_at_least(cut, content.voxels.dtype)
+    notice = f"{content.name} is a soft ground truth; voxels from {cut:g} on were taken as label 1."
+    return replace(content, voxels=mask.view(np.uint8)).noting(notice), cut
 
 
 def as_labels(content: Content) -> Content:
@@ -75,22 +114,27 @@ def as_labels(content: Content) -> Content:
     return rounded.noting(f"{name} holds values beside whole numbers, such as {survey.example:.6g}; they were rounded.")
 
 
-def as_probabilities(content: Content) -> Content:
+def as_probabilities(content: Content, activation: Activation | None = None) -> Content:
     """Floats in [0, 1] with a channel axis; 8-bit and 16-bit whole numbers are divided by 255 and 65535.
 
     Raises:
+        ActivationNeeded: the values may be logits, and nobody has said what to do with them.
         FileProblem: the values cannot be probabilities.
     """
-    name, voxels = content.name, content.voxels
-    if voxels.dtype.kind != "f":
-        voxels = _scaled(voxels, name)
+    name = content.name
+    if content.voxels.dtype.kind == "f" and activation not in (None, Activation.NONE):
+        _Survey.of(content.voxels).refuse_not_finite(name)
+        content = activated(content, activation)
+    voxels = content.voxels if content.voxels.dtype.kind == "f" else _scaled(content.voxels, name)
     survey = _Survey.of(voxels)
     survey.refuse_not_finite(name)
     if survey.low < -OVERSHOOT or survey.high > 1 + OVERSHOOT:
-        raise FileProblem(
-            f"{name} should hold probabilities from 0 to 1 or whole-number labels, but its values run from "
-            f"{survey.low:.4g} to {survey.high:.4g}; if they are logits, put them through a sigmoid or softmax first."
-        )
+        if activation is Activation.NONE:
+            raise FileProblem(
+                f"{name} should hold probabilities from 0 to 1, as no activation is wanted, but its values run from "
+                f"{survey.low:.4g} to {survey.high:.4g}."
+            )
+        raise needed(content, survey.low, survey.high)
     if content.channels is None:
         voxels = voxels[None]
     if survey.low >= 0 and survey.high <= 1:
