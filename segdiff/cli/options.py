@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, get_args
 
+from segdiff.data import Activation, ReadingChoices
 from segdiff.errors import ParameterProblem
 from segdiff.registry import Parameter, check_parameter
 
@@ -24,11 +26,43 @@ def add_geometry(options: Options) -> None:
 
 
 def add_reading(options: Options) -> None:
-    """``--read-8bit-as-probabilities``: never guessed, since whole numbers are labels."""
+    """How values are to be understood where files leave it open: never guessed."""
     options.add_argument(
         "--read-8bit-as-probabilities",
         action="store_true",
         help="take whole-number predictions as probability maps: 0 to 255 in 8 bits, 0 to 65535 in 16 bits",
+    )
+    several: dict[str, Any] = {"action": "append", "default": []}
+    options.add_argument(
+        "--activation",
+        **several,
+        type=_activation,
+        metavar="HOW",
+        help="what makes probabilities of logits: sigmoid, softmax or none; NAME=HOW for one prediction, "
+        "called by its name in the results; may be repeated",
+    )
+    options.add_argument(
+        "--channels",
+        **several,
+        type=_channels,
+        metavar="N,N,…",
+        help="the label that each channel of a prediction stands for, by value or name, 0 being the background; "
+        "NAME=N,N,… for one prediction; may be repeated",
+    )
+    options.add_argument(
+        "--threshold-truth",
+        type=_threshold,
+        metavar="X",
+        help="take a ground truth of values between 0 and 1 for a mask, from X on",
+    )
+
+
+def reading_choices(arguments: argparse.Namespace) -> ReadingChoices:
+    """What those options say."""
+    return ReadingChoices(
+        activations=tuple(arguments.activation),
+        channels=tuple(arguments.channels),
+        threshold_truth=arguments.threshold_truth,
     )
 
 
@@ -75,6 +109,26 @@ def _number_for(name: str, parameter: Parameter) -> Callable[[str], float]:
         return value
 
     return number
+
+
+def _activation(word: str) -> tuple[str, Activation]:
+    """``sigmoid`` for every prediction, ``NAME=sigmoid`` for one."""
+    name, _, how = word.rpartition("=")
+    if how not in tuple(Activation):
+        raise ParameterProblem(
+            f"An activation should be {', '.join(Activation)}, or one of these for one prediction, as in "
+            f"NAME=sigmoid, not {word!r}."
+        )
+    return name, Activation(how)
+
+
+def _channels(word: str) -> tuple[str, tuple[str, ...]]:
+    """``1,2,4`` for every prediction, ``NAME=1,2,4`` for one."""
+    name, _, listed = word.rpartition("=")
+    labels = tuple(label.strip() for label in listed.split(","))
+    if not all(labels):
+        raise ParameterProblem(f"Channels should be given as labels with commas between, such as 1,2,4, not {word!r}.")
+    return name, labels
 
 
 def _threshold(text: str) -> float:

@@ -17,7 +17,7 @@ from segdiff.cli.streams import print_results, stdout_encoding
 from segdiff.data import Case
 from segdiff.errors import SegdiffError
 from segdiff.export.results import Choices
-from segdiff.io import CaseRequest, PredictionRequest, ReadAs, guess_roles, read_case
+from segdiff.io import AsChosen, CaseRequest, PredictionRequest, ReadAs, guess_roles, read_case
 from segdiff.session import ViewState, WindowRequest
 
 _NOTHING_TO_SCORE: Final = (
@@ -77,7 +77,8 @@ def _case_request(request: WindowRequest) -> CaseRequest:
         given = tuple(PredictionRequest(path) for path in request.predictions)
         wanted = CaseRequest(request.image, request.truth, given)
     predictions = tuple(replace(prediction, read_as=read_as) for prediction in wanted.predictions)
-    return replace(wanted, predictions=predictions, resample=request.resample, assume_geometry=request.assume_geometry)
+    chosen = AsChosen(request.reading)(replace(wanted, predictions=predictions))
+    return replace(chosen, resample=request.resample, assume_geometry=request.assume_geometry)
 
 
 def at_the_errors(view: ViewState) -> ViewState:

@@ -15,6 +15,7 @@ from segdiff.data.case import Case, Geometry, Prediction
 from segdiff.data.comparison import ANY_LABEL, Comparison, LabelChoice, LabelSet
 from segdiff.data.grid import Grid, StorageOrder
 from segdiff.data.outcome import Outcome
+from segdiff.data.reading import ReadingChoices
 from segdiff.data.threshold import smallest_at_least
 from segdiff.data.volumes import Image, LabelMap, ProbabilityMap
 
@@ -32,6 +33,7 @@ __all__ = [
     "Outcome",
     "Prediction",
     "ProbabilityMap",
+    "ReadingChoices",
     "StorageOrder",
     "smallest_at_least",
 ]

@@ -133,8 +133,9 @@ class Case:
         """Whether any voxel has two of ``labels``, in the truth or in the prediction of that name."""
         content = self.prediction(prediction).content
         in_truth = self.truth is not None and self.truth.overlap([label.truth_values for label in labels])
-        in_prediction = isinstance(content, LabelMap) and content.overlap([label.prediction_values for label in labels])
-        return in_truth or in_prediction
+        if isinstance(content, LabelMap):
+            return in_truth or content.overlap([label.prediction_values for label in labels])
+        return in_truth or (len(labels) > 1 and not content.exclusive)
 
     def truth_mask(self, label: LabelChoice, where: tuple[slice | int, ...] = ()) -> NDArray[np.bool_]:
         """Where the truth has ``label``, in the part of the grid given by ``where`` (all of it by default)."""

@@ -19,7 +19,7 @@ from segdiff.registry import Score, find
 Parameters = Mapping[str, float]
 """Values of parameters by name, for all Scores; each takes those it has."""
 
-OVERLAPPING = "the chosen labels overlap, so they are not exclusive classes"
+OVERLAPPING = "the labels overlap, so they are not exclusive classes"
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,11 @@ from segdiff.export.results import Results
 if TYPE_CHECKING:
     from segdiff.evaluate import PredictionReport, ScoreValue
 
-COLUMNS: Final = ("prediction", "label", "scope", "score", "value", "undefined", "note")
-"""``scope`` is ``label``, ``mean`` (over labels; the note says how many) or ``overall`` (all labels and background)."""
+COLUMNS: Final = ("prediction", "label", "scope", "score", "value", "undefined", "note", "geometry", "activation")
+"""``scope`` is ``label``, ``mean`` (over labels; the note says how many) or ``overall`` (all labels and background).
+
+``geometry`` and ``activation`` are the prediction's badges, as in JSON.
+"""
 
 Row = tuple[str, str, str, str, str, str, str]
 
@@ -26,7 +29,8 @@ def csv_text(results: Results) -> str:
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     for prediction in results.report.predictions:
-        writer.writerows(_rows(prediction))
+        badges = (prediction.prediction.geometry.value, prediction.prediction.activation.value)
+        writer.writerows((*row, *badges) for row in _rows(prediction))
     return text.getvalue()
 
 

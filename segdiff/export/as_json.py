@@ -36,7 +36,7 @@ def json_text(results: Results, *, ascii_only: bool = False) -> str:
         "convention": results.convention,
         "parameters": dict(results.parameters),
         **({"costs": {"false_positive": results.costs[0], "miss": results.costs[1]}} if results.costs else {}),
-        "image": _file(report.case.image.path) if report.case.image else None,
+        "image": _image(report.case),
         "truth": _truth(report.case),
         "predictions": [_prediction(row, report.case.truth) for row in report.predictions],
         "notices": list(results.notices),
@@ -49,6 +49,10 @@ def _file(path: Path | None) -> dict[str, Any]:
     return {"path": str(path) if path else None, "sha256": sha256_of(path) if path else None}
 
 
+def _image(case: Case) -> dict[str, Any] | None:
+    return {**_file(case.image.path), "geometry": case.image_geometry.value} if case.image else None
+
+
 def _truth(case: Case) -> dict[str, Any]:
     """The truth and its grid; sizes run along ``axes``, slowest first."""
     grid = case.grid
@@ -58,6 +62,8 @@ def _truth(case: Case) -> dict[str, Any]:
         "shape": list(grid.shape),
         "spacing_mm": list(grid.spacing_mm) if grid.spacing_mm else None,
         "labels": list(case.truth.labels) if case.truth else [],
+        "geometry": case.truth_geometry.value,
+        "threshold": case.truth_cut,
     }
 
 
@@ -69,6 +75,7 @@ def _prediction(row: PredictionReport, truth: LabelMap | None) -> dict[str, Any]
         "kind": row.prediction.content.kind,
         "threshold": row.threshold,
         "geometry": row.prediction.geometry.value,
+        "activation": row.prediction.activation.value,
         "labels": [_label(label, row, truth) for label in row.labels],
         "overall": {
             **_values(row.overall),

@@ -47,6 +47,7 @@ class CaseRequest:
         resample: bring files that lie elsewhere in the same world onto the case's grid, with a badge that stays.
         assume_geometry: lay files that do not say where they lie voxel by voxel on the others, with a badge that stays.
         threshold_truth: take a truth of shares for a mask, from this share on; ``None`` asks.
+        labels: a file that names labels, for all files of the case (:mod:`segdiff.io.label_names`).
         notices: what a person should know about how the files were chosen.
     """
 
@@ -56,6 +57,7 @@ class CaseRequest:
     resample: bool = False
     assume_geometry: bool = False
     threshold_truth: float | None = None
+    labels: Path | None = None
     notices: tuple[str, ...] = ()
 
     def with_prediction_read(

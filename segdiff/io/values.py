@@ -175,9 +175,8 @@ class _Survey:
     def refuse_not_finite(self, name: str) -> None:
         """Stop at NaN and infinity, which no sum survives."""
         if self.not_finite:
-            raise FileProblem(
-                f"{name} holds {count(self.not_finite, 'value')} that are not finite numbers (NaN or infinity)."
-            )
+            numbers = "is not a finite number" if self.not_finite == 1 else "are not finite numbers"
+            raise FileProblem(f"{name} holds {count(self.not_finite, 'value')} that {numbers} (NaN or infinity).")
 
 
 def _looks_soft(content: Content) -> bool:

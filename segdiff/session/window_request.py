@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from segdiff.data import ReadingChoices
 from segdiff.session.view_state import ViewState
 
 
@@ -21,6 +22,7 @@ class WindowRequest:
         read_8bit_as_probabilities: take 8-bit and 16-bit predictions as probability maps.
         resample: bring predictions on another grid onto the truth's.
         assume_geometry: lay files without geometry voxel by voxel on the others.
+        reading: answers to what files leave open.
         device: where to measure, ``auto``, ``cpu``, ``cuda`` or ``mps``.
         view: how to start looking.
         screenshot: write a picture of the window here once the scores are there, and quit.
@@ -35,6 +37,7 @@ class WindowRequest:
     read_8bit_as_probabilities: bool = False
     resample: bool = False
     assume_geometry: bool = False
+    reading: ReadingChoices = field(default_factory=ReadingChoices)
     device: str = "auto"
     view: ViewState = field(default_factory=ViewState)
     screenshot: Path | None = None

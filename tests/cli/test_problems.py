@@ -121,13 +121,15 @@ class TestFiles:
     def test_with_logits_for_probabilities(self, segdiff: Command, hard: tuple[Path, Path], files: Files) -> None:
         logits = files.npy("logits", np.linspace(-4.5, 7.25, 16)[None], np.float32)
         problem = segdiff("score", "--truth", hard[0], "--prediction", logits).problem
-        assert "logits.npy should hold probabilities from 0 to 1" in problem
-        assert "-4.5" in problem
-        assert "7.25" in problem
+        assert problem == (
+            "logits.npy holds values from −4.5 to 7.25, which are neither labels nor probabilities from 0 to 1; "
+            "they may be logits; --activation sigmoid makes probabilities of those."
+        )
 
     def test_with_a_soft_truth(self, segdiff: Command, soft: tuple[Path, Path]) -> None:
         problem = segdiff("score", "--truth", soft[1], "--prediction", soft[0]).problem
-        assert problem.startswith("soft_prediction.npy should hold labels")
+        assert problem.startswith("soft_prediction.npy is a soft ground truth, with values between 0 and 1 such as")
+        assert problem.endswith("; --threshold-truth 0.5 takes voxels from 0.5 on as label 1.")
 
     def test_of_different_sizes(self, segdiff: Command, hard: tuple[Path, Path], soft: tuple[Path, Path]) -> None:
         problem = segdiff("score", "--truth", hard[0], "--prediction", soft[1]).problem

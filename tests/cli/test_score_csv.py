@@ -13,7 +13,7 @@ import pytest
 from tests.cases import only_there
 from tests.cli.conftest import Command, Files
 
-HEADER = ["prediction", "label", "scope", "score", "value", "undefined", "note"]
+HEADER = ["prediction", "label", "scope", "score", "value", "undefined", "note", "geometry", "activation"]
 
 
 def rows_of(text: str) -> list[dict[str, str]]:

@@ -39,9 +39,13 @@ def test_has_the_promised_form(segdiff: Command, hard: tuple[Path, Path]) -> Non
         "shape": [1, 16],
         "spacing_mm": None,
         "labels": [1],
+        "geometry": "identical",
+        "threshold": None,
     }
     (row,) = document["predictions"]
-    assert row.keys() == {"name", "path", "sha256", "kind", "threshold", "geometry", "labels", "overall"}
+    assert row.keys() == {
+        "name", "path", "sha256", "kind", "threshold", "geometry", "activation", "labels", "overall"
+    }  # fmt: skip
     assert row["name"] == "hard_prediction"
     assert row["sha256"] == hashlib.sha256(prediction.read_bytes()).hexdigest()
     assert (row["kind"], row["threshold"], row["geometry"]) == ("labels", None, "identical")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from segdiff.cli.display import has_display
-from segdiff.cli.options import add_geometry, add_reading
+from segdiff.cli.options import add_geometry, add_reading, reading_choices
 from segdiff.cli.parser import Parser
 from segdiff.cli.window import add_window_options, window_options
 from segdiff.cli.without_display import show_files
@@ -64,6 +64,7 @@ def _request(arguments: argparse.Namespace) -> WindowRequest:
         read_8bit_as_probabilities=arguments.read_8bit_as_probabilities,
         resample=arguments.resample,
         assume_geometry=arguments.assume_geometry,
+        reading=reading_choices(arguments),
         **window_options(arguments),
     )
 

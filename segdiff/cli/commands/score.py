@@ -11,7 +11,7 @@ from segdiff.cli.advice import unpaired_labels, without_effect
 from segdiff.cli.destination import check_destination, write_file
 from segdiff.cli.endings import DONE
 from segdiff.cli.measuring import check_names, measure_case, tell_notices
-from segdiff.cli.options import add_device, add_geometry, add_parameter, add_reading, add_threshold
+from segdiff.cli.options import add_device, add_geometry, add_parameter, add_reading, add_threshold, reading_choices
 from segdiff.cli.parser import Parser
 from segdiff.cli.progress import Progress
 from segdiff.cli.results.table import table_text
@@ -20,7 +20,7 @@ from segdiff.cli.words import framework_parameter, label_choice, prediction_requ
 from segdiff.export.as_csv import csv_text
 from segdiff.export.as_json import json_text
 from segdiff.export.results import CONVENTION, Choices, Results
-from segdiff.io import CaseRequest, ReadAs, read_case
+from segdiff.io import AsChosen, CaseRequest, ReadAs, read_case
 from segdiff.registry import Parameter, Score, find
 
 if TYPE_CHECKING:
@@ -106,13 +106,14 @@ def _parameters(catalogue: Iterable[Score]) -> dict[str, tuple[Parameter, float]
 
 def _request(arguments: argparse.Namespace) -> CaseRequest:
     read_as = ReadAs.PROBABILITIES if arguments.read_8bit_as_probabilities else ReadAs.AUTO
-    return CaseRequest(
+    request = CaseRequest(
         image=arguments.image,
         truth=arguments.truth,
         predictions=tuple(prediction_request(word, read_as) for word in arguments.prediction),
         resample=arguments.resample,
         assume_geometry=arguments.assume_geometry,
     )
+    return AsChosen(reading_choices(arguments))(request)
 
 
 def _choices(arguments: argparse.Namespace, catalogue: Sequence[Score]) -> Choices:

@@ -6,7 +6,7 @@ import textwrap
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from segdiff.data import Case, Geometry, Grid
+from segdiff.data import Activation, Case, Geometry, Grid
 from segdiff.export.figures import short, times
 from segdiff.export.results import CONVENTION, Results
 
@@ -24,6 +24,8 @@ def heading(results: Results) -> list[str]:
     """The ground truth, each prediction, the parameters and the device."""
     report = results.report
     facts = [("Ground truth", _truth(report.case))]
+    if report.case.image_geometry in _BADGES:
+        facts.append(("Image", _image(report.case)))
     facts += [("Prediction", _prediction(row)) for row in report.predictions]
     facts += [("Convention", _convention(results.convention))] if results.convention != CONVENTION else []
     facts += [("Parameters", _parameters(results))] if results.parameters else []
@@ -41,7 +43,14 @@ def _wrapped(title: str, text: str) -> list[str]:
 def _truth(case: Case) -> str:
     name = case.truth.path.name if case.truth and case.truth.path else case.name
     synthetic = ["synthetic"] if case.synthetic else []
-    return f"{name} ({', '.join([*synthetic, _extent(case.grid), _labels(case)])})"
+    badges = [_BADGES[case.truth_geometry]] if case.truth_geometry in _BADGES else []
+    badges += [f"soft, cut at {short(case.truth_cut)}"] if case.truth_cut is not None else []
+    return f"{name} ({', '.join([*synthetic, _extent(case.grid), _labels(case), *badges])})"
+
+
+def _image(case: Case) -> str:
+    name = case.image.path.name if case.image and case.image.path else case.name
+    return f"{name} ({_BADGES[case.image_geometry]})"
 
 
 def _extent(grid: Grid) -> str:
@@ -60,7 +69,9 @@ def _labels(case: Case) -> str:
 def _prediction(row: PredictionReport) -> str:
     kind = row.prediction.content.kind
     cut = [f"cut at {short(row.threshold)}"] if row.threshold is not None else []
-    badge = [_BADGES[row.prediction.geometry]] if row.prediction.geometry in _BADGES else []
+    activation = row.prediction.activation
+    badge = [f"{activation.value} applied"] if activation is not Activation.NONE else []
+    badge += [_BADGES[row.prediction.geometry]] if row.prediction.geometry in _BADGES else []
     return f"{row.prediction.name} ({', '.join([kind, *cut, *badge])})"
 
 
