@@ -16,7 +16,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from segdiff import paths
-from segdiff.errors import ChoiceNeeded, GeometryMismatch, SegdiffError
+from segdiff.errors import ChoiceNeeded, Question, SegdiffError
 from segdiff.gui import mouse, opening, theme
 from segdiff.gui.answers import Answers
 from segdiff.gui.cards import Cards
@@ -205,7 +205,7 @@ class App(QObject):
     def _fail(self, what: str, problem: Exception) -> None:
         """Say in one sentence what went wrong, and what a person may do about it."""
         is_bug = not isinstance(problem, SegdiffError)
-        sentence = problem.finding if isinstance(problem, GeometryMismatch | ChoiceNeeded) else str(problem)
+        sentence = problem.finding if isinstance(problem, Question | ChoiceNeeded) else str(problem)
         if is_bug:
             traceback.print_exception(problem)
             sentence = (

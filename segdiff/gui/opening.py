@@ -11,9 +11,9 @@ from typing import Final
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from segdiff.data import Case
+from segdiff.data import Case, ReadingChoices
 from segdiff.gui.latest import Ticket
-from segdiff.io import CaseRequest, PredictionRequest, ReadAs, guess_roles, read_case, readable_suffixes
+from segdiff.io import Answer, AsChosen, CaseRequest, PredictionRequest, ReadAs, guess_roles, read_case, readable_suffixes
 from segdiff.render import first_look
 from segdiff.session import ViewState, WindowRequest
 
@@ -63,17 +63,21 @@ class Reading:
         files: what to add to it.
         role: as what.
         allowed: what a person allowed for these files.
+        answers: what a person said about how to read them.
     """
 
     opened: CaseRequest
     files: tuple[Path, ...] = ()
     role: Role = Role.ANY
     allowed: frozenset[Permission] = frozenset()
+    answers: tuple[Answer, ...] = ()
 
     def __call__(self, ticket: Ticket) -> ReadResult:
         """In the worker: find out what each file is, and read."""
         ticket.progress("Looking at the files", 0.0)
         request = self._request()
+        for answer in self.answers:
+            request = answer(request)
         request = replace(
             request,
             resample=request.resample or Permission.RESAMPLE in self.allowed,
@@ -84,6 +88,10 @@ class Reading:
     def allowing(self, permission: Permission) -> Reading:
         """The same with one more thing allowed."""
         return replace(self, allowed=self.allowed | {permission})
+
+    def answering(self, answer: Answer) -> Reading:
+        """The same with one more question answered."""
+        return replace(self, answers=(*self.answers, answer))
 
     def meaning(self, path: Path, *parts: str) -> Reading:
         """The same with a file's parts in place of the file: where it is read first, since it may be read again."""
@@ -136,7 +144,10 @@ def work_of(request: WindowRequest) -> ReadCase | None:
     named = CaseRequest(request.image, request.truth, predictions)
     asked = {Permission.RESAMPLE: request.resample, Permission.ASSUME: request.assume_geometry}
     allowed = frozenset(permission for permission, is_asked in asked.items() if is_asked)
-    return None if named == CaseRequest() and not request.paths else Reading(named, request.paths, allowed=allowed)
+    answers = (AsChosen(request.reading),) if request.reading != ReadingChoices() else ()
+    if named == CaseRequest() and not request.paths:
+        return None
+    return Reading(named, request.paths, allowed=allowed, answers=answers)
 
 
 def _meaning(request: CaseRequest, path: Path, part: Path) -> CaseRequest:

@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from segdiff.errors import ChoiceNeeded, GeometryMismatch
+from segdiff.data import Activation, ReadingChoices
+from segdiff.errors import ActivationNeeded, ChannelsNeeded, ChoiceNeeded, GeometryMismatch, SoftTruth
 from segdiff.gui.opening import Permission, ReadCase, Reading
 from segdiff.gui.words import tr
+from segdiff.io import AsChosen, ReadThrough
 
 MOST_PARTS: Final = 8
 """As many parts of a file may be opened together."""
@@ -66,5 +68,44 @@ def _parts(problem: BaseException, refused: Reading) -> Iterable[Remedy]:
         yield Remedy(tr("all of them"), every, verb=tr("Open it"))
 
 
-REMEDIES: Final[tuple[Callable[[BaseException, Reading], Iterable[Remedy]], ...]] = (_geometry, _parts)
+def _activation(problem: BaseException, refused: Reading) -> Iterable[Remedy]:
+    """Logits become probabilities: of channels together, or of each by itself."""
+    if not isinstance(problem, ActivationNeeded):
+        return
+    if problem.channels > 1:
+        tip = tr("For channels of which one holds at each voxel. A badge says that it was applied.")
+        yield Remedy(tr("Apply a softmax"), refused.answering(ReadThrough(problem.path, Activation.SOFTMAX)), tip)
+    tip = tr("For a structure by itself. A badge says that it was applied.")
+    yield Remedy(tr("Apply a sigmoid"), refused.answering(ReadThrough(problem.path, Activation.SIGMOID)), tip)
+
+
+def _channels(problem: BaseException, refused: Reading) -> Iterable[Remedy]:
+    """Channels that overlap may begin with the background, or with the first label."""
+    if not isinstance(problem, ChannelsNeeded):
+        return
+    labels = tuple(str(number) for number in range(problem.channels + 1))
+    tip = tr("No channel is the background; each stands for a label by itself.")
+    title = tr("They are labels 1 to {last}", last=problem.channels)
+    yield Remedy(title, refused.answering(ReadThrough(problem.path, channels=labels[1:])), tip)
+    tip = tr("The first channel is left out of the labels; the others stand for labels from 1 on.")
+    yield Remedy(
+        tr("The first is the background"), refused.answering(ReadThrough(problem.path, channels=labels[:-1])), tip
+    )
+
+
+def _soft_truth(problem: BaseException, refused: Reading) -> Iterable[Remedy]:
+    """A soft truth may be cut in the middle."""
+    if isinstance(problem, SoftTruth):
+        answer = AsChosen(ReadingChoices(threshold_truth=0.5))
+        tip = tr("Voxels from 0.5 on count as the structure. A badge says so; the losses are then those of a mask.")
+        yield Remedy(tr("Cut it at 0.5"), refused.answering(answer), tip)
+
+
+REMEDIES: Final[tuple[Callable[[BaseException, Reading], Iterable[Remedy]], ...]] = (
+    _geometry,
+    _parts,
+    _activation,
+    _channels,
+    _soft_truth,
+)
 """Who knows what to do about which problem; asked in this order."""

@@ -16,17 +16,19 @@ One file goes through the same short line of steps, each a function of frozen va
 
 from segdiff.io.case_reader import read_case
 from segdiff.io.checks import self_check, sha256_of
-from segdiff.io.chosen import AsChosen
+from segdiff.io.chosen import Answer, AsChosen, ReadThrough
 from segdiff.io.parts import split_part
 from segdiff.io.readers import readable_suffixes
 from segdiff.io.request import CaseRequest, PredictionRequest, ReadAs
 from segdiff.io.roles import guess_roles
 
 __all__ = [
+    "Answer",
     "AsChosen",
     "CaseRequest",
     "PredictionRequest",
     "ReadAs",
+    "ReadThrough",
     "guess_roles",
     "read_case",
     "readable_suffixes",

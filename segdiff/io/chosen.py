@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TypeVar
 
-from segdiff.data import ReadingChoices
+from segdiff.data import Activation, ReadingChoices
 from segdiff.errors import ParameterProblem
 from segdiff.io.names import prediction_names
 from segdiff.io.request import CaseRequest
 
-Answer = TypeVar("Answer")
+Given = TypeVar("Given")
+
+Answer = Callable[[CaseRequest], CaseRequest]
+"""Of a request, the same request with a question answered; compared by value."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,20 @@ class AsChosen:
         )
 
 
-def _by_name(answers: Iterable[tuple[str, Answer]], names: list[str]) -> dict[str, Answer]:
+@dataclass(frozen=True)
+class ReadThrough:
+    """Of a request, the same request with one prediction's file read through an activation, or with these labels."""
+
+    path: Path
+    activation: Activation | None = None
+    channels: tuple[str, ...] = ()
+
+    def __call__(self, request: CaseRequest) -> CaseRequest:
+        """Answer for the prediction of that path."""
+        return request.with_prediction_read(self.path, activation=self.activation, channels=self.channels)
+
+
+def _by_name(answers: Iterable[tuple[str, Given]], names: list[str]) -> dict[str, Given]:
     """Each prediction's answer: its own, else that of all."""
     given = dict(answers)
     unknown = sorted(given.keys() - {"", *names})

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from segdiff.errors import Choice, ChoiceNeeded, FileProblem, GeometryMismatch
+from segdiff.data import Activation, ReadingChoices
+from segdiff.errors import (
+    ActivationNeeded,
+    ChannelsNeeded,
+    Choice,
+    ChoiceNeeded,
+    FileProblem,
+    GeometryMismatch,
+    SegdiffError,
+    SoftTruth,
+)
+from segdiff.gui.latest import Ticket
 from segdiff.gui.opening import Permission, Reading, Role, read_demo
 from segdiff.gui.remedies import remedies_for
-from segdiff.io import CaseRequest, PredictionRequest
+from segdiff.io import AsChosen, CaseRequest, PredictionRequest, ReadThrough
 
 REFUSED = Reading(CaseRequest(truth=Path("gt.nii")), (Path("a.nii"),), Role.PREDICTION)
 
@@ -74,3 +86,50 @@ class TestParts:
         assert isinstance(second, Reading)
         assert second.opened.truth == Path("a.npz#gt")
         assert second.opened.predictions == (PredictionRequest(Path("a.npz#pred"), name="mine"),)
+
+
+class TestQuestionsAboutValues:
+    """Each answer is a button, and keeps what was answered before."""
+
+    def titles(self, problem: Exception) -> dict[str, object]:
+        return {remedy.title: remedy.work for remedy in remedies_for(problem, REFUSED)}
+
+    @pytest.mark.parametrize(
+        ("channels", "offered"),
+        [
+            (1, {"Apply a sigmoid": Activation.SIGMOID}),
+            (3, {"Apply a softmax": Activation.SOFTMAX, "Apply a sigmoid": Activation.SIGMOID}),
+        ],
+    )
+    def test_logits(self, channels: int, offered: dict[str, Activation]) -> None:
+        path = Path("a.nii")
+        assert self.titles(ActivationNeeded("a holds logits", "do this", path, channels)) == {
+            title: REFUSED.answering(ReadThrough(path, how)) for title, how in offered.items()
+        }
+
+    def test_channels_that_overlap(self) -> None:
+        path = Path("a.nii")
+        assert self.titles(ChannelsNeeded("a has 3 channels", "do this", path, 3)) == {
+            "They are labels 1 to 3": REFUSED.answering(ReadThrough(path, channels=("1", "2", "3"))),
+            "The first is the background": REFUSED.answering(ReadThrough(path, channels=("0", "1", "2"))),
+        }
+
+    def test_a_soft_truth(self) -> None:
+        assert self.titles(SoftTruth("gt is soft", "do this")) == {
+            "Cut it at 0.5": REFUSED.answering(AsChosen(ReadingChoices(threshold_truth=0.5)))
+        }
+
+    def test_one_answer_after_another_reaches_the_file(self, tmp_path: Path) -> None:
+        """Logits of two channels: after a sigmoid they do not add up to one, so the channels are asked about."""
+        np.save(tmp_path / "gt.npy", np.eye(3, 4, dtype=np.uint8))
+        np.save(tmp_path / "net.npy", np.linspace(-8, 8, 24, dtype=np.float32).reshape(2, 3, 4))
+        work: object = Reading(CaseRequest(truth=tmp_path / "gt.npy"), (tmp_path / "net.npy",), Role.PREDICTION)
+        for title in ("Apply a sigmoid", "They are labels 1 to 2"):
+            assert isinstance(work, Reading)
+            with pytest.raises(SegdiffError) as found:
+                work(Ticket("read", lambda *_: None))
+            work = next(remedy.work for remedy in remedies_for(found.value, work) if remedy.title == title)
+        assert isinstance(work, Reading)
+        (prediction,) = work(Ticket("read", lambda *_: None)).case.predictions
+        assert prediction.activation is Activation.SIGMOID
+        assert prediction.content.labels == (1, 2)
