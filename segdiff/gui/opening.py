@@ -13,7 +13,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from segdiff.data import Case, ReadingChoices
 from segdiff.gui.latest import Ticket
-from segdiff.io import Answer, AsChosen, CaseRequest, PredictionRequest, ReadAs, guess_roles, read_case, readable_suffixes
+from segdiff.io import (
+    Answer,
+    AsChosen,
+    CaseRequest,
+    PredictionRequest,
+    ReadAs,
+    guess_roles,
+    read_case,
+    readable_suffixes,
+)
 from segdiff.render import first_look
 from segdiff.session import ViewState, WindowRequest
 
