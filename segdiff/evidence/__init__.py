@@ -8,6 +8,8 @@ One pass over the voxels, in chunks that stay in the processor's cache, leaves a
 over voxels;
 - :class:`ThresholdCounts`: the Confusion at every thousandth of a threshold.
 
+More is measured when it is asked for: :class:`SliceCounts`, the counts of every slice.
+
 Every tensor is float64 and shaped ``(sample, class)``, with a trailing axis of bins in a histogram. :func:`measure`
 looks at a :class:`~segdiff.data.Case`; :func:`evidence_of` at arrays ``(batch, class, *spatial)``, exactly and
 differentiably.
@@ -20,6 +22,7 @@ from segdiff.evidence.device import Device, choose_device
 from segdiff.evidence.exact import Activation, as_pair, evidence_as_given, evidence_of, sigmoid, softmax
 from segdiff.evidence.histogram import Bins, ProbabilityHistogram
 from segdiff.evidence.measure import measure
+from segdiff.evidence.slice_counts import SliceCounts, measure_slices
 from segdiff.evidence.soft_sums import CLIP, SoftSums
 from segdiff.evidence.thresholds import LEVELS, ThresholdCounts
 
@@ -32,6 +35,7 @@ __all__ = [
     "Device",
     "Evidence",
     "ProbabilityHistogram",
+    "SliceCounts",
     "SoftSums",
     "ThresholdCounts",
     "Watch",
@@ -40,6 +44,7 @@ __all__ = [
     "evidence_as_given",
     "evidence_of",
     "measure",
+    "measure_slices",
     "sigmoid",
     "softmax",
 ]

@@ -20,6 +20,7 @@ from segdiff.errors import ChoiceNeeded, Question, SegdiffError
 from segdiff.gui import mouse, opening, theme
 from segdiff.gui.answers import Answers
 from segdiff.gui.cards import Cards
+from segdiff.gui.finding import Finding
 from segdiff.gui.help import Help
 from segdiff.gui.opener import Opener
 from segdiff.gui.opening import Role
@@ -83,6 +84,7 @@ class App(QObject):
         self._undoing = Undoing(self.window, self.store)
         self._screenshot = Screenshot(self.window, request.screenshot) if request.screenshot else None
         self._wire_store()
+        self._finding = Finding(self.window, self.store, self.pipeline)
         self._wire_looking()
         self._wire_opening()
         self._wire_pipeline()
@@ -92,6 +94,7 @@ class App(QObject):
         """Show the first state, and begin to read what was asked for."""
         self.window.show_change(None, self.store.state)
         self._answers.show(self.store.state)
+        self._finding.show()
         self.window.welcome.setFocus()
         if (work := opening.work_of(self._request)) is not None:
             self._opener.read(work)
@@ -171,6 +174,8 @@ class App(QObject):
                 "open": partial(self._opener.ask, Role.ANY),
                 "reset": self.window.slices.reset,
                 "centre": self.window.slices.centre_on_cursor,
+                "worst_slice": self._finding.go_to_worst_slice,
+                "bottom": self.window.bottom.toggle,
                 "undo": self._undoing.undo,
                 "redo": self._undoing.redo,
                 "help": self.show_help,

@@ -120,6 +120,7 @@ def _finding() -> tuple[Key, ...]:
         Key("next_region", ("N",), tr("next error region")),
         Key("previous_region", ("Shift+N",), tr("previous error region")),
         Key("worst_slice", ("W",), tr("worst slice")),
+        Key("bottom", ("T",), tr("fold or unfold the panel under the slices")),
     )
 
 

@@ -2,28 +2,32 @@
 
 The reader's worker opens files, the measuring worker looks at voxels. Neither touches Qt. What has been measured is
 kept as long as its truth and its prediction are on screen, under the Comparison without its threshold: moving α, β or
-the threshold asks for nothing new.
+the threshold asks for nothing new. Details, which only a part of the window that is in sight asks for, come after that.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from segdiff.data import Case, Comparison
+from segdiff.gui.details import Detail
 from segdiff.gui.latest import LatestTask, Ticket
 from segdiff.session import ViewState
 
 if TYPE_CHECKING:
-    from segdiff.evidence import Device, Evidence
+    from segdiff.evidence import Device, Evidence, Watch
 
 Read = Callable[[Ticket], object]
 
 PATIENCE_S: Final = 0.5
 """How long measuring waits for the first picture, which a hidden window never paints."""
+
+MOST_DETAILS: Final = 24
+"""Kept at a time: a threshold that is moved to and fro finds the last ones again."""
 
 
 class Pipeline(QObject):
@@ -32,6 +36,7 @@ class Pipeline(QObject):
     Signals:
         case_read: what a reading returned.
         measured: Evidence arrived.
+        detailed: a detail arrived.
         idle: nothing is left to measure.
         not_read: the exception a reading ended with.
         not_measured: the exception a measuring ended with; the rest is left until something else is looked at.
@@ -41,6 +46,7 @@ class Pipeline(QObject):
 
     case_read = Signal(object)
     measured = Signal()
+    detailed = Signal()
     idle = Signal()
     not_read = Signal(object)
     not_measured = Signal(object)
@@ -55,6 +61,9 @@ class Pipeline(QObject):
         self._kept: dict[Comparison, Evidence] = {}
         self._asked: tuple[Comparison, ...] = ()
         self._wanted: tuple[Comparison, ...] = ()
+        self._details: dict[Detail, object] = {}
+        self._asked_details: tuple[Detail, ...] = ()
+        self._wanted_details: tuple[Detail, ...] = ()
         self._noticed: set[str] = set()
         self._picture = threading.Event()
         self._reader = LatestTask("read", self)
@@ -85,6 +94,19 @@ class Pipeline(QObject):
         if state.case is not self._case:
             self._change_case(state.case)
         self._asked = self._wanted = comparisons
+        self._measure_missing()
+
+    def want_details(self, details: Sequence[Detail]) -> None:
+        """Measure these details of the case on screen and no others, once there is nothing else to measure.
+
+        The same wish is not taken up again, just as in :meth:`want`.
+        """
+        if tuple(details) != self._asked_details:
+            self._asked_details = self._wanted_details = tuple(details)
+            self._measure_missing()
+
+    def _measure_missing(self) -> None:
+        """Go on with what is wanted, unless it is being measured already."""
         missing = self._missing()
         if not missing or self._measurer.running_key not in missing:
             self._measure_next()
@@ -94,6 +116,10 @@ class Pipeline(QObject):
         before, self._case = self._case, case
         self._kept = {comparison: kept for comparison, kept in self._kept.items() if _shares(comparison, before, case)}
         self._noticed = set()
+        self._details = {
+            detail: kept for detail, kept in self._details.items() if _shares(detail.comparison, before, case)
+        }
+        self._asked_details = self._wanted_details = ()
         self._measurer.cancel()
 
     def evidence(self, comparison: Comparison) -> Evidence | None:
@@ -101,9 +127,13 @@ class Pipeline(QObject):
         kept = self._kept.get(comparison.with_threshold(None))
         return kept if kept is None or comparison.threshold is None else kept.at(comparison.threshold)
 
+    def detail(self, detail: Detail) -> object | None:
+        """What was measured for a detail; ``None`` while it has not been."""
+        return self._details.get(detail)
+
     @property
     def is_measuring(self) -> bool:
-        """Whether Evidence is still to come."""
+        """Whether Evidence or a detail is still to come."""
         return bool(self._missing())
 
     @property
@@ -116,7 +146,7 @@ class Pipeline(QObject):
         if self._reader.running_key is not None:
             self._reader.cancel()
         else:
-            self._wanted = ()
+            self._wanted = self._wanted_details = ()
             self._measurer.cancel()
 
     def shut_down(self) -> None:
@@ -125,46 +155,66 @@ class Pipeline(QObject):
         for task in (self._reader, self._measurer):
             task.shut_down()
 
-    def _missing(self) -> list[Comparison]:
-        return [comparison for comparison in self._wanted if comparison not in self._kept]
+    def _missing(self) -> list[Comparison | Detail]:
+        """In the order in which it is measured."""
+        details = [detail for detail in self._wanted_details if detail not in self._details]
+        return [*(comparison for comparison in self._wanted if comparison not in self._kept), *details]
 
     def _measure_next(self) -> None:
         missing = self._missing()
         if not missing:
             self.idle.emit()
             return
-        comparison, case, wish, picture = missing[0], self._case, self._wish, self._picture
+        subject, case, wish, picture = missing[0], self._case, self._wish, self._picture
         assert case is not None
 
-        def work(ticket: Ticket) -> tuple[Device, Evidence]:
+        def work(ticket: Ticket) -> object:
             picture.wait(PATIENCE_S)
             picture.set()
-            return _measure(case, comparison, wish, ticket)
+            if isinstance(subject, Comparison):
+                return _measure(case, subject, wish, ticket)
+            return subject.measure(case, _watch_of(ticket, subject.comparison))
 
-        self._measurer.submit(comparison, work)
+        self._measurer.submit(subject, work)
 
-    def _keep(self, comparison: Comparison, answer: tuple[Device, Evidence]) -> None:
+    def _keep(self, subject: Comparison | Detail, answer: object) -> None:
+        if isinstance(subject, Comparison):
+            self._keep_evidence(subject, answer)  # type: ignore[arg-type]
+            self.measured.emit()
+        else:
+            self._details[subject] = answer
+            for oldest in list(self._details)[:-MOST_DETAILS]:
+                if oldest not in self._wanted_details:
+                    del self._details[oldest]
+            self.detailed.emit()
+        self._measure_next()
+
+    def _keep_evidence(self, comparison: Comparison, answer: tuple[Device, Evidence]) -> None:
         self.device, evidence = answer
         self._kept[comparison] = evidence
         for notice in {self.device.notice, evidence.notice} - {"", *self._noticed}:
             self._noticed.add(notice)
             self.noticed.emit(notice)
-        self.measured.emit()
-        self._measure_next()
 
-    def _give_up(self, _comparison: Comparison, problem: BaseException) -> None:
-        self._wanted = ()
+    def _give_up(self, _subject: Comparison | Detail, problem: BaseException) -> None:
+        self._wanted = self._wanted_details = ()
         self.not_measured.emit(problem)
 
 
 def _measure(case: Case, comparison: Comparison, wish: str, ticket: Ticket) -> tuple[Device, Evidence]:
     """In the worker. torch is imported here, long after the first picture."""
     import segdiff.evaluate  # noqa: F401  so that the window's thread need not wait for it
-    from segdiff.evidence import Watch, choose_device, measure
+    from segdiff.evidence import choose_device, measure
 
     device = choose_device(wish)
-    watch = Watch(ticket.is_stale, lambda fraction: ticket.progress(f"Measuring {comparison.prediction}", fraction))
-    return device, measure(case, comparison, device, watch)
+    return device, measure(case, comparison, device, _watch_of(ticket, comparison))
+
+
+def _watch_of(ticket: Ticket, comparison: Comparison) -> Watch:
+    """Asks and tells the ticket."""
+    from segdiff.evidence import Watch
+
+    return Watch(ticket.is_stale, lambda fraction: ticket.progress(f"Measuring {comparison.prediction}", fraction))
 
 
 def _comparisons_of(state: ViewState) -> tuple[Comparison, ...]:

@@ -157,6 +157,10 @@ def _stylesheet(p: Palette) -> str:
     QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent; color: {p.text};
         padding: 0px 2px; text-decoration: underline; }}
     QPushButton[role="link"]:focus {{ border: 1px solid {p.text}; }}
+    QPushButton[role="tab"] {{ background: transparent; border: 1px solid transparent; color: {p.secondary}; }}
+    QPushButton[role="tab"]:hover {{ color: {p.text}; }}
+    QPushButton[role="tab"]:checked {{ background: {p.selected}; color: {p.text}; }}
+    QPushButton[role="tab"]:focus {{ border: 1px solid {p.text}; }}
     QPushButton[role="drop"] {{ background: transparent; border: 1px dashed {p.track}; color: {p.secondary};
         padding: 6px; }}
     QPushButton[role="drop"]:hover, QPushButton[role="drop"]:focus {{ color: {p.text};

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
+from segdiff.gui.views.by_slice import BySlice
 from segdiff.gui.views.case_panel import CasePanel
 from segdiff.gui.views.overlay_panel import OverlayPanel
 from segdiff.gui.views.score_table import ScoreTable
@@ -17,19 +18,24 @@ from segdiff.gui.views.status_bar import StatusBar
 from segdiff.gui.views.top_bar import TopBar
 from segdiff.gui.views.tradeoff_panel import TradeoffPanel
 from segdiff.gui.views.welcome import Welcome
+from segdiff.gui.widgets.bottom_panel import HEIGHT, BottomPanel
 from segdiff.gui.widgets.drops import paths_of
 from segdiff.gui.widgets.message import MessageBar
 from segdiff.gui.widgets.pages import Pages
 from segdiff.gui.widgets.panel import Panel
+from segdiff.gui.words import tr
 from segdiff.session import ViewState, WindowRequest
 
 USUAL_SIZE = QSize(*WindowRequest.size)
 FOLD_LEFT_BELOW = 1100
 """A narrower window folds the left panel away, so that the picture keeps its room."""
 
+FOLD_BOTTOM_BELOW = 1280
+"""A narrower window folds the bottom panel first, unless a person opens it."""
+
 
 class Window(QMainWindow):
-    """Top bar; case, slices and trade-off side by side; status bar.
+    """Top bar; case, slices over tabs, and trade-off side by side; status bar.
 
     Emits ``files_dropped`` with paths, and ``bare_wished`` when a peek key is pressed and when it is let go.
     """
@@ -52,6 +58,9 @@ class Window(QMainWindow):
         self.tradeoff = TradeoffPanel()
         self.scores = ScoreTable()
         self.status = StatusBar()
+        self.by_slice = BySlice()
+        self.bottom = BottomPanel()
+        self._add_tabs()
         self._left = Panel([self.case, self.overlay], theme.LEFT_WIDTH)
         self._right = Panel([self.tradeoff, self.scores], theme.RIGHT_WIDTH, grows=self.scores)
         self._viewer = Pages()
@@ -60,8 +69,14 @@ class Window(QMainWindow):
         self._peek_keys: tuple[str, ...] = ()
         self._peeking_with: int | None = None
         self._is_unfolded = False
+        self._has_open_bottom = {False: True, True: False}  # wide, and narrow
         self._lay_out()
         self.top.case_panel_wished.connect(self._unfold)
+        self.bottom.fold_wished.connect(self._open_bottom)
+
+    def _add_tabs(self) -> None:
+        """The tabs of the bottom panel, from left to right: the one place to add to."""
+        self.bottom.add_tab(tr("By slice"), self.by_slice, self.by_slice.head)
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -71,7 +86,15 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.message)
-        column.addWidget(self._viewer, 1)
+        self._upright = QSplitter(Qt.Orientation.Vertical)
+        self._upright.setHandleWidth(1)
+        self._upright.setMinimumWidth(self.slices.minimumSizeHint().width())
+        for position, part in enumerate((self._viewer, self.bottom)):
+            self._upright.addWidget(part)
+            self._upright.setCollapsible(position, False)
+            self._upright.setStretchFactor(position, int(position == 0))
+        self._upright.setSizes([1000, HEIGHT])
+        column.addWidget(self._upright, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         for position, widget in enumerate((self._left, middle, self._right)):
@@ -96,12 +119,13 @@ class Window(QMainWindow):
     @property
     def views(self) -> tuple[Callable[[ViewState | None, ViewState], None], ...]:
         """How each view is shown a state, the picture first."""
-        shown = (self.slices, self.case, self.overlay, self.tradeoff, self.top, self.status)
+        shown = (self.slices, self.case, self.overlay, self.tradeoff, self.top, self.status, self.by_slice)
         return tuple(view.show_change for view in shown)
 
     def show_change(self, old: ViewState | None, new: ViewState) -> None:
         """Show a state in every view."""
         self._viewer.setCurrentWidget(self.welcome if new.case is None else self.slices)
+        self.bottom.setHidden(new.case is None)
         if old is None or old.case is not new.case:
             self.setWindowTitle(f"{new.case.name} — segdiff" if new.case else "segdiff")
         for show in self.views:
@@ -114,16 +138,31 @@ class Window(QMainWindow):
             return
         self.resize(USUAL_SIZE.boundedTo(self.screen().availableSize()))
         settings = QSettings()
-        geometry, splitter = settings.value("window/geometry"), settings.value("window/splitter")
-        if geometry is not None:
+        if (geometry := settings.value("window/geometry")) is not None:
             self.restoreGeometry(geometry)
-        if splitter is not None:
-            self._splitter.restoreState(splitter)
+        for name, splitter in self._splitters.items():
+            if (state := settings.value(name)) is not None:
+                splitter.restoreState(state)
+        self._has_open_bottom[False] = settings.value("window/bottom_open", True, bool)  # type: ignore[assignment]
+        self._fold_bottom()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the left panel in a narrow window."""
+        """Fold the bottom panel in a narrow window, and the left panel in a narrower one."""
         super().resizeEvent(event)
         self._fold()
+        self._fold_bottom()
+
+    @property
+    def _splitters(self) -> dict[str, QSplitter]:
+        """Those whose places are remembered."""
+        return {"window/splitter": self._splitter, "window/upright": self._upright}
+
+    def _open_bottom(self, is_open: bool) -> None:
+        self._has_open_bottom[self.width() < FOLD_BOTTOM_BELOW] = is_open
+        self._fold_bottom()
+
+    def _fold_bottom(self) -> None:
+        self.bottom.set_open(self._has_open_bottom[self.width() < FOLD_BOTTOM_BELOW])
 
     def _unfold(self, unfolded: bool) -> None:
         self._is_unfolded = unfolded
@@ -138,11 +177,14 @@ class Window(QMainWindow):
         self.top.show_folded(is_narrow, self._is_unfolded)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window was, and the width of its panels unless one is folded away."""
+        """Remember where the window was, and the size of its panels unless one is folded away."""
         settings = QSettings()
         settings.setValue("window/geometry", self.saveGeometry())
+        settings.setValue("window/bottom_open", self._has_open_bottom[False])
         if not self._left.isHidden():
             settings.setValue("window/splitter", self._splitter.saveState())
+        if self.bottom.shown:
+            settings.setValue("window/upright", self._upright.saveState())
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

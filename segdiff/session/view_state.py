@@ -35,6 +35,7 @@ class ViewState:
     """What is shown.
 
     ``cursor`` is a voxel, ``(z, y, x)`` or ``(y, x)``; ``window`` the intensities shown as black and as white.
+    ``curve_axis`` is the array axis along which slices are held against each other, ``curve_score`` the Score drawn.
     """
 
     case: Case | None = None
@@ -51,6 +52,8 @@ class ViewState:
     layout: Layout = Layout.THREE
     crosshair: bool = True
     theme: Theme = Theme.SYSTEM
+    curve_axis: int = 0
+    curve_score: str = "dice"
 
     @property
     def comparison(self) -> Comparison | None:
@@ -147,6 +150,20 @@ class ViewState:
     def with_crosshair(self, shown: bool) -> ViewState:
         """Draw the crosshair, or leave it out."""
         return replace(self, crosshair=shown)
+
+    def with_slice(self, axis: int, index: int) -> ViewState:
+        """Go to a slice along an axis, at the same place of it."""
+        if axis >= len(self.cursor):
+            return self
+        return self.with_cursor(tuple(index if i == axis else place for i, place in enumerate(self.cursor)))
+
+    def with_curve_axis(self, axis: int) -> ViewState:
+        """Hold the slices along another axis against each other."""
+        return replace(self, curve_axis=axis)
+
+    def with_curve_score(self, score: str) -> ViewState:
+        """Draw another Score of each slice."""
+        return replace(self, curve_score=score)
 
     def with_theme(self, theme: Theme) -> ViewState:
         """Dark, light, or as the system is."""

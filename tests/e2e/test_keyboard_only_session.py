@@ -62,7 +62,7 @@ def test_tab_reaches_every_control_and_each_says_its_name(person: Person) -> Non
 
 def test_tab_goes_from_the_top_to_the_case_the_picture_and_the_costs(person: Person) -> None:
     window, stops = person.window, round_trip(person)
-    parts = (window.top, window.case, window.overlay, window.slices, window.tradeoff, window.scores)
+    parts = (window.top, window.case, window.overlay, window.slices, window.bottom, window.tradeoff, window.scores)
     order = [next(i for i, part in enumerate(parts) if part.isAncestorOf(stop)) for stop in stops]
     first = order.index(0)
     assert order[first:] + order[:first] == sorted(order)

@@ -103,7 +103,11 @@ def test_the_colours_follow(watched: Person) -> None:
 
 
 def test_the_watch_sees_what_does_read_voxels(watched: Person, submitted: list[object]) -> None:
-    """A threshold codes the slices on screen again, and so does another place; neither is measured again."""
+    """A threshold codes the slices on screen again, and so does another place; neither is measured again.
+
+    What a tab in sight shows of a threshold is, so the tabs are folded away.
+    """
+    watched.window.bottom.set_open(False)
     for change in (lambda state: state.with_threshold(0.7), lambda state: state.with_cursor((0, 0, 0))):
         watched.app.store.apply(change)
         assert Watched.looks != []

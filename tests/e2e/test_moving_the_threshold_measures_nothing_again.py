@@ -46,6 +46,7 @@ def test_counts_at_any_threshold_are_those_of_a_direct_count(
     content = ProbabilityMap(soft[None], (1,), GRID)
     case = Case("random", truth=LabelMap(truth.astype(np.uint8), GRID), predictions=(Prediction("soft", content),))
     person = show_case(case).wait_for_case()
+    person.window.bottom.set_open(False)  # what its tabs show is counted at each threshold
     assert len(measured) == 1
     for threshold in (0.5, 0.001, 0.25, 0.37, 0.51, 0.534, 0.999):
         person.app.store.apply(lambda state, threshold=threshold: state.with_threshold(threshold))

@@ -105,6 +105,7 @@ def test_taking_predictions_out_one_by_one(show_case: ShowCase) -> None:
     """Letters move up, numbers stay, and without any prediction the truth is still there."""
     person = show_case(case_of(eager(), cautious(), labelled())).wait_for_case()
     person.app.store.apply(lambda state: state.with_prediction("cautious").with_cursor((0, 0, 0)))
+    person.wait_for_case()
     person.window.case.prediction_removed.emit("eager")
     person.wait(lambda: len(rows(person)) == 2)
     assert rows(person) == ["Prediction A, cautious", "Prediction B, labelled"]
@@ -114,6 +115,7 @@ def test_taking_predictions_out_one_by_one(show_case: ShowCase) -> None:
     person.window.case.prediction_removed.emit("cautious")
     assert person.state.prediction == "labelled"
     assert person.formula().startswith("16 divided by")
+    person.wait_for_case()
     person.window.case.prediction_removed.emit("labelled")
     person.wait(lambda: rows(person) == [])
     check_nothing_is_compared(person)

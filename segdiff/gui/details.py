@@ -1,0 +1,37 @@
+"""What is measured only while someone looks at it, as frozen values the pipeline can tell apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from segdiff.data import Case, Comparison
+
+if TYPE_CHECKING:
+    from segdiff.evidence import SliceCounts, Watch
+
+
+class Detail(Protocol):
+    """Something to measure besides the Evidence of each Comparison. Frozen and compared by value: it is a key, too."""
+
+    def __hash__(self) -> int: ...
+
+    @property
+    def comparison(self) -> Comparison:
+        """What is compared, at its threshold."""
+
+    def measure(self, case: Case, watch: Watch) -> object:
+        """In the worker; what comes back is kept until other files are on screen."""
+
+
+@dataclass(frozen=True)
+class SliceCountsOf:
+    """The counts of every slice."""
+
+    comparison: Comparison
+
+    def measure(self, case: Case, watch: Watch) -> SliceCounts:
+        """In the worker."""
+        from segdiff.evidence import measure_slices
+
+        return measure_slices(case, self.comparison, watch)

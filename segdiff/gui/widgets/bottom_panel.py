@@ -1,0 +1,149 @@
+"""The panel under the slices: tabs side by side, of which one is in sight, or folded down to the words of its tabs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from segdiff.gui import theme
+from segdiff.gui.words import tr
+
+HEIGHT: Final = 216
+"""To begin with."""
+
+HEAD_HEIGHT: Final = 44
+FEWEST_ROWS: Final = 3
+
+
+@dataclass(frozen=True, eq=False)
+class _Tab:
+    title: str
+    view: QWidget
+    head: QWidget
+    button: QPushButton
+
+
+class BottomPanel(QWidget):
+    """Holds views under tabs; what is not in sight need not be computed.
+
+    Signals:
+        shown_changed: another view came into sight, or none is any more.
+        fold_wished: whether a person wants it open; the window decides.
+    """
+
+    shown_changed = Signal()
+    fold_wished = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._tabs: list[_Tab] = []
+        self._is_open = True
+        self._group = QButtonGroup(self)
+        self._words = QHBoxLayout()
+        self._words.setSpacing(2)
+        self._heads, self._views = QStackedWidget(), QStackedWidget()
+        self._heads.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._fold = _quiet_button()
+        self._fold.clicked.connect(self.toggle)
+        self._lay_out()
+        self.set_open(True)
+
+    def _lay_out(self) -> None:
+        head = QWidget()
+        head.setFixedHeight(HEAD_HEIGHT)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(theme.PADDING, 0, 8, 0)
+        row.setSpacing(12)
+        row.addLayout(self._words)
+        row.addWidget(self._heads, 1)
+        row.addWidget(self._fold)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._views, 1)
+
+    def add_tab(self, title: str, view: QWidget, head: QWidget | None = None) -> None:
+        """Add a view under a tab of its own, after those there are.
+
+        Args:
+            title: in a word or two.
+            view: what the tab shows.
+            head: what stands beside the tabs while it is in sight: a choice, a word about the order.
+        """
+        button = _quiet_button(title)
+        button.setProperty("role", "tab")
+        button.setCheckable(True)
+        button.setAccessibleName(tr("Tab: {title}", title=title))
+        tab = _Tab(title, view, head or QWidget(), button)
+        self._tabs.append(tab)
+        self._group.addButton(button)
+        self._words.addWidget(button)
+        self._views.addWidget(view)
+        self._heads.addWidget(tab.head)
+        button.clicked.connect(lambda: self.show_tab(view))
+        if len(self._tabs) == 1:
+            button.setChecked(True)
+
+    def set_count(self, view: QWidget, count: int | None) -> None:
+        """Say beside a tab's title how many things it holds; ``None`` says nothing."""
+        tab = next(tab for tab in self._tabs if tab.view is view)
+        tab.button.setText(tab.title if count is None else f"{tab.title}  {count:,}")
+
+    @property
+    def shown(self) -> QWidget | None:
+        """The view in sight; ``None`` while the panel is folded or hidden."""
+        return self._views.currentWidget() if self._is_open and not self.isHidden() else None
+
+    def show_tab(self, view: QWidget) -> None:
+        """Bring a view into sight, unfolding the panel if it has to be."""
+        tab = next(tab for tab in self._tabs if tab.view is view)
+        tab.button.setChecked(True)
+        self._views.setCurrentWidget(view)
+        self._heads.setCurrentWidget(tab.head)
+        if not self._is_open:
+            self.fold_wished.emit(True)
+        self.shown_changed.emit()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether more than the words of the tabs is to be seen."""
+        return self._is_open
+
+    def toggle(self) -> None:
+        """Wish it folded if it is open, else open."""
+        self.fold_wished.emit(not self._is_open)
+
+    def set_open(self, is_open: bool) -> None:
+        """Unfold it, or fold it down to the words of its tabs."""
+        changed, self._is_open = self._is_open != is_open, is_open
+        self._views.setVisible(is_open)
+        self._heads.setVisible(is_open)
+        self.setMinimumHeight(HEAD_HEIGHT + (FEWEST_ROWS * theme.ROW if is_open else 0))
+        self.setMaximumHeight(16777215 if is_open else HEAD_HEIGHT)
+        self._fold.setText("▾" if is_open else "▴")
+        self._fold.setAccessibleName(tr("Fold this panel") if is_open else tr("Unfold this panel"))
+        self._fold.setToolTip(tr("Fold this panel (T)") if is_open else tr("Unfold this panel (T)"))
+        if changed:
+            self.shown_changed.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        """The picture above may be narrow; then the panel is cut off rather than the picture pushed aside."""
+        return QSize(120, self.minimumHeight())
+
+    def sizeHint(self) -> QSize:
+        """As high as in the design."""
+        return QSize(480, HEIGHT if self._is_open else HEAD_HEIGHT)
+
+
+def _quiet_button(text: str = "") -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("role", "quiet")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button

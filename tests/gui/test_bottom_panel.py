@@ -1,0 +1,64 @@
+"""The panel under the slices: tabs, folding, and what is in sight."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from segdiff.gui.widgets.bottom_panel import HEAD_HEIGHT, BottomPanel
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> BottomPanel:
+    """Two tabs, shown."""
+    made = BottomPanel()
+    qtbot.addWidget(made)
+    made.add_tab("Regions", QLabel("regions"), QLabel("ranked"))
+    made.add_tab("Slices", QLabel("slices"))
+    made.fold_wished.connect(made.set_open)
+    made.show()
+    return made
+
+
+def tab(panel: BottomPanel, name: str) -> QPushButton:
+    return next(b for b in panel.findChildren(QPushButton) if b.accessibleName() == f"Tab: {name}")
+
+
+def words(panel: BottomPanel) -> list[str]:
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+
+
+def test_one_tab_is_in_sight_with_its_head(panel: BottomPanel, qtbot: QtBot) -> None:
+    assert words(panel) == ["ranked", "regions"]
+    with qtbot.waitSignal(panel.shown_changed):
+        qtbot.mouseClick(tab(panel, "Slices"), Qt.MouseButton.LeftButton)
+    assert words(panel) == ["slices"]
+    assert (tab(panel, "Slices").isChecked(), tab(panel, "Regions").isChecked()) == (True, False)
+
+
+def test_folded_only_the_words_of_the_tabs_are_left(panel: BottomPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.shown_changed):
+        panel.toggle()
+    assert (panel.shown, words(panel), panel.maximumHeight()) == (None, [], HEAD_HEIGHT)
+    assert tab(panel, "Regions").isVisible()
+
+
+def test_a_tab_unfolds_it(panel: BottomPanel, qtbot: QtBot) -> None:
+    panel.set_open(False)
+    qtbot.mouseClick(tab(panel, "Slices"), Qt.MouseButton.LeftButton)
+    assert panel.is_open
+    assert words(panel) == ["slices"]
+
+
+def test_a_tab_says_how_much_it_holds(panel: BottomPanel) -> None:
+    panel.set_count(panel.shown, 1234)
+    assert tab(panel, "Regions").text() == "Regions  1,234"
+    panel.set_count(panel.shown, None)
+    assert tab(panel, "Regions").text() == "Regions"
+
+
+def test_hidden_it_shows_nothing(panel: BottomPanel) -> None:
+    panel.hide()
+    assert panel.shown is None
