@@ -46,10 +46,10 @@ def laid_out(content: Content, reference: Grid) -> Content:
         FileProblem: the array fits the reference in two ways, or has four axes and fits in none, or lacks the volume
             that is meant.
     """
-    if content.grid is not None:
-        return content
     if content.is_colour:
         return replace(content, voxels=np.moveaxis(content.voxels, -1, 0), grid=own_grid(content))
+    if content.grid is not None:
+        return content
     readings = _readings(content.voxels.shape, reference)
     if not readings:
         return replace(content, grid=own_grid(content))

@@ -11,6 +11,9 @@ from segdiff.errors import FileProblem
 MOST_BY_DEFLATE: Final = 1032
 """Bytes that one byte of a deflate stream (gz, zip, PNG) can become, at most (https://zlib.net/zlib_tech.html)."""
 
+MOST_BY_BZIP2: Final = 1_300_000
+"""The same of bzip2: a block of 900 kB of repetitions, which stand for 46 MB, takes less than 40 bytes."""
+
 
 def check_promise(path: Path, promised: int, held: int, growth: int = 1) -> None:
     """Refuse a file that promises more than it can hold, or more than fits into memory.

@@ -49,6 +49,23 @@ def grid_from_affine(shape: tuple[int, ...], affine_ras: NDArray[np.float64]) ->
     )
 
 
+def affine_from_lps(steps_mm: NDArray[np.float64], origin_mm: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The affine to right-anterior-superior mm of a file that speaks of left, posterior and superior.
+
+    Args:
+        steps_mm: one row for each axis of the file, the step from a voxel to the next.
+        origin_mm: the first voxel's centre.
+    """
+    affine = np.eye(4)
+    affine[:3, :3], affine[:3, 3] = np.transpose(steps_mm), origin_mm
+    return _RAS_TO_LPS @ affine
+
+
+def is_default(affine: NDArray[np.float64]) -> bool:
+    """An affine that programs write when they know nothing: axes along the world's, first voxel at zero."""
+    return bool((affine[:3, 3] == 0).all() and (affine[:3, :3] == np.diag(np.diag(affine[:3, :3]))).all())
+
+
 def stored_view(voxels: NDArray[Any], grid: Grid) -> NDArray[Any]:
     """An array in our axes, seen in the axes of the file it came from; leading channel axes stay where they are."""
     stored = grid.stored or _reversed_axes(len(grid.shape))

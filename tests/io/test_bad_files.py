@@ -81,8 +81,8 @@ def test_something_else_than_the_name_says(name: str, tmp_path: Path) -> None:
 
 
 def test_a_format_that_is_not_known(tmp_path: Path) -> None:
-    (tmp_path / "a.nrrd").write_bytes(b"NRRD0004\ntype: uint8\n")
-    assert problem(tmp_path / "a.nrrd").startswith("a.nrrd is in no format that segdiff reads (.png, ")
+    (tmp_path / "a.vtk").write_bytes(b"# vtk DataFile Version 3.0\n")
+    assert problem(tmp_path / "a.vtk").startswith("a.vtk is in no format that segdiff reads (.png, ")
 
 
 def test_gzip_of_something_else(tmp_path: Path) -> None:

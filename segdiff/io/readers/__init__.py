@@ -5,7 +5,7 @@ A reader recognises its files by their first bytes and gives their values as a
 write a module with ``recognises``, ``read`` and ``write_sample``, and add one line to :data:`READERS`.
 """
 
-from segdiff.io.readers import arrays, nifti, pictures, tiff
+from segdiff.io.readers import arrays, nifti, nrrd, pictures, tiff
 from segdiff.io.readers.reader import Reader
 
 READERS: tuple[Reader, ...] = (
@@ -14,6 +14,7 @@ READERS: tuple[Reader, ...] = (
     Reader("TIFF", (".tif", ".tiff"), tiff.recognises, tiff.read, tiff.write_sample, "tifffile"),
     Reader("npy", (".npy",), arrays.is_npy, arrays.read_npy, arrays.write_npy_sample, "numpy"),
     Reader("npz", (".npz",), arrays.is_npz, arrays.read_npz, arrays.write_npz_sample, "numpy"),
+    Reader("NRRD", (".nrrd", ".nhdr"), nrrd.recognises, nrrd.read, nrrd.write_sample, "nrrd"),
     Reader("NIfTI", (".nii", ".nii.gz", ".hdr", ".img"), nifti.recognises, nifti.read, nifti.write_sample, "nibabel"),
 )
 """In the order in which they are asked."""

@@ -1,14 +1,12 @@
 """NIfTI-1 and NIfTI-2, in one file or two (.hdr and .img), gzipped or not.
 
-nibabel understands the header; the voxels go block by block straight into an array in our axis order, so reading takes
-the memory of one volume and a few MiB. A header that promises more than the file can hold is refused before that.
+nibabel understands the header. One that promises more than the file can hold is refused before memory is taken.
 """
 
 from __future__ import annotations
 
 import math
 import zlib
-from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import Any, Final
@@ -16,17 +14,15 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.data import Grid
 from segdiff.errors import FileProblem
 from segdiff.io.content import Content, check_numbers, sizes
-from segdiff.io.limits import check_promise
-from segdiff.io.orientation import grid_from_affine, stored_view
+from segdiff.io.orientation import grid_from_affine, is_default
 from segdiff.io.parts import volume_index
 from segdiff.io.readers.byte_stream import GZIP_MAGIC, ByteStream
+from segdiff.io.readers.stored import Source, Storage, read_stored
 from segdiff.io.watch import Tick
 
 _Header = Any  # of nibabel, which has no types for it
-_BLOCK_BYTES: Final = 4 << 20
 _HEADER_SIZES: Final = (348, 540)
 _MAGIC_AT: Final = {348: 344, 540: 4}
 _MM_PER_UNIT: Final = {1: 1000.0, 2: 1.0, 3: 0.001}
@@ -56,8 +52,8 @@ def read(path: Path, tick: Tick, part: str | None) -> Content:
     grid = grid_from_affine(shape[:3], affine)
     if grid is None:
         notices += (f"The header of {path.name} says nothing usable about where its voxels lie.",)
-    layout = _Layout(shape, dtype, _offset(header, path), *_scaling(header, path))
-    voxels = _read_voxels(voxel_path, layout, grid, chosen, tick)
+    storage = Storage(shape, dtype, 3 if len(shape) > 3 else None, *_scaling(header, path))
+    voxels = read_stored(Source(voxel_path, skipped=_offset(header, path)), storage, grid, chosen, tick)
     return Content(path, voxels, grid, has_position=has_position and grid is not None, notices=notices)
 
 
@@ -67,70 +63,6 @@ def write_sample(path: Path, pixels: NDArray[np.uint8]) -> None:
 
     image: Any = nibabel.Nifti1Image
     image(pixels.T[..., None], np.diag([-1.0, -1.0, 1.0, 1.0])).to_filename(path)
-
-
-@dataclass(frozen=True)
-class _Layout:
-    """How the voxels are stored: shape (i, j, k) or (i, j, k, channel), i running fastest."""
-
-    shape: tuple[int, ...]
-    dtype: np.dtype[Any]
-    offset: int
-    slope: float
-    intercept: float
-
-    @property
-    def is_scaled(self) -> bool:
-        return (self.slope, self.intercept) != (1.0, 0.0)
-
-    @property
-    def read_dtype(self) -> np.dtype[Any]:
-        """The type in memory: the file's own; a float where the header scales the values."""
-        native = self.dtype.newbyteorder("=")
-        return np.result_type(native, np.float32) if self.is_scaled else native
-
-
-def _read_voxels(path: Path, layout: _Layout, grid: Grid | None, chosen: int | None, tick: Tick) -> NDArray[Any]:
-    """The voxels, ``(z, y, x)`` or ``(channel, z, y, x)``; in the file's (k, j, i) where there is no grid.
-
-    Of several volumes all, or the chosen one.
-    """
-    spatial = grid.shape if grid is not None else layout.shape[2::-1]
-    channels = layout.shape[3:] if chosen is None else ()
-    with ByteStream(path) as stream:
-        promised = layout.offset + math.prod(layout.shape) * layout.dtype.itemsize
-        check_promise(path, promised, stream.size_on_disk, stream.growth)
-        voxels = np.empty(channels + spatial, layout.read_dtype)
-        in_file = stored_view(voxels, grid).swapaxes(-1, -3) if grid is not None else voxels
-        stream.skip(layout.offset + (chosen or 0) * math.prod(layout.shape[:3]) * layout.dtype.itemsize)
-        parts = list(in_file) if channels else [in_file]
-        for number, part in enumerate(parts):
-            _fill_volume(part, stream, layout, _share_of(tick, number, len(parts)))
-        stream.check_end()
-    return voxels
-
-
-def _share_of(tick: Tick, number: int, of: int) -> Tick:
-    """A tick for one of several equal parts."""
-    return lambda done: tick((number + done) / of)
-
-
-def _fill_volume(target: NDArray[Any], stream: ByteStream, layout: _Layout, tick: Tick) -> None:
-    """Fill one volume, seen as (k, j, i), some slices at a time."""
-    slice_bytes = math.prod(layout.shape[:2]) * layout.dtype.itemsize
-    step = max(1, _BLOCK_BYTES // slice_bytes)
-    buffer = memoryview(bytearray(min(step, len(target)) * slice_bytes))
-    for start in range(0, len(target), step):
-        tick(start / len(target))
-        part = target[start : start + step]
-        filled = buffer[: len(part) * slice_bytes]
-        stream.fill(filled)
-        stored = np.frombuffer(filled, layout.dtype).reshape(part.shape)
-        if layout.is_scaled:
-            stored = stored.astype(layout.read_dtype)
-            stored *= layout.slope
-            stored += layout.intercept
-        part[...] = stored
 
 
 def _both_halves(path: Path) -> tuple[Path, Path]:
@@ -218,13 +150,8 @@ def _affine(header: _Header, path: Path) -> tuple[NDArray[np.float64], bool, tup
     if unit in _UNIT_NAMES:
         affine = np.diag([_MM_PER_UNIT[unit]] * 3 + [1.0]) @ affine
         notices += (f"{path.name} gives lengths in {_UNIT_NAMES[unit]}; they were turned into millimetres.",)
-    has_position = (sform_code > 0 or qform_code > 0) and not _is_default(affine)
+    has_position = (sform_code > 0 or qform_code > 0) and not is_default(affine)
     return affine, has_position, notices
-
-
-def _is_default(affine: NDArray[np.float64]) -> bool:
-    """An affine that programs write when they know nothing: axes along the world's, first voxel at zero."""
-    return bool((affine[:3, 3] == 0).all() and (affine[:3, :3] == np.diag(np.diag(affine[:3, :3]))).all())
 
 
 def _disagreement(header: _Header, path: Path) -> tuple[str, ...]:
