@@ -77,7 +77,7 @@ def test_a_part_of_what_has_none(tmp_path: Path) -> None:
 
 
 def test_messages_name_the_part(tmp_path: Path) -> None:
-    np.savez(tmp_path / "a.npz", gt=LABELS * np.float32(0.3), pred=LABELS.astype(complex))
+    np.savez(tmp_path / "a.npz", gt=LABELS * np.float32(1.3), pred=LABELS.astype(complex))
     with pytest.raises(FileProblem, match=r"^a\.npz#gt should hold labels"):
         read_case(CaseRequest(truth=tmp_path / "a.npz#gt"))
     with pytest.raises(FileProblem, match=r"^a\.npz#pred holds complex numbers"):
