@@ -1,18 +1,118 @@
-"""What α, β and the threshold do to a comparison that has been measured: from Evidence only, in microseconds."""
+"""What α, β, the threshold and imbalance do to a comparison that has been measured.
 
+Most of it is arithmetic on Evidence and takes microseconds: the plane of the two costs and its named points
+(:mod:`~segdiff.explore.family`, :mod:`~segdiff.explore.named_costs`), which prediction is best where
+(:mod:`~segdiff.explore.rivals`), scores at every threshold and the best of them (:mod:`~segdiff.explore.threshold`),
+whether probabilities mean what they say (:mod:`~segdiff.explore.calibration`), why a soft loss differs from a hard one
+(:mod:`~segdiff.explore.soft_and_hard`), losses against prevalence (:mod:`~segdiff.explore.imbalance`), Salehi's table
+for the map at hand (:mod:`~segdiff.explore.salehi`), and scores slice by slice (:mod:`~segdiff.explore.slices`).
+
+Three look at arrays: gradients on a slice (:mod:`~segdiff.explore.gradients`), lesions dropped or displaced
+(:mod:`~segdiff.explore.lesions`), and a toy that is trained on a slice (:mod:`~segdiff.explore.training`).
+
+Convention: α weighs false positives and β misses (Salehi 2017), whatever a framework calls them.
+"""
+
+from segdiff.explore.calibration import Reliability, brier_score, reliability
 from segdiff.explore.duel import Duel, duel
+from segdiff.explore.family import (
+    F_BETAS,
+    FBeta,
+    Line,
+    Member,
+    as_member,
+    f_beta_root,
+    index_at,
+    iso_line,
+    member_plane,
+)
+from segdiff.explore.gradients import GradientMap, Push, gradient_maps
+from segdiff.explore.imbalance import Background, PrevalenceCurves, Rates, prevalence_curves, with_clean_background
+from segdiff.explore.lesions import Displaced, Dropped, Lesions, lesions
+from segdiff.explore.named_costs import NamedCosts, named_costs
 from segdiff.explore.plane import Sector, index_plane, sectors
+from segdiff.explore.rivals import BreakEven, Contest, Standing, Stretch, WinnerMap, break_even, contest, mean_winners
+from segdiff.explore.salehi import SalehiRow, salehi_table
 from segdiff.explore.slices import CURVES, slice_scores, worst_slice
-from segdiff.explore.threshold import best_threshold
+from segdiff.explore.soft_and_hard import SoftAndHard, confidence_histogram, soft_and_hard
+from segdiff.explore.threshold import (
+    THRESHOLDS,
+    Cut,
+    OperatingCurve,
+    ThresholdCurves,
+    ThresholdMap,
+    best_cut,
+    best_threshold,
+    precision_recall,
+    receiver_operating,
+    theoretical_threshold,
+    threshold_curves,
+    threshold_map,
+)
+from segdiff.explore.training import Learned, Lesson, lessons_at, train
 
 __all__ = [
     "CURVES",
+    "F_BETAS",
+    "THRESHOLDS",
+    "Background",
+    "BreakEven",
+    "Contest",
+    "Cut",
+    "Displaced",
+    "Dropped",
     "Duel",
+    "FBeta",
+    "GradientMap",
+    "Learned",
+    "Lesions",
+    "Lesson",
+    "Line",
+    "Member",
+    "NamedCosts",
+    "OperatingCurve",
+    "PrevalenceCurves",
+    "Push",
+    "Rates",
+    "Reliability",
+    "SalehiRow",
     "Sector",
+    "SoftAndHard",
+    "Standing",
+    "Stretch",
+    "ThresholdCurves",
+    "ThresholdMap",
+    "WinnerMap",
+    "as_member",
+    "best_cut",
     "best_threshold",
+    "break_even",
+    "brier_score",
+    "confidence_histogram",
+    "contest",
     "duel",
+    "f_beta_root",
+    "gradient_maps",
+    "index_at",
     "index_plane",
+    "iso_line",
+    "lesions",
+    "lessons_at",
+    "mean_winners",
+    "member_plane",
+    "named_costs",
+    "precision_recall",
+    "prevalence_curves",
+    "receiver_operating",
+    "reliability",
+    "salehi_table",
     "sectors",
     "slice_scores",
+    "soft_and_hard",
+    "theoretical_threshold",
+    "threshold_curves",
+    "threshold_map",
+    "train",
+    "with_clean_background",
     "worst_slice",
-]
+]  # fmt: skip

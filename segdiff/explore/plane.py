@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segdiff.evidence import Confusion
+from segdiff.explore.family import Member, member_plane
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,7 @@ def index_plane(counts: Confusion, size: int, largest_cost: float = 1.0) -> NDAr
         ``(size, size)``: the first row is the largest β, the first column the smallest α; each value at the middle of
         its cell.
     """
-    tp, fp, fn, _ = counts.counts
-    cost = (np.arange(size) + 0.5) / size * largest_cost
-    below = tp + cost[None, :] * fp + cost[::-1, None] * fn
-    return np.divide(tp, below, out=np.zeros_like(below), where=below > 0)
+    return member_plane(counts, size, Member.INDEX, largest_cost=largest_cost)
 
 
 def sectors(rivals: Sequence[Confusion]) -> tuple[Sector, ...]:

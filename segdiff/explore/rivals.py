@@ -1,0 +1,229 @@
+"""Several predictions of one truth: which of them is best at which costs, which never is, and at what price that turns.
+
+1/T − 1 = α·x + β·y with x = FP/TP and y = FN/TP. For given costs the best prediction is the one farthest along
+(−α, −β): only corners of the lower left hull of the points (x, y) can ever be best. The borders between them are rays
+through the origin of the (α, β) plane, for only the ratio of the two costs matters.
+
+That holds for one label of one sample. A mean over labels or cases has no such rays; :func:`mean_winners` computes it
+at many costs instead.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from segdiff.evidence import Confusion
+from segdiff.explore.duel import Duel, duel
+from segdiff.explore.family import index_at
+from segdiff.explore.plane import Sector, sectors
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One prediction among its rivals.
+
+    Args:
+        name: of the prediction.
+        false_positives: x = FP/TP, what it invents for each found voxel; infinite if it found nothing.
+        misses: y = FN/TP, what it misses for each found voxel; infinite if it found nothing.
+        sector: where it is ahead, angles in radians from the α axis; ``None`` if nowhere.
+        why_never: a sentence that no α and β make it best, and why; empty if some do.
+    """
+
+    name: str
+    false_positives: float
+    misses: float
+    sector: Sector | None
+    why_never: str = ""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Where one prediction is ahead on the line α + β = 1, from ``low`` to ``high`` α."""
+
+    low: float
+    high: float
+    winner: int
+
+
+@dataclass(frozen=True)
+class Contest:
+    """All rivals.
+
+    Args:
+        standings: one for each prediction, in the order given.
+        sectors: who is ahead where, from the α axis upwards.
+        hull: positions of the predictions that are best somewhere, from precision only to recall only.
+        strip: the same along α + β = 1, from recall only (α = 0) to precision only (α = 1).
+    """
+
+    standings: tuple[Standing, ...]
+    sectors: tuple[Sector, ...]
+    hull: tuple[int, ...]
+    strip: tuple[Stretch, ...]
+
+
+def contest(names: Sequence[str], rivals: Sequence[Confusion]) -> Contest:
+    """Set predictions of the same truth against each other.
+
+    Args:
+        names: of the predictions.
+        rivals: counts of one label in one sample for each.
+    """
+    found = _sectors(rivals)
+    by_winner = {sector.winner: sector for sector in found}
+    standings = []
+    for position, (name, rival) in enumerate(zip(names, rivals, strict=True)):
+        tp, fp, fn, _ = rival.counts
+        x, y = (fp / tp, fn / tp) if tp else (math.inf, math.inf)
+        sector = by_winner.get(position)
+        why = "" if sector or len(rivals) < 2 else _why_never(position, names, rivals, found)
+        standings.append(Standing(name, x, y, sector, why))
+    strip = [Stretch(_alpha_at(one.high), _alpha_at(one.low), one.winner) for one in reversed(found)]
+    return Contest(tuple(standings), found, tuple(one.winner for one in found), tuple(strip))
+
+
+def _sectors(rivals: Sequence[Confusion]) -> tuple[Sector, ...]:
+    """Where there is only one that found anything, it is ahead everywhere."""
+    found = sectors(rivals)
+    hits = [position for position, rival in enumerate(rivals) if rival.counts[0] > 0]
+    if not found and len(hits) == 1 and len(rivals) > 1:
+        return (Sector(0.0, math.pi / 2.0, hits[0]),)
+    return found
+
+
+def _alpha_at(angle: float) -> float:
+    """α where the ray at that angle crosses α + β = 1."""
+    return math.cos(angle) / (math.cos(angle) + math.sin(angle))
+
+
+def _why_never(position: int, names: Sequence[str], rivals: Sequence[Confusion], found: Sequence[Sector]) -> str:
+    """Why no costs make it best: nothing found, another at least as good on both counts, or two others around it."""
+    name, mine = names[position], rivals[position]
+    if mine.counts[0] == 0:
+        return f"No α and β make {name} best: it found nothing."
+    x, y = _ratios(mine)
+    for sector in found:
+        other_x, other_y = _ratios(rivals[sector.winner])
+        if other_x <= x and other_y <= y:
+            if (other_x, other_y) == (x, y):
+                return f"{name} is level with {names[sector.winner]} at every α and β."
+            return (
+                f"No α and β make {name} best: for each voxel found, {names[sector.winner]} neither invents more "
+                "nor misses more."
+            )
+    better = [names[sector.winner] for sector in found]
+    return f"No α and β make {name} best: at any price of a miss, {_listed(better)} is ahead of it."
+
+
+def _ratios(rival: Confusion) -> tuple[float, float]:
+    tp, fp, fn, _ = rival.counts
+    return fp / tp, fn / tp
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+@dataclass(frozen=True)
+class BreakEven:
+    """What separates two predictions, in amounts.
+
+    Args:
+        price: how many invented voxels (or ml) a missed one costs where both are level; ``None`` if there is no such
+            price.
+        more_found: voxels the first finds more than the second.
+        more_invented: voxels the first invents more than the second.
+        voxel_ml: volume of a voxel, NaN where unknown.
+    """
+
+    price: float | None
+    more_found: int
+    more_invented: int
+    voxel_ml: float
+
+    def in_words(self, first: str, second: str) -> str:
+        """What the first does more of, and at what price of a miss that pays."""
+        found, invented = self._amount(self.more_found), self._amount(self.more_invented)
+        difference = (
+            f"{first} finds {found} {_more(self.more_found)} and invents {invented} {_more(self.more_invented)} "
+            f"than {second}"
+        )
+        if self.price is None:
+            return f"{difference}."
+        unit = "voxel" if math.isnan(self.voxel_ml) else "ml"
+        dearer = first if self.more_found > 0 else second  # of the same truth, who finds more misses less
+        return (
+            f"{difference}. {dearer} is ahead once a missed {unit} costs more than "
+            f"{self.price:.2f} invented {unit if unit == 'ml' else 'voxels'}."
+        )
+
+    def _amount(self, voxels: int) -> str:
+        if math.isnan(self.voxel_ml):
+            return f"{abs(voxels):,} voxel{'' if abs(voxels) == 1 else 's'}"
+        ml = abs(voxels) * self.voxel_ml
+        return f"{ml:.2f} ml" if ml >= 0.1 or ml == 0 else f"{ml:.3f} ml"
+
+
+def _more(voxels: int) -> str:
+    return "more" if voxels >= 0 else "less"
+
+
+def break_even(first: Confusion, second: Confusion) -> BreakEven:
+    """The price of a miss at which two predictions of the same truth are level, and what separates them."""
+    match: Duel = duel(first, second)
+    tp_a, fp_a, _, _ = first.counts
+    tp_b, fp_b, _, _ = second.counts
+    return BreakEven(match.break_even, tp_a - tp_b, fp_a - fp_b, first.voxel_ml)
+
+
+@dataclass(frozen=True, eq=False)
+class WinnerMap:
+    """Who has the best mean index at each pair of costs, computed rather than known.
+
+    Args:
+        winner: position of the best, ``(size, size)``; the first row is the largest β, the first column the smallest α.
+        means: mean index of each prediction, ``(prediction, size, size)``.
+        over: how many labels or cases the means are over, for each prediction.
+        note: that this is computed, and at how many costs.
+    """
+
+    winner: NDArray[np.int64]
+    means: NDArray[np.float64]
+    over: tuple[int, ...]
+    note: str
+
+
+def mean_winners(
+    rivals: Sequence[Sequence[Confusion]], size: int, largest_cost: float = 1.0, *, of_what: str = "labels"
+) -> WinnerMap:
+    """The map of winners where predictions are judged by a mean of indexes.
+
+    Args:
+        rivals: for each prediction its counts, one for each label or case.
+        size: number of costs along each axis.
+        largest_cost: where both axes end.
+        of_what: what the mean is over, for the note.
+
+    Raises:
+        ValueError: a prediction has no counts that define an index.
+    """
+    cost = (np.arange(size) + 0.5) / size * largest_cost
+    means, over = [], []
+    for counts in rivals:
+        defined = [one for one in counts if bool(torch.any(one.tp + one.fp + one.fn > 0))]
+        if not defined:
+            raise ValueError("a prediction has nothing to average")
+        means.append(np.mean([index_at(one, cost[None, :], cost[::-1, None]) for one in defined], axis=0))
+        over.append(len(defined))
+    stacked = np.stack(means)
+    note = (
+        f"For a mean over {of_what} the borders are no straight rays; this map was computed at {size} × {size} costs."
+    )
+    return WinnerMap(stacked.argmax(axis=0), stacked, tuple(over), note)

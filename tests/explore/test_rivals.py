@@ -1,0 +1,139 @@
+"""Who can be best at all, where, and what it takes: against every cost tried."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from segdiff.explore import break_even, contest, mean_winners
+from tests.explore.counted import counts, exact_index
+from tests.explore.test_who_is_ahead import random_rivals, tversky
+
+ANGLES = (np.arange(720) + 0.5) / 720 * math.pi / 2
+
+
+def test_only_the_hull_is_ever_best_and_all_of_it_is() -> None:
+    rng = np.random.default_rng(11)
+    for _ in range(60):
+        rivals = random_rivals(rng, 5)
+        held = contest("ABCDE", rivals)
+        best_somewhere = set()
+        for angle in ANGLES:
+            values = [float(tversky(rival, math.cos(angle), math.sin(angle))) for rival in rivals]
+            first, second = sorted(values)[-1], sorted(values)[-2]
+            if first - second > 1e-9:
+                best_somewhere.add(values.index(first))
+        assert best_somewhere <= set(held.hull)
+        assert {i for i, standing in enumerate(held.standings) if standing.sector is None} == set(range(5)) - set(
+            held.hull
+        )
+        wide = {one.winner for one in held.sectors if one.high - one.low > 0.02}
+        assert wide <= best_somewhere
+
+
+def test_the_hull_runs_from_few_false_positives_to_few_misses() -> None:
+    """B invents least for what it finds, A misses least."""
+    held = contest("AB", [counts(80, 60, 20), counts(60, 10, 40)])
+    assert held.hull == (1, 0)
+    assert held.standings[0].false_positives == pytest.approx(0.75)
+    assert held.standings[1].misses == pytest.approx(2 / 3)
+
+
+def test_the_strip_turns_where_alpha_is_five_twelfths() -> None:
+    strip = contest("AB", [counts(80, 60, 20), counts(60, 10, 40)]).strip
+    assert [one.winner for one in strip] == [0, 1]
+    assert strip[0].low == pytest.approx(0.0, abs=1e-12)
+    assert strip[0].high == pytest.approx(5 / 12) == strip[1].low
+    assert strip[1].high == pytest.approx(1.0)
+
+
+def test_a_dominated_prediction_is_told_by_whom() -> None:
+    held = contest(["A", "B"], [counts(70, 10, 30), counts(60, 20, 40)])
+    assert held.standings[0].why_never == ""
+    assert held.standings[1].why_never == (
+        "No α and β make B best: for each voxel found, A neither invents more nor misses more."
+    )
+    assert held.sectors[0].winner == 0
+
+
+def test_one_between_two_others_is_told_so() -> None:
+    """x, y of A (.2, 1), C (1, .2) and B (.7, .7), above the line between them: neither dominates B alone."""
+    held = contest(["A", "B", "C"], [counts(50, 10, 50), counts(59, 41, 41), counts(83, 83, 17)])
+    assert held.standings[1].sector is None
+    assert held.standings[1].why_never == "No α and β make B best: at any price of a miss, A or C is ahead of it."
+
+
+def test_one_that_found_nothing_and_one_that_is_level() -> None:
+    held = contest(["A", "B", "C"], [counts(7, 2, 3), counts(0, 5, 10), counts(7, 2, 3)])
+    assert held.standings[1].why_never == "No α and β make B best: it found nothing."
+    assert held.standings[2].why_never == "C is level with A at every α and β."
+
+
+def test_the_only_one_that_found_anything_is_ahead_everywhere() -> None:
+    held = contest(["A", "B"], [counts(0, 5, 10), counts(7, 2, 3)])
+    assert [(one.low, one.high, one.winner) for one in held.sectors] == [(0.0, math.pi / 2, 1)]
+
+
+def test_break_even_in_millilitres() -> None:
+    """Voxels of .01 ml: A finds 20 more, invents 50 more; level at β/α = 1.4."""
+    first, second = counts(80, 60, 20, voxel_ml=0.01), counts(60, 10, 40, voxel_ml=0.01)
+    assert break_even(first, second).in_words("A", "B") == (
+        "A finds 0.20 ml more and invents 0.50 ml more than B. A is ahead once a missed ml costs more than 1.40 "
+        "invented ml."
+    )
+    assert break_even(second, first).in_words("B", "A") == (
+        "B finds 0.20 ml less and invents 0.50 ml less than A. A is ahead once a missed ml costs more than 1.40 "
+        "invented ml."
+    )
+
+
+def test_break_even_in_voxels_and_where_there_is_none() -> None:
+    assert break_even(counts(80, 60, 20), counts(60, 10, 40)).in_words("A", "B") == (
+        "A finds 20 voxels more and invents 50 voxels more than B. A is ahead once a missed voxel costs more than "
+        "1.40 invented voxels."
+    )
+    assert break_even(counts(70, 10, 30), counts(69, 20, 31)).in_words("A", "B") == (
+        "A finds 1 voxel more and invents 10 voxels less than B."
+    )
+
+
+def test_the_break_even_is_where_the_indexes_meet() -> None:
+    rng = np.random.default_rng(12)
+    for _ in range(300):
+        first, second = random_rivals(rng, 2)
+        price = break_even(first, second).price
+        if price is None:
+            continue
+        level = [float(tversky(one, 1.0, price)) for one in (first, second)]
+        assert level[0] == pytest.approx(level[1], rel=1e-12)
+        dearer = [float(tversky(one, 1.0, price * 1.1)) for one in (first, second)]
+        finds_more = first.counts[0] > second.counts[0]
+        assert (dearer[0] > dearer[1]) == finds_more
+
+
+def test_means_are_computed_at_each_cost() -> None:
+    rng = np.random.default_rng(13)
+    rivals = [[counts(*(int(n) for n in rng.integers(1, 50, 3))) for _ in range(3)] for _ in range(2)]
+    drawn = mean_winners(rivals, 8)
+    for row in range(8):
+        for column in range(8):
+            alpha, beta = (column + 0.5) / 8, (7 - row + 0.5) / 8
+            means = [np.mean([float(exact_index(*one.counts[:3], alpha, beta)) for one in group]) for group in rivals]
+            assert drawn.means[:, row, column] == pytest.approx(means)
+            assert drawn.winner[row, column] == int(np.argmax(means))
+    assert "8 × 8" in drawn.note
+
+
+def test_a_mean_over_labels_has_no_rays() -> None:
+    """Both lead on one label, but which lead is larger depends on the sum of the costs too: along the ray α = β the
+    winner changes."""
+    rivals = [[counts(50, 0, 50), counts(10, 90, 0)], [counts(32, 0, 68), counts(30, 60, 2)]]
+    diagonal = np.diagonal(np.fliplr(mean_winners(rivals, 200, largest_cost=2.0).winner))
+    assert len(set(diagonal.tolist())) == 2
+
+
+def test_labels_that_nobody_has_are_left_out_of_the_mean() -> None:
+    drawn = mean_winners([[counts(3, 2, 1), counts(0, 0, 0)], [counts(2, 1, 2)]], 4)
+    assert drawn.over == (1, 1)
