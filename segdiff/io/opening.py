@@ -33,8 +33,7 @@ def open_content(path: Path, tick: Tick = unwatched) -> Content:
     reader = reader_for(file)
     with damage_as_problem(file, reader.name):
         content = replace(reader.read(file, tick, part), path=path)
-    promised = promised_by_name(file)
-    if promised in (None, reader):
+    if promised_by_name(file) is None or file.name.lower().endswith(reader.suffixes):
         return content
     notice = f"{file.name} was read as what it is, {reader.name}, although its name says otherwise."
     return replace(content, notices=(notice, *content.notices))

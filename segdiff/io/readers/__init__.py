@@ -5,7 +5,7 @@ A reader recognises its files by their first bytes and gives their values as a
 write a module with ``recognises``, ``read`` and ``write_sample``, and add one line to :data:`READERS`.
 """
 
-from segdiff.io.readers import arrays, nifti, nrrd, pictures, tiff
+from segdiff.io.readers import arrays, matlab, matlab_hdf, metaimage, mgh, nifti, nrrd, pictures, tiff
 from segdiff.io.readers.reader import Reader
 
 READERS: tuple[Reader, ...] = (
@@ -15,6 +15,10 @@ READERS: tuple[Reader, ...] = (
     Reader("npy", (".npy",), arrays.is_npy, arrays.read_npy, arrays.write_npy_sample, "numpy"),
     Reader("npz", (".npz",), arrays.is_npz, arrays.read_npz, arrays.write_npz_sample, "numpy"),
     Reader("NRRD", (".nrrd", ".nhdr"), nrrd.recognises, nrrd.read, nrrd.write_sample, "nrrd"),
+    Reader("MetaImage", (".mha", ".mhd"), metaimage.recognises, metaimage.read, metaimage.write_sample, "SimpleITK"),
+    Reader("MATLAB", (".mat",), matlab.recognises, matlab.read, matlab.write_sample, "scipy"),
+    Reader("MATLAB 7.3", (".mat",), matlab_hdf.recognises, matlab_hdf.read, matlab_hdf.write_sample, "h5py"),
+    Reader("MGH", (".mgz", ".mgh"), mgh.recognises, mgh.read, mgh.write_sample, "nibabel"),
     Reader("NIfTI", (".nii", ".nii.gz", ".hdr", ".img"), nifti.recognises, nifti.read, nifti.write_sample, "nibabel"),
 )
 """In the order in which they are asked."""
@@ -22,7 +26,7 @@ READERS: tuple[Reader, ...] = (
 
 def readable_suffixes() -> tuple[str, ...]:
     """Ends of the names of files that can be read, lower case, with the dot."""
-    return tuple(suffix for reader in READERS for suffix in reader.suffixes)
+    return tuple(dict.fromkeys(suffix for reader in READERS for suffix in reader.suffixes))
 
 
 __all__ = ["READERS", "Reader", "readable_suffixes"]

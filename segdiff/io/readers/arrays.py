@@ -34,7 +34,7 @@ def read_npy(path: Path, tick: Tick, part: str | None) -> Content:
     """The array, its axes as stored; a part is the number of a volume."""
     tick(0.0)
     with path.open("rb") as file:
-        return _content(path, _read_array(path, file, path.stat().st_size), part)
+        return bare_content(path, _read_array(path, file, path.stat().st_size), part)
 
 
 def read_npz(path: Path, tick: Tick, part: str | None) -> Content:
@@ -47,7 +47,7 @@ def read_npz(path: Path, tick: Tick, part: str | None) -> Content:
         check_promise(path, member.file_size, min(member.compress_size, path.stat().st_size), growth)
         whole = with_part(path, part)
         with archive.open(member) as file:
-            return _content(whole, _read_array(whole, file, member.file_size), volume or None)
+            return bare_content(whole, _read_array(whole, file, member.file_size), volume or None)
 
 
 def write_npy_sample(path: Path, pixels: NDArray[np.uint8]) -> None:
@@ -72,7 +72,7 @@ def _the_array(path: Path, part: str | None, members: list[zipfile.ZipInfo]) -> 
 def _read_array(path: Path, file: IO[bytes], size: int) -> NDArray[Any]:
     """One npy, in C order and the machine's own byte order."""
     shape, fortran, dtype = _read_header(path, file)
-    check_numbers(path, dtype, _without_single_axes(shape))
+    check_numbers(path, dtype, without_single_axes(shape))
     promised = math.prod(shape) * dtype.itemsize
     check_promise(path, promised, size - file.tell())
     values = np.empty(math.prod(shape), dtype)
@@ -107,17 +107,30 @@ def _fill(file: IO[bytes], target: memoryview) -> int:
     return filled
 
 
-def _content(path: Path, array: NDArray[Any], wanted: str | None) -> Content:
-    voxels = array.reshape(_without_single_axes(array.shape))
+def bare_content(path: Path, array: NDArray[Any], wanted: str | None, *, is_turned: bool = False) -> Content:
+    """An array that says nothing about its axes.
+
+    Args:
+        path: the file, with the part of it.
+        array: numbers.
+        wanted: which of several volumes is meant.
+        is_turned: the axes of a volume, not of a picture, are counted the other way round.
+    """
+    voxels = array.reshape(without_single_axes(array.shape), order="A")
     if voxels.dtype == np.bool_:
         voxels = voxels.view(np.uint8)
     is_colour = (
         voxels.dtype == np.uint8 and voxels.ndim == 3 and voxels.shape[-1] in (3, 4) and min(voxels.shape[:2]) > 4
     )
-    return Content(path, voxels[..., :3] if is_colour else voxels, is_colour=is_colour, wanted=wanted)
+    if is_colour:
+        voxels = voxels[..., :3]
+    elif is_turned and voxels.ndim > 2:
+        voxels = voxels.T
+    voxels = np.ascontiguousarray(voxels, dtype=_native(voxels.dtype))
+    return Content(path, voxels, is_colour=is_colour, wanted=wanted)
 
 
-def _without_single_axes(shape: tuple[int, ...]) -> tuple[int, ...]:
+def without_single_axes(shape: tuple[int, ...]) -> tuple[int, ...]:
     """Without the axes of length one that frameworks put before and behind a volume."""
     while len(shape) > 3 and shape[0] == 1:
         shape = shape[1:]
