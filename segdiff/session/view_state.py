@@ -11,8 +11,10 @@ from enum import StrEnum
 
 from segdiff.data import Case, Comparison, LabelChoice
 from segdiff.session.overlay_style import OverlayStyle
+from segdiff.session.verdicts import Decision, RegionMark, Subject, Verdicts
 
 PARAMETER_STEP = 0.01
+MOST_COST = 10.0
 
 
 class Theme(StrEnum):
@@ -54,6 +56,7 @@ class ViewState:
     theme: Theme = Theme.SYSTEM
     curve_axis: int = 0
     curve_score: str = "dice"
+    verdicts: Verdicts = field(default_factory=Verdicts)
 
     @property
     def comparison(self) -> Comparison | None:
@@ -169,6 +172,22 @@ class ViewState:
         """Dark, light, or as the system is."""
         return replace(self, theme=theme)
 
+    def with_decision(self, decision: Decision | None, region: RegionMark | None = None) -> ViewState:
+        """Decide about the prediction looked at, or about one of its regions; ``None`` takes a decision back."""
+        subject = self.subject(region)
+        return replace(self, verdicts=self.verdicts.with_decision(subject, decision)) if subject else self
+
+    def with_comment(self, comment: str, region: RegionMark | None = None) -> ViewState:
+        """Comment on the prediction looked at, or on one of its regions."""
+        subject = self.subject(region)
+        return replace(self, verdicts=self.verdicts.with_comment(subject, comment)) if subject else self
+
+    def subject(self, region: RegionMark | None = None) -> Subject | None:
+        """What a verdict would be on now; ``None`` while there is no prediction."""
+        if self.case is None or self.prediction is None:
+            return None
+        return Subject.of(self.case, self.prediction, region)
+
     def _cost(self, value: float) -> float:
-        ceiling = 1.0 if self.costs_sum_to_one else 10.0
+        ceiling = 1.0 if self.costs_sum_to_one else MOST_COST
         return min(ceiling, max(0.0, round(value, 4)))
