@@ -10,6 +10,7 @@ import numpy as np
 
 from segdiff.cli.destination import check_destination
 from segdiff.cli.endings import DONE
+from segdiff.cli.from_session import case_of, session_given
 from segdiff.cli.measuring import measure_case, tell_notices
 from segdiff.cli.progress import Progress
 from segdiff.cli.results.table import table_text
@@ -17,7 +18,7 @@ from segdiff.cli.streams import print_results, stdout_encoding
 from segdiff.data import Case
 from segdiff.errors import SegdiffError
 from segdiff.export.results import Choices
-from segdiff.io import AsChosen, CaseRequest, PredictionRequest, ReadAs, guess_roles, read_case
+from segdiff.io import AsChosen, CaseRequest, PredictionRequest, ReadAs, guess_roles
 from segdiff.session import ViewState, WindowRequest
 
 _NOTHING_TO_SCORE: Final = (
@@ -31,11 +32,15 @@ def show_files(request: WindowRequest) -> int:
     Raises:
         SegdiffError: truth or prediction is missing, or something is wrong with a file.
     """
-    wanted = _case_request(request)
-    if wanted.truth is None or not wanted.predictions:
+    session = session_given(request.session, even_if_changed=request.even_if_changed)
+    wanted = session.request if session else _case_request(request)
+    is_demo = session is not None and session.is_demo
+    if not is_demo and (wanted.truth is None or not wanted.predictions):
         raise SegdiffError(_NOTHING_TO_SCORE)
     with Progress() as progress:
-        case = read_case(wanted, progress=progress.show)
+        case = case_of(wanted, session, progress.show)
+        if session:
+            request = replace(request, view=session.view_of(case))
         return _show(case, request, progress, Path(f"{case.name}-segdiff.png"), "the same command opens a window")
 
 
@@ -55,8 +60,7 @@ def _show(case: Case, request: WindowRequest, progress: Progress, picture: Path,
     volumes = (case.image, case.truth, *(prediction.content for prediction in case.predictions))
     check_destination(picture, [volume.path for volume in volumes if volume and volume.path])
     view = request.view.with_case(case)
-    costs = {"alpha": view.alpha, "beta": view.beta}
-    choices = Choices(choose_device(request.device), threshold=view.threshold, parameters=costs)
+    choices = Choices.of_view(view, choose_device(request.device))
     results = measure_case(case, choices, progress)
     write_png(still_picture(at_the_errors(view), request.size), picture)
     progress.clear()

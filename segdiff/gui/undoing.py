@@ -19,6 +19,9 @@ _WORDS: Final = (
     ({"convention"}, "the convention"),
     ({"overlay"}, "the overlay"),
     ({"layout"}, "the layout"),
+    ({"crosshair"}, "the crosshair"),
+    ({"curve_axis", "curve_score"}, "the curve by slice"),
+    ({"verdicts"}, "the verdict"),
 )
 """What a step changed, in words; the first that holds all of its fields."""
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -21,11 +20,9 @@ class Places:
 
     Args:
         folder: where the session file lies.
-        moved: files that a person found elsewhere, by where the session looks for them.
     """
 
     folder: Path
-    moved: Mapping[Path, Path] = field(default_factory=dict)
 
     def text_of(self, path: Path) -> str:
         """How the session writes a path, with ``/`` on every system."""
@@ -39,13 +36,11 @@ class Places:
         return f"./{text}" if text.startswith(_HOME) else text
 
     def path_of(self, text: str) -> Path:
-        """The path that such a text means, where the file is now."""
+        """The path that such a text means."""
         home = _home()
         if home and text.startswith(f"{_HOME}/"):
-            path = home / text.removeprefix(f"{_HOME}/")
-        else:
-            path = Path(os.path.normpath(absolute(self.folder) / text))
-        return self.moved.get(path, path)
+            return home / text.removeprefix(f"{_HOME}/")
+        return Path(os.path.normpath(absolute(self.folder) / text))
 
 
 def absolute(path: Path) -> Path:

@@ -7,8 +7,8 @@ of each, and choices. Paths are relative to the session file, see :mod:`~segdiff
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from segdiff.errors import FileProblem
 from segdiff.io import CaseRequest, sha256_of
 from segdiff.io.parts import split_part
 from segdiff.session.codec import Codec, Damage
+from segdiff.session.overlay_style import FASTEST_BLINK, SLOWEST_BLINK
 from segdiff.session.places import Places
 from segdiff.session.storage import previous_of, write_whole
 from segdiff.session.view_state import MOST_COST, ViewState
@@ -40,6 +41,7 @@ class Session:
         view: how they are looked at, without the case itself.
         fingerprints: SHA-256 of files, as far as they are known.
         is_demo: the synthetic case is looked at, which needs no files.
+        saved_as: the session file that a person keeps it in; ``None`` for one that was never saved.
         written_by: version of the program that wrote it.
     """
 
@@ -47,14 +49,23 @@ class Session:
     view: ViewState
     fingerprints: Mapping[Path, str] = field(default_factory=dict)
     is_demo: bool = False
+    saved_as: Path | None = None
     written_by: str = segdiff.__version__
 
     @property
     def files(self) -> tuple[Path, ...]:
         """Every file it is about, each once."""
-        request = self.request
-        named = (request.image, request.truth, *(prediction.path for prediction in request.predictions))
-        return tuple(dict.fromkeys(path for path in named if path is not None))
+        return tuple(dict.fromkeys(_paths_in(self.request)))
+
+    def with_moved(self, moved: Mapping[Path, Path]) -> Session:
+        """The same with files that a person found elsewhere, by where it looked for them."""
+        codec = Codec(read_path=lambda text: moved.get(Path(text), Path(text)))
+        return replace(
+            self,
+            request=codec.decode(CaseRequest, codec.encode(self.request)),
+            view=codec.decode(ViewState, codec.encode(self.view, _NOT_WRITTEN), omit=_NOT_WRITTEN),
+            fingerprints={moved.get(path, path): known for path, known in self.fingerprints.items()},
+        )
 
     def view_of(self, case: Case) -> ViewState:
         """The state that was saved, on its case as it was read again; what no longer exists in it is left out."""
@@ -92,6 +103,7 @@ def session_text(session: Session, folder: Path) -> str:
         "format": FORMAT,
         "segdiff": session.written_by,
         "demo": session.is_demo,
+        "saved_as": codec.encode(session.saved_as),
         "case": codec.encode(session.request, omit=("notices",)),
         "files": [{"path": codec.encode(path), "sha256": session.fingerprints.get(path)} for path in session.files],
         "view": codec.encode(session.view, omit=_NOT_WRITTEN),
@@ -112,18 +124,17 @@ def save_session(session: Session, path: Path, *, keep_previous: bool = False) -
         raise SessionProblem(f"{path.name} could not be saved: {reason}.") from problem
 
 
-def load_session(path: Path, moved: Mapping[Path, Path] | None = None) -> Session:
+def load_session(path: Path) -> Session:
     """Read a session file; nothing of the files it is about.
 
     Args:
         path: the session file.
-        moved: files that a person found elsewhere, by where the session looks for them.
 
     Raises:
         SessionProblem: it is missing, damaged, no session, or written by a newer program.
     """
     document = _document(path)
-    places = Places(path.absolute().parent, moved or {})
+    places = Places(path.absolute().parent)
     codec = Codec(places.text_of, places.path_of)
     try:
         files = codec.decode(tuple[_SavedFile, ...], document.get("files", []), "files")
@@ -132,6 +143,7 @@ def load_session(path: Path, moved: Mapping[Path, Path] | None = None) -> Sessio
             view=codec.decode(ViewState, document.get("view"), "view", omit=_NOT_WRITTEN),
             fingerprints={file.path: file.sha256 for file in files if file.sha256},
             is_demo=codec.decode(bool, document.get("demo", False), "demo"),
+            saved_as=codec.decode(Path | None, document.get("saved_as"), "saved_as"),
             written_by=codec.decode(str, document.get("segdiff", ""), "segdiff"),
         )
         _check_ranges(session.view)
@@ -190,6 +202,17 @@ class _SavedFile:
     sha256: str | None = None
 
 
+def _paths_in(value: object) -> Iterator[Path]:
+    """Every path in a request, whatever its fields are called."""
+    if isinstance(value, Path):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _paths_in(item)
+    elif is_dataclass(value):
+        yield from _paths_in(tuple(getattr(value, field.name) for field in fields(value)))
+
+
 def _document(path: Path) -> dict[str, Any]:
     """The JSON of a session file of a version that this program knows."""
     try:
@@ -223,6 +246,7 @@ def _check_ranges(view: ViewState) -> None:
         ("beta", view.beta, 0.0, MOST_COST),
         ("threshold", view.threshold, 0.001, 0.999),
         ("overlay.opacity", shown.opacity, 0.0, 1.0),
+        ("overlay.blinks_per_second", shown.blinks_per_second, SLOWEST_BLINK, FASTEST_BLINK),
         *((f"overlay.outcomes.{o.name.lower()}.opacity", s.opacity, 0.0, 1.0) for o, s in shown.outcomes.items()),
     ):
         if not low <= value <= high:

@@ -19,6 +19,8 @@ class WindowRequest:
         predictions: label maps or probability maps under test.
         paths: files whose role is to be guessed from their names and content.
         demo: show the synthetic case instead of files.
+        session: a session file to open instead of files.
+        even_if_changed: open its files although they are no longer what they were.
         read_8bit_as_probabilities: take 8-bit and 16-bit predictions as probability maps.
         resample: bring predictions on another grid onto the truth's.
         assume_geometry: lay files without geometry voxel by voxel on the others.
@@ -34,6 +36,8 @@ class WindowRequest:
     predictions: tuple[Path, ...] = ()
     paths: tuple[Path, ...] = ()
     demo: bool = False
+    session: Path | None = None
+    even_if_changed: bool = False
     read_8bit_as_probabilities: bool = False
     resample: bool = False
     assume_geometry: bool = False

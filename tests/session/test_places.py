@@ -42,12 +42,6 @@ def test_folder_and_files_can_be_moved_together() -> None:
     assert Places(Path("/mnt/new/sessions")).path_of(text) == Path("/mnt/new/t2.nii.gz")
 
 
-def test_a_file_found_elsewhere_takes_the_place_of_the_one_that_is_gone() -> None:
-    moved = Places(Path("/data"), {Path("/data/t2.nii.gz"): Path("/mnt/t2 (1).nii.gz")})
-    assert moved.path_of("t2.nii.gz") == Path("/mnt/t2 (1).nii.gz")
-    assert moved.path_of("other.nii.gz") == Path("/data/other.nii.gz")
-
-
 def test_a_path_of_here_is_written_from_the_root_of_the_disk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     assert Places(tmp_path).text_of(Path("t2.nii.gz")) == "t2.nii.gz"

@@ -131,7 +131,7 @@ class TestFiles:
         with pytest.raises(FileDiffers, match=r"^gt\.nii\.gz is no longer where it was") as problem:
             check_files(load_session(tmp_path / "a.segdiff"))
         assert problem.value.is_missing
-        found = load_session(tmp_path / "a.segdiff", {problem.value.path: tmp_path / "truth.nii.gz"})
+        found = load_session(tmp_path / "a.segdiff").with_moved({problem.value.path: tmp_path / "truth.nii.gz"})
         check_files(found)
         assert found.request.truth == tmp_path / "truth.nii.gz"
         view = found.view_of(read_case(found.request))
@@ -179,6 +179,7 @@ class TestProblems:
             (lambda d: d["view"].update(threshold=1), "view.threshold should lie from 0.001 to 0.999, and is 1"),
             (lambda d: d["view"]["overlay"]["outcomes"].pop("false_negative"), "each of the three outcomes"),
             (lambda d: d["view"]["overlay"]["outcomes"]["false_positive"].update(opacity=2), "opacity should lie"),
+            (lambda d: d["view"]["overlay"].update(blinks_per_second=30), "should lie from 0.25 to 4, and is 30"),
             (lambda d: d.update(view=None), "view should be a table"),
             (lambda d: d.pop("case"), "case should be a table of names and values, not nothing"),
             (lambda d: d["case"].update(truth=3), "case.truth should be a text, not 3"),

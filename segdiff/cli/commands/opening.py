@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from segdiff.cli.display import has_display
+from segdiff.cli.from_session import add_session, session_given
 from segdiff.cli.options import add_geometry, add_reading, reading_choices
 from segdiff.cli.parser import Parser
 from segdiff.cli.window import add_window_options, window_options
 from segdiff.cli.without_display import show_files
 from segdiff.errors import FileProblem, ParameterProblem
-from segdiff.session import WindowRequest
+from segdiff.session import WindowRequest, is_session
 
 _DESCRIPTION: Final = """\
 Show files in a window. The word `open` may be left out.
@@ -21,6 +22,7 @@ Show files in a window. The word `open` may be left out.
   segdiff scan.nii.gz --truth truth.nii.gz --prediction a.nii.gz --prediction b.nii.gz
   segdiff scan.nii.gz truth.nii.gz a.nii.gz      which is which is told by names and content
   segdiff FOLDER                                 the same for the files in a folder
+  segdiff lesions.segdiff                        a session that was saved, as it was
 
 Without a display, the scores are printed and the overlay is written as a picture."""
 
@@ -30,6 +32,7 @@ def run(words: Sequence[str]) -> int | WindowRequest:
     arguments = _parser().parse_intermixed_args(words)
     request = _request(arguments)
     _check_files(request)
+    session_given(request.session, even_if_changed=True)
     return request if request.screenshot or has_display() else show_files(request)
 
 
@@ -41,6 +44,7 @@ def _parser() -> Parser:
     files.add_argument(
         "--prediction", type=Path, action="append", default=[], metavar="P", help="under test; may be repeated"
     )
+    add_session(files)
     add_geometry(files)
     add_reading(files)
     add_window_options(parser)
@@ -49,6 +53,8 @@ def _parser() -> Parser:
 
 def _request(arguments: argparse.Namespace) -> WindowRequest:
     """One file is the image. Several, or a folder, have their roles guessed, unless roles were given."""
+    if session := _session(arguments):
+        return WindowRequest(session=session, even_if_changed=arguments.even_if_changed, **window_options(arguments))
     files, has_roles = arguments.files, bool(arguments.truth or arguments.prediction)
     if has_roles and len(files) > 1:
         raise ParameterProblem(
@@ -67,6 +73,26 @@ def _request(arguments: argparse.Namespace) -> WindowRequest:
         reading=reading_choices(arguments),
         **window_options(arguments),
     )
+
+
+def _session(arguments: argparse.Namespace) -> Path | None:
+    """The session to open, by its option or as the only file.
+
+    Raises:
+        ParameterProblem: something else was given besides, although a session says itself what is shown, and how.
+    """
+    files = list(arguments.files)
+    if not arguments.session and len(files) == 1 and is_session(files[0]):
+        arguments.session = files.pop()
+    if not arguments.session:
+        return None
+    names = ("truth", "prediction", "resample", "assume_geometry", "alpha", "beta", "threshold")
+    given = [f"--{name.replace('_', '-')}" for name in names if getattr(arguments, name) not in (None, False, [])]
+    if files or given:
+        besides = given[0] if given else files[0].name
+        raise ParameterProblem(f"A session says itself what is shown, and how, so {besides} has no place beside it.")
+    path: Path = arguments.session
+    return path
 
 
 def _check_files(request: WindowRequest) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from segdiff.cli.advice import unpaired_labels, without_effect
 from segdiff.cli.destination import check_destination, write_file
 from segdiff.cli.endings import DONE
+from segdiff.cli.from_session import add_session, case_of, session_given
 from segdiff.cli.measuring import check_names, measure_case, tell_notices
 from segdiff.cli.options import add_device, add_geometry, add_parameter, add_reading, add_threshold, reading_choices
 from segdiff.cli.parser import Parser
@@ -17,11 +18,13 @@ from segdiff.cli.progress import Progress
 from segdiff.cli.results.table import table_text
 from segdiff.cli.streams import print_results, stdout_encoding
 from segdiff.cli.words import framework_parameter, label_choice, prediction_request
+from segdiff.errors import ParameterProblem
 from segdiff.export.as_csv import csv_text
 from segdiff.export.as_json import json_text
 from segdiff.export.results import CONVENTION, Choices, Results
-from segdiff.io import AsChosen, CaseRequest, ReadAs, read_case
+from segdiff.io import AsChosen, CaseRequest, ReadAs
 from segdiff.registry import Parameter, Score, find
+from segdiff.session import Session, ViewState
 
 if TYPE_CHECKING:
     from argparse import _ActionsContainer as Options  # a parser, or a group of its options
@@ -32,6 +35,7 @@ Compare predictions with a ground truth and print every score, or those chosen.
 
   segdiff score --truth truth.nii.gz --prediction a.nii.gz b.nii.gz
   segdiff score --truth truth.nii.gz --prediction new=a.nii.gz --label 1+2+4 --alpha 0.3 --beta 0.7 --format json
+  segdiff score --session lesions.segdiff
 
 α is what a false positive costs, β what a miss costs. Files on different grids are refused
 unless --resample or --assume-geometry says what to do about it."""
@@ -43,11 +47,14 @@ def run(words: Sequence[str]) -> int:
 
     catalogue = all_scores()
     arguments = _parser(catalogue).parse_args(words)
-    request, choices = _request(arguments), _choices(arguments, catalogue)
+    request = _given_files(arguments)
+    session = session_given(arguments.session, even_if_changed=arguments.even_if_changed, instead=request)
+    request = AsChosen(reading_choices(arguments))(session.request if session else request)
+    choices = _choices(arguments, catalogue, session)
     if arguments.output:
         check_destination(arguments.output, _files_of(request))
     with Progress() as progress:
-        results = measure_case(read_case(request, progress=progress.show), choices, progress)
+        results = measure_case(case_of(request, session, progress.show), choices, progress)
     results = results.noting(*without_effect(results, choices.parameters, threshold=arguments.threshold is not None))
     if not choices.labels:
         results = results.noting(*unpaired_labels(results))
@@ -76,11 +83,12 @@ def _parser(catalogue: Sequence[Score]) -> Parser:
 def _add_files(options: Options) -> None:
     several: dict[str, Any] = {"action": "extend", "nargs": "+"}
     named = "label or probability maps under test, as PATH or NAME=PATH"
-    options.add_argument("--truth", type=Path, required=True, metavar="T", help="the label map taken as true")
-    options.add_argument("--prediction", **several, required=True, metavar="P", help=named)
+    options.add_argument("--truth", type=Path, metavar="T", help="the label map taken as true")
+    options.add_argument("--prediction", **several, default=[], metavar="P", help=named)
     options.add_argument(
         "--image", type=Path, metavar="I", help="what they were drawn on; checked to lie on their grid"
     )
+    add_session(options)
     add_geometry(options)
     add_reading(options)
 
@@ -93,7 +101,7 @@ def _add_comparison(options: Options) -> None:
     options.add_argument("--label", **several, metavar="N", help=labels)
     add_threshold(options)
     options.add_argument("--score", **several, metavar="NAME", help="ids from `segdiff scores`; all unless given")
-    options.add_argument("--convention", default=CONVENTION, metavar="NAME", help=convention)
+    options.add_argument("--convention", metavar="NAME", help=convention)
     options.add_argument("--parameter", **several, metavar="NAME=VALUE", help=theirs)
     add_device(options)
 
@@ -104,31 +112,47 @@ def _parameters(catalogue: Iterable[Score]) -> dict[str, tuple[Parameter, float]
     return {name: (score.parameters[name], score.defaults[name]) for score, name in each}
 
 
-def _request(arguments: argparse.Namespace) -> CaseRequest:
+def _given_files(arguments: argparse.Namespace) -> CaseRequest:
+    """The files that were named; only a session may leave them out.
+
+    Raises:
+        ParameterProblem: the truth or the prediction is missing.
+    """
+    missing = [name for name in ("truth", "prediction") if not getattr(arguments, name)]
+    if missing and not arguments.session:
+        raise ParameterProblem(
+            f"segdiff score: the following arguments are required: {', '.join(f'--{name}' for name in missing)}, "
+            "or a --session; `segdiff score --help` says how to write it."
+        )
     read_as = ReadAs.PROBABILITIES if arguments.read_8bit_as_probabilities else ReadAs.AUTO
-    request = CaseRequest(
+    return CaseRequest(
         image=arguments.image,
         truth=arguments.truth,
         predictions=tuple(prediction_request(word, read_as) for word in arguments.prediction),
         resample=arguments.resample,
         assume_geometry=arguments.assume_geometry,
     )
-    return AsChosen(reading_choices(arguments))(request)
 
 
-def _choices(arguments: argparse.Namespace, catalogue: Sequence[Score]) -> Choices:
+def _choices(arguments: argparse.Namespace, catalogue: Sequence[Score], session: Session | None) -> Choices:
+    """What the options say, else the session, else the usual."""
     from segdiff.evidence import choose_device
 
     own = {name: value for name in _parameters(catalogue) if (value := getattr(arguments, name)) is not None}
     parameters = {**own, **dict(framework_parameter(word) for word in arguments.parameter)}
-    check_names(arguments.convention, parameters, catalogue)
+    view = session.view if session else ViewState()
+    convention = arguments.convention or view.convention
+    check_names(convention, parameters, catalogue)
+    device = choose_device(arguments.device)
+    saved = Choices.of_view(view.with_convention(convention), device) if session else Choices(device)
     return Choices(
-        device=choose_device(arguments.device),
+        device=device,
         labels=tuple(dict.fromkeys(label_choice(word) for word in arguments.label)),
-        threshold=0.5 if arguments.threshold is None else arguments.threshold,
+        threshold=saved.threshold if arguments.threshold is None else arguments.threshold,
         wanted=tuple(find(name) for name in arguments.score),
-        parameters=parameters,
-        convention=arguments.convention,
+        parameters={**saved.parameters, **parameters},
+        convention=convention,
+        costs=None if parameters else saved.costs,
     )
 
 
