@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from segdiff.data import Activation, ReadingChoices
@@ -55,6 +56,13 @@ def add_reading(options: Options) -> None:
         metavar="X",
         help="take a ground truth of values between 0 and 1 for a mask, from X on",
     )
+    options.add_argument(
+        "--labels",
+        type=Path,
+        metavar="FILE",
+        help="what labels are called: a labels.json, nnU-Net's dataset.json, or a table of ITK-SNAP, Slicer or FSL; "
+        "one that lies beside a file is found",
+    )
 
 
 def reading_choices(arguments: argparse.Namespace) -> ReadingChoices:
@@ -63,6 +71,7 @@ def reading_choices(arguments: argparse.Namespace) -> ReadingChoices:
         activations=tuple(arguments.activation),
         channels=tuple(arguments.channels),
         threshold_truth=arguments.threshold_truth,
+        labels=arguments.labels,
     )
 
 

@@ -14,6 +14,7 @@ from segdiff.data.activation import Activation
 from segdiff.data.case import Case, Geometry, Prediction
 from segdiff.data.comparison import ANY_LABEL, Comparison, LabelChoice, LabelSet
 from segdiff.data.grid import Grid, StorageOrder
+from segdiff.data.label_table import LabelRow, label_table
 from segdiff.data.outcome import Outcome
 from segdiff.data.reading import ReadingChoices
 from segdiff.data.threshold import smallest_at_least
@@ -29,11 +30,13 @@ __all__ = [
     "Image",
     "LabelChoice",
     "LabelMap",
+    "LabelRow",
     "LabelSet",
     "Outcome",
     "Prediction",
     "ProbabilityMap",
     "ReadingChoices",
     "StorageOrder",
+    "label_table",
     "smallest_at_least",
 ]

@@ -143,6 +143,7 @@ class ProbabilityMap:
         grid: where the voxels lie.
         exclusive: a voxel has one label, as after a softmax. Of channels that may overlap, as after a sigmoid, the
             largest stands for their union: it is never more than that, and is right where one lies in the other.
+        names: names of labels, from a table beside the file.
 
     Raises:
         SegdiffError: a value is not finite or outside [0, 1].
@@ -154,6 +155,7 @@ class ProbabilityMap:
     path: Path | None = None
     notices: tuple[str, ...] = ()
     exclusive: bool = True
+    names: Mapping[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         _check_shape(self.voxels.shape[1:], self.grid)

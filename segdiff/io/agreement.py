@@ -11,19 +11,27 @@ import numpy as np
 from segdiff.data import LabelMap
 from segdiff.io.colours import colours_of, numbered
 from segdiff.io.content import Content
+from segdiff.io.label_names import LabelNames
 
 _WHITE: Final = 255
 _MANY_LABELS: Final = 64
 
 
-def label_map(content: Content) -> LabelMap:
-    """A content of whole numbers, on a grid, as labels; doubts about whether they are labels become a notice."""
+def label_map(content: Content, named: LabelNames | None = None) -> LabelMap:
+    """A content of whole numbers, on a grid, as labels; doubts about whether they are labels become a notice.
+
+    Args:
+        content: of one file.
+        named: what a table calls the labels; the file's own names go before it.
+    """
+    named = named or LabelNames()
+    colours = colours_of(content)
     labels = LabelMap(
         content.voxels,
         content.known_grid,
         content.path,
-        names={segment.label: segment.name for segment in content.segments if segment.name},
-        colours=colours_of(content),
+        names={**named.names, **{segment.label: segment.name for segment in content.segments if segment.name}},
+        colours=colours if content.is_colour_coded else {**named.colours, **colours},
         colours_are_identity=content.is_colour_coded,
         notices=content.notices,
         combinations=content.combinations,

@@ -11,6 +11,7 @@ from segdiff.errors import SegdiffError
 from segdiff.io.agreement import agreed, label_map
 from segdiff.io.colours import colour_coded
 from segdiff.io.content import Content
+from segdiff.io.label_names import LabelNames, names_beside, read_label_names
 from segdiff.io.layout import laid_out
 from segdiff.io.names import case_name, prediction_names
 from segdiff.io.opening import open_content
@@ -56,7 +57,8 @@ def read_case(
     for wish in request.predictions:
         drafts.append(_draft(first or opener.open(wish.path), wish, reference, request))
         first = None
-    case_truth, predictions = _with_agreed_labels(truth_draft, drafts, prediction_names(request.predictions))
+    names = prediction_names(request.predictions)
+    case_truth, predictions = _with_agreed_labels(truth_draft, drafts, names, request.labels)
     volumes = [case_truth, case_image, *(prediction.content for prediction in predictions)]
     opener.watch.report("Done", 1.0)
     return Case(
@@ -105,7 +107,7 @@ def _truth(content: Content, reference: Reference, request: CaseRequest) -> tupl
     """The truth, how it came onto the grid of the case, and the share at which a soft one was cut."""
     labels, cut = as_truth(laid_out(colour_coded(content), reference.grid), request.threshold_truth)
     on_grid, geometry = placed(labels, reference, request, linear=False)
-    return label_map(on_grid), geometry, cut
+    return _named_map(on_grid, request.labels), geometry, cut
 
 
 def _image(content: Content, reference: Reference, request: CaseRequest) -> tuple[Image, Geometry]:
@@ -122,16 +124,34 @@ def _draft(content: Content, wish: PredictionRequest, reference: Reference, requ
 
 
 def _with_agreed_labels(
-    truth: LabelMap | None, drafts: Sequence[_Draft], names: Sequence[str]
+    truth: LabelMap | None, drafts: Sequence[_Draft], names: Sequence[str], labels: Path | None
 ) -> tuple[LabelMap | None, tuple[Prediction, ...]]:
     """Truth and predictions whose equal numbers mean equal labels."""
-    hard = [label_map(draft.content) for draft in drafts if not draft.is_soft]
+    hard = [_named_map(draft.content, labels) for draft in drafts if not draft.is_soft]
     maps = iter(agreed([truth, *hard] if truth else hard))
     truth = next(maps) if truth else None
     contents = [
-        probability_map(draft.content, truth, draft.wish.channels) if draft.is_soft else next(maps) for draft in drafts
+        probability_map(draft.content, truth, draft.wish.channels, _names_for(draft.content, labels)[1].names)
+        if draft.is_soft
+        else next(maps)
+        for draft in drafts
     ]
     return truth, tuple(
         Prediction(name, content, draft.geometry, draft.activation)
         for name, content, draft in zip(names, contents, drafts, strict=True)
     )
+
+
+def _named_map(content: Content, labels: Path | None) -> LabelMap:
+    """Whole numbers as labels, with the names of a table, and a notice that says which."""
+    table, named = _names_for(content, labels)
+    if table is not None and labels is None:
+        content = content.noting(f"Labels of {content.name} are called as {table.name} beside it says.")
+    return label_map(content, named)
+
+
+def _names_for(content: Content, labels: Path | None) -> tuple[Path | None, LabelNames]:
+    """The table of names that was asked for, else the one that lies beside the file."""
+    if labels is not None:
+        return labels, read_label_names(labels)
+    return names_beside(content.path) or (None, LabelNames())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -17,21 +18,26 @@ SHARES_OF_ONE: Final = 0.02
 _BLOCK: Final = 1 << 18
 
 
-def probability_map(content: Content, truth: LabelMap | None, wanted: tuple[str, ...] = ()) -> ProbabilityMap:
+def probability_map(
+    content: Content, truth: LabelMap | None, wanted: tuple[str, ...] = (), names: Mapping[int, str] | None = None
+) -> ProbabilityMap:
     """A content of probabilities, with its channel axis first, as a map.
 
     Args:
         content: on the grid of the case.
         truth: whose only label a single channel stands for.
-        wanted: the label of each channel, by value or by a name the truth has.
+        wanted: the label of each channel, by value or by a name that the truth or the table has.
+        names: what a table calls the labels.
 
     Raises:
         ChannelsNeeded: nothing tells what the channels stand for.
         ParameterProblem: labels were given, and do not fit the channels.
     """
-    labels, exclusive, notices = _reading(content, truth, wanted)
+    names = names or {}
+    known = {**(truth.names if truth else {}), **names}
+    labels, exclusive, notices = _reading(content, truth, wanted, known)
     return ProbabilityMap(
-        content.voxels, labels, content.known_grid, content.path, (*content.notices, *notices), exclusive
+        content.voxels, labels, content.known_grid, content.path, (*content.notices, *notices), exclusive, names
     )
 
 
@@ -50,11 +56,11 @@ def largest_sum(channels: NDArray[Any]) -> float | None:
 
 
 def _reading(
-    content: Content, truth: LabelMap | None, wanted: tuple[str, ...]
+    content: Content, truth: LabelMap | None, wanted: tuple[str, ...], known: Mapping[int, str]
 ) -> tuple[tuple[int, ...], bool, tuple[str, ...]]:
     """The label of each channel, whether a voxel has only one, and notices."""
     count = len(content.voxels)
-    given = _given(content, truth, wanted)
+    given = _given(content, known, wanted)
     if count == 1:
         label, notices = _only_label(content, truth)
         return given or (label,), True, () if given else notices
@@ -90,11 +96,11 @@ def _needed(content: Content, largest: float) -> ChannelsNeeded:
     return ChannelsNeeded(finding, advice, content.path, count)
 
 
-def _given(content: Content, truth: LabelMap | None, wanted: tuple[str, ...]) -> tuple[int, ...]:
+def _given(content: Content, known: Mapping[int, str], wanted: tuple[str, ...]) -> tuple[int, ...]:
     """The labels asked for, as numbers."""
     if not wanted:
         return ()
-    names = {name.casefold(): value for value, name in (truth.names.items() if truth else ())}
+    names = {name.casefold(): value for value, name in known.items()}
     labels = []
     for word in wanted:
         value = int(word) if word.lstrip("-").isdecimal() else names.get(word.casefold(), 0)
