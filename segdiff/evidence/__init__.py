@@ -8,7 +8,8 @@ One pass over the voxels, in chunks that stay in the processor's cache, leaves a
 over voxels;
 - :class:`ThresholdCounts`: the Confusion at every thousandth of a threshold.
 
-More is measured when it is asked for: :class:`SliceCounts`, the counts of every slice.
+More is measured when it is asked for: :class:`SliceCounts`, the counts of every slice, and
+:class:`JointCounts`, which labels of a truth and a prediction lie on each other.
 
 Every tensor is float64 and shaped ``(sample, class)``, with a trailing axis of bins in a histogram. :func:`measure`
 looks at a :class:`~segdiff.data.Case`; :func:`evidence_of` at arrays ``(batch, class, *spatial)``, exactly and
@@ -21,6 +22,7 @@ from segdiff.evidence.confusion import Confusion
 from segdiff.evidence.device import Device, choose_device
 from segdiff.evidence.exact import Activation, as_pair, evidence_as_given, evidence_of, sigmoid, softmax
 from segdiff.evidence.histogram import Bins, ProbabilityHistogram
+from segdiff.evidence.joint import JointCounts, measure_joint
 from segdiff.evidence.measure import measure
 from segdiff.evidence.slice_counts import SliceCounts, measure_slices
 from segdiff.evidence.soft_sums import CLIP, SoftSums
@@ -34,6 +36,7 @@ __all__ = [
     "Confusion",
     "Device",
     "Evidence",
+    "JointCounts",
     "ProbabilityHistogram",
     "SliceCounts",
     "SoftSums",
@@ -44,6 +47,7 @@ __all__ = [
     "evidence_as_given",
     "evidence_of",
     "measure",
+    "measure_joint",
     "measure_slices",
     "sigmoid",
     "softmax",

@@ -5,7 +5,8 @@ Most of it is arithmetic on Evidence and takes microseconds: the plane of the tw
 (:mod:`~segdiff.explore.rivals`), scores at every threshold and the best of them (:mod:`~segdiff.explore.threshold`),
 whether probabilities mean what they say (:mod:`~segdiff.explore.calibration`), why a soft loss differs from a hard one
 (:mod:`~segdiff.explore.soft_and_hard`), losses against prevalence (:mod:`~segdiff.explore.imbalance`), Salehi's table
-for the map at hand (:mod:`~segdiff.explore.salehi`), and scores slice by slice (:mod:`~segdiff.explore.slices`).
+for the map at hand (:mod:`~segdiff.explore.salehi`), and scores slice by slice (:mod:`~segdiff.explore.slices`), and
+labels that may have been numbered otherwise (:mod:`~segdiff.explore.pairing`).
 
 Three look at arrays: gradients on a slice (:mod:`~segdiff.explore.gradients`), lesions dropped or displaced
 (:mod:`~segdiff.explore.lesions`), and a toy that is trained on a slice (:mod:`~segdiff.explore.training`).
@@ -30,6 +31,7 @@ from segdiff.explore.gradients import GradientMap, Push, gradient_maps
 from segdiff.explore.imbalance import Background, PrevalenceCurves, Rates, prevalence_curves, with_clean_background
 from segdiff.explore.lesions import Displaced, Dropped, Lesions, lesions
 from segdiff.explore.named_costs import NamedCosts, named_costs
+from segdiff.explore.pairing import Pairing, Renumbering, renumbering
 from segdiff.explore.plane import Sector, index_plane, sectors
 from segdiff.explore.rivals import BreakEven, Contest, Standing, Stretch, WinnerMap, break_even, contest, mean_winners
 from segdiff.explore.salehi import SalehiRow, salehi_table
@@ -71,10 +73,12 @@ __all__ = [
     "Member",
     "NamedCosts",
     "OperatingCurve",
+    "Pairing",
     "PrevalenceCurves",
     "Push",
     "Rates",
     "Reliability",
+    "Renumbering",
     "SalehiRow",
     "Sector",
     "SoftAndHard",
@@ -105,6 +109,7 @@ __all__ = [
     "prevalence_curves",
     "receiver_operating",
     "reliability",
+    "renumbering",
     "salehi_table",
     "sectors",
     "slice_scores",

@@ -17,6 +17,8 @@ One file goes through the same short line of steps, each a function of frozen va
 from segdiff.io.case_reader import read_case
 from segdiff.io.checks import self_check, sha256_of
 from segdiff.io.chosen import Answer, AsChosen, ReadThrough
+from segdiff.io.describe import FileInfo, describe
+from segdiff.io.label_names import LabelNames, read_label_names
 from segdiff.io.parts import split_part
 from segdiff.io.readers import readable_suffixes
 from segdiff.io.request import CaseRequest, PredictionRequest, ReadAs
@@ -26,11 +28,15 @@ __all__ = [
     "Answer",
     "AsChosen",
     "CaseRequest",
+    "FileInfo",
+    "LabelNames",
     "PredictionRequest",
     "ReadAs",
     "ReadThrough",
+    "describe",
     "guess_roles",
     "read_case",
+    "read_label_names",
     "readable_suffixes",
     "self_check",
     "sha256_of",

@@ -26,6 +26,7 @@ class Content:
             or ``(y, x)``, after a channel axis if there is one. Without, they are as the file has them.
         grid: where the voxels lie; ``None`` for a bare array, which says nothing about its axes.
         has_position: the file says where in the world it lies, and not by a default that nobody measured.
+        placed_by: what in the file says where its voxels lie, where there is more than one such thing.
         is_colour: the last axis holds red, green and blue.
         is_colour_coded: each value is a colour, as :mod:`segdiff.io.colours` packs it into one number.
         palette: the colour of each value, where the file has such a table.
@@ -41,6 +42,7 @@ class Content:
     voxels: NDArray[Any]
     grid: Grid | None = None
     has_position: bool = False
+    placed_by: str = ""
     is_colour: bool = False
     is_colour_coded: bool = False
     palette: tuple[Colour, ...] = ()

@@ -54,7 +54,8 @@ def read(path: Path, tick: Tick, part: str | None) -> Content:
         notices += (f"The header of {path.name} says nothing usable about where its voxels lie.",)
     storage = Storage(shape, dtype, 3 if len(shape) > 3 else None, *_scaling(header, path))
     voxels = read_stored(Source(voxel_path, skipped=_offset(header, path)), storage, grid, chosen, tick)
-    return Content(path, voxels, grid, has_position=has_position and grid is not None, notices=notices)
+    has_position = has_position and grid is not None
+    return Content(path, voxels, grid, has_position, placed_by=_source(header), notices=notices)
 
 
 def write_sample(path: Path, pixels: NDArray[np.uint8]) -> None:
@@ -152,6 +153,13 @@ def _affine(header: _Header, path: Path) -> tuple[NDArray[np.float64], bool, tup
         notices += (f"{path.name} gives lengths in {_UNIT_NAMES[unit]}; they were turned into millimetres.",)
     has_position = (sform_code > 0 or qform_code > 0) and not is_default(affine)
     return affine, has_position, notices
+
+
+def _source(header: _Header) -> str:
+    """Which of the header's three ways to place a volume was taken."""
+    if int(header["sform_code"]) > 0:
+        return "sform"
+    return "qform" if int(header["qform_code"]) > 0 else "voxel size alone"
 
 
 def _disagreement(header: _Header, path: Path) -> tuple[str, ...]:
