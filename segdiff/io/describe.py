@@ -46,6 +46,7 @@ class FileInfo:
         orientation: towards what each of the file's axes runs, such as ``LPS``; empty where it does not say.
         placed_by: what in the file says so, such as its sform.
         has_position: it says where in the world it lies.
+        is_colour: voxels are colours; of a mask, a colour for each label.
         low: the smallest value.
         high: the largest.
         exclusive: channels add up to one; ``None`` where that is no question.
@@ -63,6 +64,7 @@ class FileInfo:
     orientation: str
     placed_by: str
     has_position: bool
+    is_colour: bool
     low: float
     high: float
     exclusive: bool | None
@@ -116,6 +118,7 @@ def _described(content: Content, named: LabelNames | None) -> FileInfo:
         orientation=orientation(grid) if grid else "",
         placed_by=content.placed_by,
         has_position=content.has_position,
+        is_colour=content.is_colour,
         low=float(np.fmin.reduce(content.voxels, axis=None)),
         high=float(np.fmax.reduce(content.voxels, axis=None)),
         exclusive=exclusive,

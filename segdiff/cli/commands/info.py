@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -54,7 +55,7 @@ def _as_text(info: FileInfo, encoding: str) -> Iterator[str]:
     yield str(info.path)
     facts = {
         "Format": f"{info.format}, {info.stored_as}",
-        "Holds": f"{info.kind}{_SENSES[info.exclusive]}, from {short(info.low)} to {short(info.high)}",
+        "Holds": f"{info.kind}{_SENSES[info.exclusive]}{_range(info)}",
         "Size": _size(info),
         "Place": _place(info),
     }
@@ -68,6 +69,13 @@ def _as_text(info: FileInfo, encoding: str) -> Iterator[str]:
     elif info.kind == "labels":
         yield f"  {'Labels':{_WIDTH}}none: every voxel is 0"
     yield ""
+
+
+def _range(info: FileInfo) -> str:
+    """From where to where the values run; colours have none worth telling."""
+    if not math.isfinite(info.low + info.high):
+        return ", not all of them finite"
+    return f", from {short(info.low)} to {short(info.high)}" if not info.is_colour else ""
 
 
 def _size(info: FileInfo) -> str:
@@ -129,7 +137,7 @@ def _as_json(info: FileInfo) -> dict[str, Any]:
         }
         if grid
         else None,
-        "range": [info.low, info.high],
+        "range": [bound if math.isfinite(bound) else None for bound in (info.low, info.high)],
         "labels": [
             {
                 "label": row.value,
