@@ -7,7 +7,7 @@ each voxel then has one :class:`Outcome`.
 Arrays are ``(z, y, x)`` or ``(y, x)`` and read-only. The axes of a volume run towards the patient's superior,
 posterior and left, so a slice of it is already the picture a radiologist expects; readers permute and flip files,
 exactly, to get there. What holds arrays is compared by identity; what holds choices is compared by value. Only numpy
-is used here.
+is used here. A :class:`Plane` cuts a slice out of a volume.
 """
 
 from segdiff.data.activation import Activation
@@ -16,6 +16,7 @@ from segdiff.data.comparison import ANY_LABEL, Comparison, LabelChoice, LabelSet
 from segdiff.data.grid import Grid, StorageOrder
 from segdiff.data.label_table import LabelRow, label_table
 from segdiff.data.outcome import Outcome
+from segdiff.data.planes import Plane, planes_of
 from segdiff.data.reading import ReadingChoices
 from segdiff.data.threshold import smallest_at_least
 from segdiff.data.volumes import Image, LabelMap, ProbabilityMap
@@ -33,10 +34,12 @@ __all__ = [
     "LabelRow",
     "LabelSet",
     "Outcome",
+    "Plane",
     "Prediction",
     "ProbabilityMap",
     "ReadingChoices",
     "StorageOrder",
     "label_table",
+    "planes_of",
     "smallest_at_least",
 ]

@@ -117,6 +117,7 @@ class App(QObject):
             (window.slices.cursor_wished, ViewState.with_cursor),
             (window.slices.window_wished, ViewState.with_window),
             (window.slices.layout_wished, ViewState.with_layout),
+            (window.slices.prediction_chosen, ViewState.with_prediction),
             (window.case.prediction_chosen, ViewState.with_prediction),
             (window.case.label_chosen, ViewState.with_label),
             (window.overlay.style_wished, ViewState.with_overlay),

@@ -114,7 +114,7 @@ class Window(QMainWindow):
     @property
     def picture(self) -> QWidget:
         """What the first of the slices on screen is painted on."""
-        return self.slices.views[self.slices.shown_planes[0]].viewport()
+        return self.slices.shown_views[0].viewport()
 
     @property
     def views(self) -> tuple[Callable[[ViewState | None, ViewState], None], ...]:

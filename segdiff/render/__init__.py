@@ -7,12 +7,13 @@ looks like. The two are kept apart on purpose: a slider that changes what errors
 together for machines without a display.
 """
 
-from segdiff.render.arrangement import Box, arrangement
+from segdiff.data import Plane, planes_of
+from segdiff.render.annotations import EdgeLetters, ScaleBar, edge_letters, is_mirrored, scale_bar
+from segdiff.render.arrangement import Box, Pane, arrangement, state_of_pane
 from segdiff.render.focus import first_look
 from segdiff.render.grey import SMOOTHED_BELOW, grey_levels
 from segdiff.render.outlines import contours, outline
 from segdiff.render.overlay import ONE_SIDED, coding_key, colour_table, line_colours, outcome_codes
-from segdiff.render.planes import EdgeLetters, Plane, ScaleBar, planes_of, scale_bar
 from segdiff.render.still import still_picture, write_png
 
 __all__ = [
@@ -20,19 +21,23 @@ __all__ = [
     "SMOOTHED_BELOW",
     "Box",
     "EdgeLetters",
+    "Pane",
     "Plane",
     "ScaleBar",
     "arrangement",
     "coding_key",
     "colour_table",
     "contours",
+    "edge_letters",
     "first_look",
     "grey_levels",
+    "is_mirrored",
     "line_colours",
     "outcome_codes",
     "outline",
     "planes_of",
     "scale_bar",
+    "state_of_pane",
     "still_picture",
     "write_png",
 ]

@@ -11,8 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.data import Comparison, Outcome
-from segdiff.render.planes import Plane
+from segdiff.data import Comparison, Outcome, Plane
 from segdiff.session import DrawAs, OverlayStyle, Shows, ViewState
 
 ONE_SIDED: Final = 4

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.data import Case, Outcome
+from segdiff.data import Case, Outcome, Plane
 from segdiff.errors import SegdiffError
-from segdiff.render.arrangement import arrangement
+from segdiff.render.annotations import edge_letters, is_mirrored, scale_bar
+from segdiff.render.arrangement import arrangement, state_of_pane
 from segdiff.render.grey import SMOOTHED_BELOW, grey_levels
 from segdiff.render.outlines import contours
 from segdiff.render.overlay import colour_table, line_colours, outcome_codes
-from segdiff.render.planes import Plane, scale_bar
-from segdiff.session import Layout, ViewState
+from segdiff.session import ViewState
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -48,9 +48,9 @@ def still_picture(state: ViewState, size: tuple[int, int] = (1600, 1000)) -> NDA
         raise SegdiffError("There is no case to draw.")
     picture = Image.new("RGB", size, _HAIRLINE)
     width, height = size
-    alone = Plane.AXIAL if state.layout is Layout.ONE else None
-    for plane, box in arrangement(state.case.grid, width, height - _LEGEND_HEIGHT, alone).items():
-        picture.paste(_panel(state, state.case, plane, box.width, box.height), (box.left, box.top))
+    for pane, box in arrangement(state, width, height - _LEGEND_HEIGHT).items():
+        panel = _panel(state_of_pane(state, pane), state.case, pane.plane, box.width, box.height)
+        picture.paste(panel, (box.left, box.top))
     picture.paste(_legend(state, state.case, width), (0, height - _LEGEND_HEIGHT + 1))
     return np.array(picture)
 
@@ -71,7 +71,7 @@ def write_png(picture: NDArray[np.uint8], path: Path) -> None:
 
 def _panel(state: ViewState, case: Case, plane: Plane, width: int, height: int) -> Picture:
     """One plane, fitted into a panel of that size."""
-    from PIL import Image
+    from PIL import Image, ImageOps
 
     rows, columns = plane.shape(case.grid)
     row_size, column_size = plane.pixel_size(case.grid)
@@ -81,7 +81,10 @@ def _panel(state: ViewState, case: Case, plane: Plane, width: int, height: int) 
     )
     shown = max(1, round(columns * column_size * room)), max(1, round(rows * row_size * room))
     panel = Image.new("RGB", (width, height), _GROUND)
-    panel.paste(_slice_picture(state, case, plane, shown), ((width - shown[0]) // 2, (height - shown[1]) // 2))
+    slice_picture = _slice_picture(state, case, plane, shown)
+    if is_mirrored(state, plane):
+        slice_picture = ImageOps.mirror(slice_picture)
+    panel.paste(slice_picture, ((width - shown[0]) // 2, (height - shown[1]) // 2))
     _annotate(panel, state, case, plane, room)
     return panel
 
@@ -127,10 +130,11 @@ def _annotate(panel: Picture, state: ViewState, case: Case, plane: Plane, pixels
         pen.text((x, y), _plain(text), _TEXT, font, anchor=anchor, stroke_width=2, stroke_fill=_GROUND)
 
     write(12, 10, plane.place_in_words(state.cursor, case.grid), "la")
-    if plane.letters is not None:
+    letters = edge_letters(state, plane)
+    if letters is not None:
         middle, centre = width / 2, height / 2
         places = ((middle, 10, "mt"), (width - 14, centre, "rm"), (middle, height - 10, "mb"), (14, centre, "lm"))
-        for letter, (x, y, anchor) in zip(plane.letters, places, strict=True):
+        for letter, (x, y, anchor) in zip(letters, places, strict=True):
             write(x, y, letter, anchor, 16)
     bar = scale_bar(case.grid, 80.0 / pixels_per_unit)
     right, bottom = width - 24, height - 32

@@ -20,7 +20,7 @@ from segdiff.session.session_file import (
     session_text,
 )
 from segdiff.session.verdicts import Decision, RegionMark, Subject, Verdict, Verdicts
-from segdiff.session.view_state import Layout, Theme, ViewState
+from segdiff.session.view_state import Layout, Sides, Theme, ViewState
 from segdiff.session.window_request import WindowRequest
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "Session",
     "SessionProblem",
     "Shows",
+    "Sides",
     "Subject",
     "Theme",
     "Touch",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from segdiff.data import Case, Comparison, LabelChoice
+from segdiff.data import Case, Comparison, LabelChoice, Plane
 from segdiff.session.overlay_style import OverlayStyle
 from segdiff.session.verdicts import Decision, RegionMark, Subject, Verdicts
 
@@ -26,17 +26,27 @@ class Theme(StrEnum):
 
 
 class Layout(StrEnum):
-    """How many planes of a volume are shown."""
+    """What is shown at once: one plane, three, three and one more picture, or one plane for each prediction."""
 
     ONE = "one"
     THREE = "three"
+    FOUR = "four"
+    BESIDE = "beside"
+
+
+class Sides(StrEnum):
+    """Which side of the patient is at the left of the screen: the right one for radiologists, the left one else."""
+
+    RADIOLOGICAL = "radiological"
+    NEUROLOGICAL = "neurological"
 
 
 @dataclass(frozen=True)
 class ViewState:
     """What is shown.
 
-    ``cursor`` is a voxel, ``(z, y, x)`` or ``(y, x)``; ``window`` the intensities shown as black and as white.
+    ``cursor`` is a voxel, ``(z, y, x)`` or ``(y, x)``; ``window`` the intensities shown as black and as white,
+    ``plane`` the one that is shown where only one is.
     ``curve_axis`` is the array axis along which slices are held against each other, ``curve_score`` the Score drawn.
     """
 
@@ -52,6 +62,8 @@ class ViewState:
     convention: str = "segdiff"
     overlay: OverlayStyle = field(default_factory=OverlayStyle)
     layout: Layout = Layout.THREE
+    plane: Plane = Plane.AXIAL
+    sides: Sides = Sides.RADIOLOGICAL
     crosshair: bool = True
     theme: Theme = Theme.SYSTEM
     curve_axis: int = 0
@@ -146,9 +158,13 @@ class ViewState:
         """Choose the intensities shown as black and white."""
         return replace(self, window=window)
 
-    def with_layout(self, layout: Layout) -> ViewState:
-        """Show one plane or three."""
-        return replace(self, layout=layout)
+    def with_layout(self, layout: Layout, plane: Plane | None = None) -> ViewState:
+        """Show more or fewer views; ``plane`` is the one shown where only one is."""
+        return replace(self, layout=layout, plane=self.plane if plane is None else plane)
+
+    def with_sides(self, sides: Sides) -> ViewState:
+        """Show the patient's right at the left, or the left."""
+        return replace(self, sides=sides)
 
     def with_crosshair(self, shown: bool) -> ViewState:
         """Draw the crosshair, or leave it out."""

@@ -181,7 +181,7 @@ def test_help_opens_and_closes(person: Person) -> None:
 
 
 def test_buttons_of_the_top_bar(person: Person) -> None:
-    for name in ("Planes: One", "Theme"):
+    for name in ("Views: One", "Theme"):
         person.button(name).setFocus(Qt.FocusReason.TabFocusReason)
         person.key(Key.Key_Space)
     assert person.state.layout is Layout.ONE

@@ -95,9 +95,9 @@ def test_the_numbers_follow(watched: Person) -> None:
 
 def test_the_colours_follow(watched: Person) -> None:
     """False positives grow stronger as their cost grows beside that of a miss."""
-    table = watched.window.slices.views[watched.window.slices.shown_planes[0]].codes_layer.lut
+    table = watched.window.slices.shown_views[0].codes_layer.lut
     watched.click("Named costs: IoU")
-    other = watched.window.slices.views[watched.window.slices.shown_planes[0]].codes_layer.lut
+    other = watched.window.slices.shown_views[0].codes_layer.lut
     assert table[2, 3] < other[2, 3]
     assert table[1, 3] == other[1, 3]
 

@@ -26,7 +26,7 @@ seen = []
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
-        view = app.window.slices.views[app.window.slices.shown_planes[0]] if app.store.state.case else None
+        view = app.window.slices.shown_views[0] if app.store.state.case else None
         if event.type() == QEvent.Type.Paint and view and watched is view.viewport() and not seen:
             seen.append(("torch" in sys.modules, "skimage" in sys.modules, view.codes_layer.image is not None))
         return False

@@ -67,7 +67,7 @@ def test_costs_slices_and_predictions_can_be_moved_meanwhile(busy: Person, long:
 
 
 def test_the_picture_and_the_errors_are_there_before_anything_is_measured(busy: Person, long: LongMeasuring) -> None:
-    codes = busy.window.slices.views[busy.window.slices.shown_planes[0]].codes_layer.image
+    codes = busy.window.slices.shown_views[0].codes_layer.image
     assert codes is not None
     assert busy.words(busy.window.scores) != []
     long.may_end.set()

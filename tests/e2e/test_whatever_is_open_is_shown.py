@@ -26,7 +26,7 @@ ShowCase = Callable[..., Person]
 
 def codes(person: Person) -> set[int]:
     """Which outcomes are on the screen."""
-    view = person.window.slices.views[person.window.slices.shown_planes[0]]
+    view = person.window.slices.shown_views[0]
     return set() if view.codes_layer.image is None else set(np.unique(view.codes_layer.image).tolist())
 
 
@@ -80,7 +80,7 @@ def test_a_colour_picture(show_case: ShowCase) -> None:
         "picture", Image(colours, grid), LabelMap(truth, grid), (Prediction("model", LabelMap(prediction, grid)),)
     )
     person = show_case(case).wait_for_case()
-    assert person.window.slices.shown_planes == (Plane.PICTURE,)
+    assert [view.plane for view in person.window.slices.shown_views] == [Plane.PICTURE]
     assert person.formula() == "24 divided by 24 + .30·6 + .70·6 equals .8000"
     assert person.legend()["False positive"] == ["6 pixels", "invented", "20 % of A"]
     assert "Three" not in [one.text() for one in person.window.top.findChildren(QPushButton) if one.isVisible()]

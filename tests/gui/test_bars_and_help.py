@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import segdiff
+from segdiff.data import Case, Grid, Image
 from segdiff.gui.help import Help
 from segdiff.gui.keys import choose_keys, key_table
 from segdiff.gui.mouse import MousePreset, choose_preset, mouse_table
@@ -24,7 +26,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def button(parent: QWidget, text: str) -> QPushButton:
-    return next(one for one in parent.findChildren(QPushButton) if one.text() == text)
+    return next(one for one in parent.findChildren(QPushButton) if text in (one.text(), one.accessibleName()))
 
 
 def texts(parent: QWidget) -> list[str]:
@@ -55,7 +57,7 @@ class TestTopBar:
         for text, signal, carried in (
             ("Open…", bar.open_wished, []),
             ("Outline", bar.draw_as_wished, [DrawAs.OUTLINE]),
-            ("One", bar.layout_wished, [Layout.ONE]),
+            ("Views: Side by side", bar.layout_wished, [Layout.BESIDE]),
             ("Theme", bar.theme_wished, []),
             ("?", bar.help_wished, []),
             ("Case", bar.case_panel_wished, [True]),
@@ -68,8 +70,8 @@ class TestTopBar:
         style = replace(OverlayStyle(), draw_as=DrawAs.BOTH)
         state = replace(state_of(eager()), overlay=style, layout=Layout.ONE, theme=Theme.LIGHT)
         bar.show_change(None, state)
-        down = {one.text() for one in bar.findChildren(QPushButton) if one.isChecked()}
-        assert down == {"Both", "One"}
+        down = {one.accessibleName() for one in bar.findChildren(QPushButton) if one.isChecked()}
+        assert down == {"Overlay: Both", "Views: One"}
         assert button(bar, "Theme").toolTip().endswith("now light")
 
     def test_a_synthetic_case_says_so(self, bar: TopBar) -> None:
@@ -79,10 +81,16 @@ class TestTopBar:
         bar.show_change(None, ViewState().with_case(synthetic))
         assert texts(bar) == ["segdiff", "small", "synthetic"]
 
-    def test_planes_are_for_volumes(self, bar: TopBar) -> None:
-        assert not button(bar, "Three").isVisibleTo(bar)
+    def test_several_planes_are_for_volumes(self, bar: TopBar) -> None:
+        three, beside = button(bar, "Views: Three"), button(bar, "Views: Side by side")
+        assert not three.isVisibleTo(bar)
         bar.show_change(None, state_of(eager()))
-        assert button(bar, "Three").isVisibleTo(bar)
+        assert three.isVisibleTo(bar)
+        assert three.isChecked()
+        bar.show_change(None, ViewState().with_case(Case("picture", Image(np.zeros((3, 4)), Grid((3, 4))))))
+        assert not three.isVisibleTo(bar)
+        assert beside.isVisibleTo(bar)
+        assert button(bar, "Views: One").isChecked()
 
     def test_in_a_narrow_window_the_case_panel_is_a_button(self, bar: TopBar) -> None:
         assert not button(bar, "Case").isVisibleTo(bar)

@@ -13,9 +13,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from segdiff.data import Case, Grid, Image, LabelMap
+from segdiff.data import Case, Grid, Image, LabelMap, Prediction
 from segdiff.gui.mouse import MousePreset
-from segdiff.gui.views.slices import SliceGrid
+from segdiff.gui.views.slices import SliceGrid, SliceView
 from segdiff.render import Plane, overlay
 from segdiff.session import Layout, ViewState
 
@@ -74,24 +74,99 @@ def test_nothing_is_shown_without_a_case(grid: SliceGrid) -> None:
     assert visible(grid) == set()
 
 
-def test_a_double_click_wishes_one_plane_and_then_three_again(grid: SliceGrid) -> None:
-    state = volume_state()
+def double_click(view: SliceView) -> None:
+    viewport, where, left = view.viewport(), QPointF(50, 60), Qt.MouseButton.LeftButton
+    kind, keys = QEvent.Type.MouseButtonDblClick, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(viewport, QMouseEvent(kind, where, viewport.mapToGlobal(where), left, left, keys))
+
+
+@pytest.mark.parametrize("layout", [Layout.THREE, Layout.FOUR])
+def test_a_double_click_wishes_one_plane_and_then_all_again(grid: SliceGrid, layout: Layout) -> None:
+    state = volume_state().with_layout(layout)
     grid.show_change(None, state)
-    wished: list[Layout] = []
-    grid.layout_wished.connect(wished.append)
-
-    def double_click(plane: Plane) -> None:
-        viewport, where, left = grid.views[plane].viewport(), QPointF(50, 60), Qt.MouseButton.LeftButton
-        kind, keys = QEvent.Type.MouseButtonDblClick, Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(viewport, QMouseEvent(kind, where, viewport.mapToGlobal(where), left, left, keys))
-
-    double_click(Plane.SAGITTAL)
-    assert wished == [Layout.ONE]
-    grid.show_change(state, state.with_layout(Layout.ONE))
+    wished: list[object] = []
+    grid.layout_wished.connect(lambda *wish: wished.append(wish))
+    double_click(grid.views[Plane.SAGITTAL])
+    assert wished == [(Layout.ONE, Plane.SAGITTAL)]
+    grid.show_change(state, state.with_layout(Layout.ONE, Plane.SAGITTAL))
     assert visible(grid) == {Plane.SAGITTAL}
     assert grid.views[Plane.SAGITTAL].size() == grid.size()
-    double_click(Plane.SAGITTAL)
-    assert wished == [Layout.ONE, Layout.THREE]
+    double_click(grid.views[Plane.SAGITTAL])
+    assert wished[1:] == [(layout, None)]
+
+
+def two_predictions(*, picture: bool = False) -> ViewState:
+    """The truth in a box; A one voxel further to the left of the patient, B one voxel further back."""
+    grid = Grid((12, 15)) if picture else Grid((9, 12, 15), (2.0, 1.0, 1.0))
+    truth = np.zeros(grid.shape, np.uint8)
+    truth[..., 5:8, 6:10] = 1
+    predictions = [Prediction(name, LabelMap(np.roll(truth, 1, axis), grid)) for name, axis in (("A", -1), ("B", -2))]
+    image = Image(np.zeros(grid.shape, np.int16), grid)
+    return ViewState().with_case(Case("two", image, LabelMap(truth, grid), tuple(predictions)))
+
+
+def beside(state: ViewState) -> ViewState:
+    return state.with_layout(Layout.BESIDE)
+
+
+def test_predictions_side_by_side_have_their_own_overlays_and_one_camera(grid: SliceGrid) -> None:
+    grid.resize(901, 600)
+    grid.show_change(None, beside(two_predictions()))
+    first, second = grid.shown_views
+    assert [view.labels().title for view in (first, second)] == ["A · A · Axial 5 / 9", "B · B · Axial 5 / 9"]
+    assert (first.codes_layer.image[6, 10], second.codes_layer.image[6, 10]) == (2, 0)
+    assert (first.codes_layer.image[8, 7], second.codes_layer.image[8, 7]) == (0, 2)
+    assert (first.accessibleName(), second.accessibleName()) == ("Axial view A · A", "Axial view B · B")
+    first.zoom(2.0, QPointF(30, 40))
+    second.pan(QPointF(-9, 5))
+    assert first.camera == second.camera
+    assert first.point_of(3, 4) == second.point_of(3, 4)
+    first.fit()
+    second.resize(second.width() - 40, second.height())
+    assert second.camera.scale == second.camera.fitted
+
+
+def test_the_zoom_is_the_same_before_and_beside(grid: SliceGrid) -> None:
+    state = two_predictions()
+    grid.show_change(None, state)
+    axial = grid.views[Plane.AXIAL]
+    axial.zoom(3.0, QPointF(100, 90))
+    zoom = axial.camera.scale / axial.camera.fitted
+    grid.show_change(state, beside(state))
+    for view in grid.shown_views:
+        assert view.camera.scale / view.camera.fitted == pytest.approx(zoom)
+        assert (view.camera.x, view.camera.y) == (axial.camera.x, axial.camera.y)
+    grid.shown_views[1].fit()
+    grid.show_change(beside(state), state)
+    assert axial.camera.scale == pytest.approx(axial.camera.fitted)
+
+
+def test_a_double_click_beside_chooses_that_prediction(grid: SliceGrid) -> None:
+    grid.show_change(None, beside(two_predictions()))
+    heard: list[object] = []
+    grid.prediction_chosen.connect(heard.append)
+    grid.layout_wished.connect(lambda *wish: heard.append(wish))
+    double_click(grid.shown_views[1])
+    assert heard == ["B", (Layout.ONE, Plane.AXIAL)]
+
+
+def test_a_picture_with_one_prediction_lies_beside_itself_without_overlay(grid: SliceGrid) -> None:
+    state = two_predictions(picture=True).without_prediction("B")
+    grid.show_change(None, beside(state))
+    bare, overlaid = grid.shown_views
+    assert (bare.labels().title, overlaid.labels().title) == ("image alone", "")
+    assert not bare.codes_layer.lut.any()
+    assert overlaid.codes_layer.lut.any()
+    double_click(overlaid)
+
+
+def test_another_plane_beside_shows_another_slice(grid: SliceGrid) -> None:
+    state = beside(two_predictions())
+    grid.show_change(None, state)
+    coronal = state.with_layout(Layout.BESIDE, Plane.CORONAL)
+    grid.show_change(state, coronal)
+    assert [view.codes_layer.image.shape for view in grid.shown_views] == [(9, 15), (9, 15)]
+    assert grid.shown_views[0].camera.fitted == pytest.approx(min(410 / 15, 584 / 18), rel=0.02)
 
 
 def test_planes_that_are_not_on_screen_are_not_coded_until_they_are(

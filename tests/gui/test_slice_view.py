@@ -17,7 +17,7 @@ from segdiff.data import Case, Grid, Image, LabelMap, Outcome, Prediction, Proba
 from segdiff.gui.mouse import MousePreset
 from segdiff.gui.views.slices import SliceView
 from segdiff.render import Plane, overlay
-from segdiff.session import DrawAs, OutcomeStyle, OverlayStyle, Shows, ViewState
+from segdiff.session import DrawAs, OutcomeStyle, OverlayStyle, Shows, Sides, ViewState
 from tests.cases import stamp_2d
 
 LEFT, MIDDLE, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton
@@ -356,6 +356,39 @@ def test_a_click_wishes_the_cursor_to_the_voxel_under_it(shown: Callable[..., Sl
     assert wishes == [(15 - 1 - 3, 4, 12)]
 
 
+@pytest.mark.parametrize("plane", [Plane.AXIAL, Plane.CORONAL, Plane.SAGITTAL])
+def test_with_left_and_right_exchanged_everything_follows(shown: Callable[..., SliceView], plane: Plane) -> None:
+    """Picture, outcomes, letters and clicks; the same voxel is found on the other side of the screen."""
+    image = np.zeros(SHAPE, np.int16)
+    image[3, 4, 5] = 100
+    state = state_of(image, (1.0, 1.0, 1.0)).with_cursor((3, 4, 5)).with_crosshair(False)
+    view = shown(plane, state)
+    view.setFocus()  # the slider shows by a ring that the keyboard is there
+    row, column = plane.position_of((3, 4, 5), state.case.grid) if state.case else (0, 0)
+    before, seen = view.point_of(row, column), screenshot(view)
+    assert seen[int(before.y()), int(before.x())].tolist() == [255, 255, 255]
+    exchanged = state.with_sides(Sides.NEUROLOGICAL)
+    view.show_change(state, exchanged)
+    after = view.point_of(row, column)
+    is_sagittal = plane is Plane.SAGITTAL
+    assert after == (before if is_sagittal else QPointF(400 - before.x(), before.y()))
+    assert at(view, row, column) == (255, 255, 255)
+    wishes = follow(view, exchanged.with_cursor((9, 9, 9)))
+    view.show_change(exchanged, exchanged.with_cursor((3, 4, 5)))
+    drag(view, LEFT, [view.point_of(row, column + 1), view.point_of(row, column)])
+    assert wishes[-1] == (3, 4, 5)
+    letters = view.labels().letters
+    assert letters is not None
+    assert (letters.left, letters.right) == (("A", "P") if is_sagittal else ("L", "R"))
+    view.pan(QPointF(30, -10))
+    assert view.point_of(row, column) - after == QPointF(30, -10)
+    view.zoom(2.0, view.point_of(row, column))
+    assert view.position_at(view.point_of(row, column)) == (row, column)
+    view.fit()
+    view.show_change(exchanged.with_cursor((3, 4, 5)), state)
+    assert (screenshot(view) == seen).all()
+
+
 def test_dragging_moves_the_crosshair_and_stays_inside(shown: Callable[..., SliceView]) -> None:
     state = state_of().with_cursor((7, 10, 12))
     view = shown(Plane.AXIAL, state)
@@ -491,11 +524,11 @@ def test_the_clinical_preset_drags_the_window_and_clicks_the_crosshair(shown: Ca
 
 def test_a_double_click_wishes_the_plane_alone(shown: Callable[..., SliceView]) -> None:
     view = shown(Plane.CORONAL, state_of())
-    wished: list[Plane] = []
-    view.maximise_wished.connect(wished.append)
+    wished: list[str] = []
+    view.maximise_wished.connect(lambda: wished.append("alone"))
     mouse(view, QEvent.Type.MouseButtonDblClick, QPointF(200, 180), LEFT)
     mouse(view, QEvent.Type.MouseButtonDblClick, QPointF(200, 180), RIGHT)
-    assert wished == [Plane.CORONAL]
+    assert wished == ["alone"]
 
 
 def test_the_voxel_under_the_mouse_is_told_once_and_follows_the_slice(shown: Callable[..., SliceView]) -> None:

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from segdiff.gui import theme
 from segdiff.gui.widgets.choice import Choice
 from segdiff.gui.widgets.mark import Mark
+from segdiff.gui.widgets.pictograms import Drawing, PictogramChoice
 from segdiff.gui.widgets.text import ElidedLabel, label
 from segdiff.gui.words import tr
 from segdiff.session import DrawAs, Layout, Theme, ViewState
 
 _THEME_WORDS = {Theme.SYSTEM: "as the system is", Theme.DARK: "dark", Theme.LIGHT: "light"}
+
+_LAYOUTS: Final[dict[Layout, Drawing]] = {
+    Layout.ONE: ((0, 0, 1, 1),),
+    Layout.THREE: ((0, 0, 0.6, 1), (0.6, 0, 0.4, 0.5), (0.6, 0.5, 0.4, 0.5)),
+    Layout.FOUR: ((0, 0, 0.5, 0.5), (0.5, 0, 0.5, 0.5), (0, 0.5, 0.5, 0.5), (0.5, 0.5, 0.5, 0.5)),
+    Layout.BESIDE: ((0, 0, 0.5, 1), (0.5, 0, 0.5, 1)),
+}
+_OF_PICTURES: Final = (Layout.ONE, Layout.BESIDE)
+"""What there is to choose where there is only one plane."""
 
 
 class TopBar(QWidget):
@@ -51,7 +63,16 @@ class TopBar(QWidget):
             ],
             "Overlay",
         )
-        self._layout = Choice([(Layout.ONE, "One", "One plane"), (Layout.THREE, "Three", "Three planes")], "Planes")
+        self._layout = PictogramChoice(
+            [
+                (Layout.ONE, tr("One"), tr("One view")),
+                (Layout.THREE, tr("Three"), tr("Three planes")),
+                (Layout.FOUR, tr("Four"), tr("Three planes, and another prediction or the image alone")),
+                (Layout.BESIDE, tr("Side by side"), tr("One view for each prediction, moving together")),
+            ],
+            _LAYOUTS,
+            tr("Views"),
+        )
         self._undo = _quiet(tr("Undo"), "")
         self._theme = _quiet("Theme", "Dark, light, or as the system is")
         self._help = _quiet("?", "Keys, and what segdiff is (F1)")
@@ -100,11 +121,15 @@ class TopBar(QWidget):
             self._case.setMaximumWidth(max(24, width))
             self._badge.setVisible(bool(new.case and new.case.synthetic))
             self._badge.setToolTip(" ".join(new.case.notices) if new.case else "")
-            self._layout.setVisible(bool(new.case and new.case.grid.is_volume))
+            self._layout.setVisible(new.case is not None)
+            is_volume = new.case is None or new.case.grid.is_volume
+            for layout in Layout:
+                self._layout.button(layout).setVisible(is_volume or layout in _OF_PICTURES)
         self._theme.setAccessibleDescription(f"now {_THEME_WORDS[new.theme]}")
         self._theme.setToolTip(f"Dark, light, or as the system is; now {_THEME_WORDS[new.theme]}")
         self._draw_as.value = new.overlay.draw_as
-        self._layout.value = new.layout
+        is_picture = new.case is not None and not new.case.grid.is_volume
+        self._layout.value = Layout.ONE if is_picture and new.layout not in _OF_PICTURES else new.layout
 
 
 def _quiet(text: str, tip: str) -> QPushButton:

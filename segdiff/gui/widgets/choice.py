@@ -32,7 +32,8 @@ class Choice(QWidget):
         row.setSpacing(0 if segmented else 6)
         edges = ["first", *["middle"] * (len(options) - 2), "last"]
         for edge, (value, text, tip) in zip(edges, options, strict=True):
-            button = self._button(text, tip, name)
+            button = self._face(value, text)
+            self._name(button, text, tip, name)
             if segmented:
                 button.setProperty("segment", "true")
                 button.setProperty("edge", edge)
@@ -43,15 +44,17 @@ class Choice(QWidget):
             self._buttons[value] = button
         self._value: Any = None
 
-    def _button(self, text: str, tip: str, name: str) -> QPushButton:
-        button = QPushButton(text)
+    def _face(self, value: Any, text: str) -> QPushButton:
+        """A button that shows what a value is."""
+        return QPushButton(text)
+
+    def _name(self, button: QPushButton, text: str, tip: str, name: str) -> None:
         button.setCheckable(True)
         button.setToolTip(tip)
         button.setAccessibleName(f"{name}: {text}")
         button.setAccessibleDescription(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        return button
 
     @property
     def value(self) -> Any:

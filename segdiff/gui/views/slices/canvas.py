@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPen, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -32,7 +32,12 @@ _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
 
 
 class SliceCanvas(pg.GraphicsView):
-    """Shows one slice, as large as it fits until someone zooms."""
+    """Shows one slice, as large as it fits until someone zooms.
+
+    Emits ``looked`` when a hand chose another part of the slice to look at.
+    """
+
+    looked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, background="k")
@@ -47,14 +52,19 @@ class SliceCanvas(pg.GraphicsView):
             self.scene().addItem(layer)
         self._shape, self._pixel_size = (1, 1), (1.0, 1.0)
         self._crosshair: tuple[int, int] | None = None
-        self._is_ringed = False
+        self._is_ringed = self._is_mirrored = False
         self._font = theme.base_font(LABEL_PX)
         self.camera, self._is_fitted = self._fitting_camera(), True
 
     def set_geometry(self, shape: tuple[int, int], pixel_size: tuple[float, float]) -> None:
         """Prepare for slices of that many rows and columns, whose voxels are that high and wide; show all of them."""
         self._shape, self._pixel_size = shape, pixel_size
-        self.fit()
+        self._look(self._fitting_camera(), is_fitted=True)
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Exchange left and right, or not; what is in the middle stays there."""
+        self._is_mirrored = mirrored
+        self._look(replace(self.camera, mirrored=mirrored), self._is_fitted)
 
     def set_image(self, image: NDArray[Any] | None) -> None:
         """Show greys ``(row, column)`` or colours ``(row, column, 3)`` in 8 bits, or nothing."""
@@ -90,19 +100,30 @@ class SliceCanvas(pg.GraphicsView):
     def fit(self) -> None:
         """Show all of the slice."""
         self._look(self._fitting_camera(), is_fitted=True)
+        self.looked.emit()
 
     def zoom(self, factor: float, at: QPointF) -> None:
         """See the slice ``factor`` times larger around a screen position."""
         self._look(self.camera.zoomed(factor, (at.x(), at.y()), self._view_size()))
+        self.looked.emit()
 
     def pan(self, by: QPointF) -> None:
         """Push the slice by that many screen pixels."""
         self._look(self.camera.panned(by.x(), by.y()))
+        self.looked.emit()
 
     def centre_on(self, row: int, column: int) -> None:
         """Bring the voxel at a row and column to the middle."""
         height, width = self._pixel_size
         self._look(self.camera.centred_on((column + 0.5) * width, (row + 0.5) * height))
+        self.looked.emit()
+
+    def follow(self, other: SliceCanvas) -> None:
+        """Look at the same part of the slice as another canvas that shows the same plane."""
+        if other._is_fitted:
+            self._look(self._fitting_camera(), is_fitted=True)
+        else:
+            self._look(self._fitting_camera().like(other.camera))
 
     def position_at(self, point: QPointF) -> tuple[int, int]:
         """Row and column at a screen position; they may lie outside the slice."""
@@ -120,7 +141,7 @@ class SliceCanvas(pg.GraphicsView):
         if event is None:  # pyqtgraph, while it is being made
             return
         if self._is_fitted:
-            self.fit()
+            self._look(self._fitting_camera(), is_fitted=True)
         else:
             self._look(replace(self.camera, fitted=self._fitting_camera().scale))
 
@@ -167,13 +188,13 @@ class SliceCanvas(pg.GraphicsView):
 
     def _fitting_camera(self) -> Camera:
         (rows, columns), (height, width) = self._shape, self._pixel_size
-        return Camera.fitting((columns * width, rows * height), self._view_size())
+        return Camera.fitting((columns * width, rows * height), self._view_size(), self._is_mirrored)
 
     def _look(self, camera: Camera, is_fitted: bool = False) -> None:
         self.camera, self._is_fitted = camera, is_fitted
         left, top = camera.on_screen((0.0, 0.0), self._view_size())
         height, width = self._pixel_size
-        to_screen = QTransform(width * camera.scale, 0.0, 0.0, height * camera.scale, left, top)
+        to_screen = QTransform(width * camera.scale_x, 0.0, 0.0, height * camera.scale, left, top)
         for layer in self._layers():
             layer.setTransform(to_screen)
 

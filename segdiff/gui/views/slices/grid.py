@@ -1,4 +1,4 @@
-"""All planes of a case side by side: axial large, coronal over sagittal; or one plane alone; or a picture."""
+"""All pictures of a case side by side: its planes, one plane alone, one for each prediction, or a picture."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from segdiff.gui import theme
 from segdiff.gui.mouse import MousePreset
+from segdiff.gui.numbers import letter_of
 from segdiff.gui.views.slices.blinking import Blinking
 from segdiff.gui.views.slices.view import SliceView
-from segdiff.render import Box, Plane, arrangement
+from segdiff.gui.words import tr
+from segdiff.render import Pane, Plane, arrangement, state_of_pane
 from segdiff.session import Layout, Shows, ViewState
 
 
@@ -23,41 +25,43 @@ class SliceGrid(QWidget):
         cursor_wished: the voxel to put the crosshair on.
         hovered: the voxel under the mouse, or ``None``.
         window_wished: the intensities to show as black and as white.
-        layout_wished: one plane (the one that was double-clicked) or three.
+        layout_wished: how many views, and the plane to show where only one is shown.
+        prediction_chosen: the name of the one whose view is to be shown alone.
     """
 
     cursor_wished = Signal(object)
     hovered = Signal(object)
     window_wished = Signal(object)
-    layout_wished = Signal(object)
+    layout_wished = Signal(object, object)
+    prediction_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._state = ViewState()
-        self._alone = Plane.AXIAL
+        self._before_alone = Layout.THREE
         self._is_bare = False
         self.blinking = Blinking(self)
         self.blinking.turned.connect(self._show)
-        self._drawn: dict[Plane, ViewState] = {}
-        self.views = {plane: SliceView(plane, self) for plane in Plane}
-        for view in self.views.values():
-            view.hide()
-            view.cursor_wished.connect(self.cursor_wished)
-            view.hovered.connect(self.hovered)
-            view.window_wished.connect(self.window_wished)
-            view.maximise_wished.connect(self._wish_layout)
+        self._preset, self._steps = MousePreset.RESEARCH, dict[str, int]()
+        self._shown: dict[SliceView, Pane] = {}
+        self._drawn: dict[SliceView, ViewState] = {}
+        self.views = {plane: self._new_view(plane) for plane in Plane}
+        self.beside: list[SliceView] = []
+        """Further views, of planes that are shown more than once; made when they are first needed."""
 
     @property
-    def shown_planes(self) -> tuple[Plane, ...]:
-        """The planes on screen now."""
-        return tuple(self._boxes())
+    def shown_views(self) -> tuple[SliceView, ...]:
+        """The views on screen now."""
+        return tuple(self._shown)
 
     def show_change(self, old: ViewState | None, new: ViewState) -> None:
-        """Show ``new``. A plane that is not on screen is left alone until it is."""
+        """Show ``new``. A view that is not on screen is left alone until it is."""
         if old is None:
             self._drawn.clear()
         self._state = new
+        if new.layout is not Layout.ONE:
+            self._before_alone = new.layout
         self.blinking.follow(new)
         self._show()
 
@@ -66,51 +70,31 @@ class SliceGrid(QWidget):
         self._is_bare = bare
         self._show()
 
-    def _show(self) -> None:
-        shown, state = self._arrange(), self._seen()
-        for plane, view in self.views.items():
-            if plane in shown:
-                view.show_change(self._drawn.get(plane), state)
-                self._drawn[plane] = state
-            elif plane in self._drawn and self._drawn[plane].case is not state.case:
-                view.show_change(None, ViewState())  # lets go of a case that is no longer open
-                del self._drawn[plane]
-            view.setVisible(plane in shown)
-        if shown:
-            self.setFocusProxy(self.views[shown[0]])
-        self.update()
-
-    def _seen(self) -> ViewState:
-        """The state with what a held key or the blinking makes of it at this moment."""
-        state = self._state
-        if self._is_bare or (self.blinking.is_turned and state.overlay.shows is Shows.DIFFERENCE):
-            return state.with_overlay(replace(state.overlay, visible=False))
-        return state.with_overlay(state.overlay.flipped()) if self.blinking.is_turned else state
-
     def set_mouse_preset(self, preset: MousePreset) -> None:
-        """What the mouse buttons do, in every plane."""
-        for view in self.views.values():
+        """What the mouse buttons do, in every view."""
+        self._preset = preset
+        for view in (*self.views.values(), *self.beside):
             view.hands.preset = preset
 
     def set_step_keys(self, steps: dict[str, int]) -> None:
-        """How many slices up each key goes, in every plane."""
-        for view in self.views.values():
+        """How many slices up each key goes, in every view."""
+        self._steps = steps
+        for view in (*self.views.values(), *self.beside):
             view.hands.steps = steps
 
     def reset(self) -> None:
         """Show all of each slice again."""
-        for view in self.views.values():
+        for view in (*self.views.values(), *self.beside):
             view.fit()
 
     def centre_on_cursor(self) -> None:
-        """Bring the crosshair to the middle of each plane on screen."""
-        for plane in self.shown_planes:
-            self.views[plane].centre_on_cursor()
+        """Bring the crosshair to the middle of each view on screen."""
+        for view in self.shown_views:
+            view.centre_on_cursor()
 
     def zoom(self, factor: float) -> None:
         """See everything ``factor`` times larger, around the middle of each plane on screen."""
-        for plane in self.shown_planes:
-            view = self.views[plane]
+        for view in {pane.plane: view for view, pane in self._shown.items()}.values():
             view.zoom(factor, view.viewport().rect().center().toPointF())
 
     def sizeHint(self) -> QSize:
@@ -126,25 +110,89 @@ class SliceGrid(QWidget):
         self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """What shows between the planes are the hairlines."""
-        line = theme.current().colour("line") if len(self.shown_planes) > 1 else QColor(0, 0, 0)
+        """What shows between the views are the hairlines."""
+        line = theme.current().colour("line") if len(self._shown) > 1 else QColor(0, 0, 0)
         QPainter(self).fillRect(self.rect(), line)
 
-    def _boxes(self) -> dict[Plane, Box]:
-        case, layout = self._state.case, self._state.layout
-        if case is None:
-            return {}
-        return arrangement(case.grid, self.width(), self.height(), self._alone if layout is Layout.ONE else None)
+    def _new_view(self, plane: Plane) -> SliceView:
+        view = SliceView(plane, self)
+        view.hide()
+        view.hands.preset, view.hands.steps = self._preset, self._steps or view.hands.steps
+        view.cursor_wished.connect(self.cursor_wished)
+        view.hovered.connect(self.hovered)
+        view.window_wished.connect(self.window_wished)
+        view.maximise_wished.connect(lambda: self._wish_layout(view))
+        view.looked.connect(lambda: self._lead(view))
+        return view
 
-    def _arrange(self) -> tuple[Plane, ...]:
-        """Give each plane on screen its place."""
-        boxes = self._boxes()
-        for plane, box in boxes.items():
-            self.views[plane].setGeometry(*box)
-        return tuple(boxes)
+    def _show(self) -> None:
+        before = self.shown_views
+        self._arrange()
+        seen = self._seen()
+        for view, pane in self._shown.items():
+            state = state_of_pane(seen, pane)
+            view.show_change(self._drawn.get(view), state)
+            self._drawn[view] = state
+            view.show()
+            own = self.views[pane.plane]
+            if view not in before and view is not own and own in self._drawn and self._drawn[own].case is state.case:
+                view.follow(own)
+        for view in (*self.views.values(), *self.beside):
+            if view not in self._shown:
+                view.hide()
+                if view in self._drawn and self._drawn[view].case is not seen.case:
+                    view.show_change(None, ViewState())  # lets go of a case that is no longer open
+                    del self._drawn[view]
+        if self._shown:
+            self.setFocusProxy(self.shown_views[0])
+        self.update()
 
-    def _wish_layout(self, plane: Plane) -> None:
-        if plane is Plane.PICTURE:
+    def _seen(self) -> ViewState:
+        """The state with what a held key or the blinking makes of it at this moment."""
+        state = self._state
+        if self._is_bare or (self.blinking.is_turned and state.overlay.shows is Shows.DIFFERENCE):
+            return state.with_overlay(replace(state.overlay, visible=False))
+        return state.with_overlay(state.overlay.flipped()) if self.blinking.is_turned else state
+
+    def _arrange(self) -> None:
+        """Give each picture a view and a place."""
+        boxes = arrangement(self._state, self.width(), self.height())
+        self._shown = dict(zip(self._views_for(list(boxes)), boxes, strict=True))
+        for (view, pane), box in zip(self._shown.items(), boxes.values(), strict=True):
+            caption = self._caption(pane)
+            if view.plane is not pane.plane:
+                self._drawn.pop(view, None)
+            view.set_plane(pane.plane, caption)
+            view.setGeometry(*box)
+
+    def _views_for(self, panes: list[Pane]) -> list[SliceView]:
+        """The plane's own view for the chosen prediction, further ones for the others, always in the same order."""
+        further = [pane for pane in panes if pane != Pane(pane.plane)]
+        while len(self.beside) < len(further):
+            self.beside.append(self._new_view(Plane.AXIAL))
+        spare = iter(self.beside)
+        return [self.views[pane.plane] if pane == Pane(pane.plane) else next(spare) for pane in panes]
+
+    def _caption(self, pane: Pane) -> str:
+        if pane.is_bare:
+            return tr("image alone")
+        names = [prediction.name for prediction in self._state.case.predictions] if self._state.case else []
+        return f"{letter_of(names.index(pane.prediction))} · {pane.prediction}" if pane.prediction in names else ""
+
+    def _lead(self, leader: SliceView) -> None:
+        """Views of one plane always look at the same part of it."""
+        for view in (*self.views.values(), *self.beside):
+            if view is not leader and view.plane is leader.plane:
+                view.follow(leader)
+
+    def _wish_layout(self, view: SliceView) -> None:
+        """Show one view alone, with the prediction it shows; or all as before."""
+        if self._state.layout is Layout.ONE:
+            self.layout_wished.emit(self._before_alone, None)
             return
-        self._alone = plane
-        self.layout_wished.emit(Layout.THREE if self._state.layout is Layout.ONE else Layout.ONE)
+        pane = self._shown[view]
+        if pane.plane is Plane.PICTURE and len(self._shown) == 1:
+            return
+        if pane.prediction is not None:
+            self.prediction_chosen.emit(pane.prediction)
+        self.layout_wished.emit(Layout.ONE, None if pane.plane is Plane.PICTURE else pane.plane)

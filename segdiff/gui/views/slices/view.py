@@ -19,7 +19,7 @@ from segdiff.gui.views.slices.hands import SliceHands
 from segdiff.gui.views.slices.labels import SliceLabels
 from segdiff.gui.views.slices.slider import SliceSlider
 from segdiff.gui.words import tr
-from segdiff.render import Plane, grey_levels, outlines, overlay, scale_bar
+from segdiff.render import Plane, edge_letters, grey_levels, is_mirrored, outlines, overlay, scale_bar
 from segdiff.session import Shows, ViewState
 
 _BAR_ROOM = 90.0
@@ -35,13 +35,13 @@ class SliceView(SliceCanvas):
         cursor_wished: the voxel to put the crosshair on, ``(z, y, x)`` or ``(y, x)``.
         hovered: the voxel under the mouse, or ``None``.
         window_wished: the intensities to show as black and as white.
-        maximise_wished: this plane, to be shown alone or among the others again.
+        maximise_wished: to be shown alone, or among the others again.
     """
 
     cursor_wished = Signal(object)
     hovered = Signal(object)
     window_wished = Signal(object)
-    maximise_wished = Signal(object)
+    maximise_wished = Signal()
 
     def __init__(self, plane: Plane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,15 +52,21 @@ class SliceView(SliceCanvas):
         self._codes: NDArray[np.uint8] | None = None
         self._hovered_at: QPointF | None = None
         self._hovered_voxel: tuple[int, ...] | None = None
-        self.setAccessibleName(f"{plane.shown_name} view")
-        self.slider.setAccessibleName(f"{plane.shown_name} slice")
+        self._caption = ""
+        self.set_plane(plane)
         self.slider.hide()
         self.slider.valueChanged.connect(self._wish_slice)
         self.hands.stepped.connect(self._wish_step)
         self.hands.pointed.connect(self._wish_pointed)
         self.hands.windowed.connect(self._wish_window)
         self.hands.hovered.connect(self._say_hovered)
-        self.hands.double_clicked.connect(self._wish_alone)
+        self.hands.double_clicked.connect(self.maximise_wished)
+
+    def set_plane(self, plane: Plane, caption: str = "") -> None:
+        """Cut this plane; ``caption`` says whose overlay it has, where there are others beside it."""
+        self.plane, self._caption = plane, caption
+        self.setAccessibleName(" ".join(filter(None, (f"{plane.shown_name} view", caption))))
+        self.slider.setAccessibleName(" ".join(filter(None, (f"{plane.shown_name} slice", caption))))
 
     def show_change(self, old: ViewState | None, new: ViewState) -> None:
         """Go from what was shown, ``old``, to ``new``; from ``None``, show everything."""
@@ -74,10 +80,12 @@ class SliceView(SliceCanvas):
             return
         if changed(lambda state: state.case and state.case.grid):
             self.set_geometry(self.plane.shape(new.case.grid), self.plane.pixel_size(new.case.grid))
+        if changed(lambda state: is_mirrored(state, self.plane)):
+            self.set_mirrored(is_mirrored(new, self.plane))
         if changed(self._image_key):
             self._show_image()
         self._show_overlay(changed)
-        if changed(lambda state: (state.cursor, state.case, state.crosshair)):
+        if changed(lambda state: (state.cursor, state.case, state.crosshair, state.sides)):
             self._show_place()
 
     def centre_on_cursor(self) -> None:
@@ -93,8 +101,8 @@ class SliceView(SliceCanvas):
             return SliceLabels()
         bar = scale_bar(case.grid, _BAR_ROOM / self.camera.scale)
         title = self.plane.place_in_words(self._state.cursor, case.grid)
-        shown = _shown_in_words(self._state)
-        return SliceLabels(" · ".join(filter(None, (title, shown))), self.plane.letters, bar)
+        parts = (self._caption, title, _shown_in_words(self._state))
+        return SliceLabels(" · ".join(filter(None, parts)), edge_letters(self._state, self.plane), bar)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Keep the slider along the right edge."""
@@ -174,9 +182,6 @@ class SliceView(SliceCanvas):
         level = (low + high) / 2 + by.y() * (high - low) * _LEVEL_PER_PIXEL
         half = (high - low) / 2 * _WIDTH_PER_PIXEL ** by.x()
         self.window_wished.emit((level - half, level + half))
-
-    def _wish_alone(self) -> None:
-        self.maximise_wished.emit(self.plane)
 
     def _say_hovered(self, point: QPointF | None) -> None:
         self._hovered_at = point

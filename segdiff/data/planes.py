@@ -11,29 +11,13 @@ or, in a picture, ``(y, x)``.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from numpy.typing import NDArray
 
-from segdiff.data import Grid
+from segdiff.data.grid import Grid
 
 _UPSIDE_DOWN = slice(None, None, -1)
-
-
-class EdgeLetters(NamedTuple):
-    """Which side of the patient lies at each edge of the screen: A, P, R, L, S or I."""
-
-    top: str
-    right: str
-    bottom: str
-    left: str
-
-
-class ScaleBar(NamedTuple):
-    """A round length: ``length`` in the unit of the view, and in words, "20 mm"."""
-
-    length: float
-    text: str
 
 
 class Plane(StrEnum):
@@ -55,16 +39,15 @@ class Plane(StrEnum):
         return {Plane.AXIAL: 0, Plane.CORONAL: 1, Plane.SAGITTAL: 2}.get(self)
 
     @property
-    def letters(self) -> EdgeLetters | None:
-        """The patient's sides at the edges; ``None`` for a picture, which has none.
+    def axes(self) -> tuple[int, int]:
+        """The array axes along its rows' order and its columns' order, from the top and from the left."""
+        across, along = (axis for axis in range(3) if axis != self.axis) if self.axis is not None else (0, 1)
+        return across, along
 
-        In an oblique volume they name the nearest direction of the patient.
-        """
-        return {
-            Plane.AXIAL: EdgeLetters("A", "L", "P", "R"),
-            Plane.CORONAL: EdgeLetters("S", "L", "I", "R"),
-            Plane.SAGITTAL: EdgeLetters("S", "P", "I", "A"),
-        }.get(self)
+    @property
+    def is_upside_down(self) -> bool:
+        """Whether its first row is the last one of the array, so that superior is on top."""
+        return self in (Plane.CORONAL, Plane.SAGITTAL)
 
     def slice_count(self, grid: Grid) -> int:
         """Number of slices to go through; 1 for a picture."""
@@ -105,7 +88,7 @@ class Plane(StrEnum):
         return rows, columns
 
     def pixel_size(self, grid: Grid) -> tuple[float, float]:
-        """Height and width of a shown voxel in mm, or 1 by 1 where the file does not say (:func:`unit_of`)."""
+        """Height and width of a shown voxel in mm, or 1 by 1 where the file does not say."""
         if grid.spacing_mm is None:
             return 1.0, 1.0
         height, width = (size for axis, size in enumerate(grid.spacing_mm) if axis != self.axis)
@@ -114,40 +97,16 @@ class Plane(StrEnum):
     def position_of(self, voxel: tuple[int, ...], grid: Grid) -> tuple[int, int]:
         """Display row and column of a voxel."""
         row, column = (value for axis, value in enumerate(voxel) if axis != self.axis)
-        return (grid.shape[0] - 1 - row if self._is_flipped else row), column
+        return (grid.shape[0] - 1 - row if self.is_upside_down else row), column
 
     def voxel_at(self, row: int, column: int, index: int, grid: Grid) -> tuple[int, ...]:
         """The voxel at a display row and column of slice ``index``: the inverse of :meth:`position_of`."""
-        place = [grid.shape[0] - 1 - row if self._is_flipped else row, column]
+        place = [grid.shape[0] - 1 - row if self.is_upside_down else row, column]
         if self.axis is not None:
             place.insert(self.axis, index)
         return tuple(place)
-
-    @property
-    def _is_flipped(self) -> bool:
-        return self in (Plane.CORONAL, Plane.SAGITTAL)
 
 
 def planes_of(grid: Grid) -> tuple[Plane, ...]:
     """The planes that exist for a grid."""
     return (Plane.AXIAL, Plane.CORONAL, Plane.SAGITTAL) if grid.is_volume else (Plane.PICTURE,)
-
-
-def scale_bar(grid: Grid, widest: float) -> ScaleBar:
-    """The longest bar of 1, 2 or 5 times a power of ten that is no longer than ``widest``.
-
-    Args:
-        grid: says whether lengths are millimetres or pixels.
-        widest: room for the bar, in the unit of :meth:`Plane.pixel_size`.
-    """
-    power = 1.0
-    while power > widest:
-        power /= 10.0
-    while power * 10.0 <= widest:
-        power *= 10.0
-    length = power * max(step for step in (1, 2, 5) if step * power <= widest)
-    if grid.spacing_mm is None:
-        return ScaleBar(length, f"{length:g} px")
-    if length < 0.1:
-        return ScaleBar(length, f"{length * 1000.0:g} µm")
-    return ScaleBar(length, f"{length:g} mm")

@@ -7,8 +7,7 @@ import itertools
 import numpy as np
 import pytest
 
-from segdiff.data import Grid
-from segdiff.render import EdgeLetters, Plane, arrangement, planes_of, scale_bar
+from segdiff.data import Grid, Plane, planes_of
 from tests.cases import stamp_2d, stamp_3d
 
 VOLUME = Grid((5, 7, 8), (7.5, 0.5, 0.7))
@@ -78,13 +77,6 @@ def test_positions_in_a_picture_are_its_own_indices() -> None:
     assert Plane.PICTURE.voxel_at(6, 2, 0, PICTURE) == (6, 2)
 
 
-def test_letters_name_the_side_at_each_edge() -> None:
-    assert Plane.AXIAL.letters == EdgeLetters(top="A", right="L", bottom="P", left="R")
-    assert Plane.CORONAL.letters == EdgeLetters(top="S", right="L", bottom="I", left="R")
-    assert Plane.SAGITTAL.letters == EdgeLetters(top="S", right="P", bottom="I", left="A")
-    assert Plane.PICTURE.letters is None
-
-
 def test_slices_are_counted_from_one_in_words() -> None:
     assert Plane.CORONAL.place_in_words((0, 2, 5), VOLUME) == "Coronal 3 / 7"
     assert Plane.PICTURE.place_in_words((2, 5), PICTURE) == ""
@@ -99,32 +91,3 @@ def test_shape_and_pixel_size_belong_to_the_two_axes_shown() -> None:
     assert [plane.shape(VOLUME) for plane in OF_VOLUMES] == [(7, 8), (5, 8), (5, 7)]
     assert [plane.pixel_size(VOLUME) for plane in OF_VOLUMES] == [(0.5, 0.7), (7.5, 0.7), (7.5, 0.5)]
     assert Plane.PICTURE.pixel_size(PICTURE) == (1.0, 1.0)
-
-
-@pytest.mark.parametrize(
-    ("spacing", "widest", "length", "text"),
-    [
-        (1.0, 34.9, 20.0, "20 mm"),
-        (1.0, 50.0, 50.0, "50 mm"),
-        (1.0, 1.99, 1.0, "1 mm"),
-        (1.0, 0.7, 0.5, "0.5 mm"),
-        (0.001, 0.023, 0.02, "20 µm"),
-        (None, 480.0, 200.0, "200 px"),
-    ],
-)
-def test_scale_bars_are_1_2_or_5_times_a_power_of_ten(
-    spacing: float | None, widest: float, length: float, text: str
-) -> None:
-    grid = Grid((3, 4), None if spacing is None else (spacing, spacing))
-    bar = scale_bar(grid, widest)
-    assert bar.length == pytest.approx(length)
-    assert bar.text == text
-
-
-def test_planes_lie_side_by_side_with_one_pixel_between() -> None:
-    boxes = arrangement(VOLUME, 1000, 501)
-    assert boxes[Plane.AXIAL] == (0, 0, 620, 501)
-    assert boxes[Plane.CORONAL] == (621, 0, 379, 250)
-    assert boxes[Plane.SAGITTAL] == (621, 251, 379, 250)
-    assert arrangement(VOLUME, 1000, 501, Plane.CORONAL) == {Plane.CORONAL: (0, 0, 1000, 501)}
-    assert arrangement(PICTURE, 300, 200, Plane.CORONAL) == {Plane.PICTURE: (0, 0, 300, 200)}
