@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import segdiff
-from segdiff.cli.commands import check, conventions, demo, info, opening, score, scores
+from segdiff.cli.commands import check, conventions, demo, explore, info, opening, score, scores
 from segdiff.cli.endings import ended
 from segdiff.cli.parser import Parser
 from segdiff.cli.streams import prepare_streams
@@ -30,6 +30,7 @@ COMMANDS: Final = {
     "demo": Command("show a synthetic case, without any files", demo.run),
     "score": Command("compare predictions with a ground truth: table, JSON or CSV", score.run),
     "info": Command("say what is in files: format, grid, values, labels", info.run),
+    "explore": Command("explore costs, threshold, gradients, imbalance and training of predictions", explore.run),
     "scores": Command("list every loss and metric: parameters, definition, source", scores.run),
     "conventions": Command(
         "list every convention: whose symbol sits on what, and what it does differently", conventions.run

@@ -174,7 +174,7 @@ def loss_values(loss: str, evidence: Evidence, parameters: Mapping[str, float]) 
         parameters: by name; the loss takes those it has.
     """
     with torch.no_grad():
-        return _per_sample(find(loss), evidence, parameters).reshape(-1).numpy().copy()
+        return _per_sample(find(loss), evidence, parameters).numpy() + 0.0  # so that −0 is 0
 
 
 def _per_sample(score: Score, evidence: Evidence, parameters: Mapping[str, float]) -> Tensor:

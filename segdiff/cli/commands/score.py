@@ -10,19 +10,20 @@ from typing import TYPE_CHECKING, Any, Final
 from segdiff.cli.advice import unpaired_labels, without_effect
 from segdiff.cli.destination import check_destination, write_file
 from segdiff.cli.endings import DONE
+from segdiff.cli.files import add_files, files_of, named_files
 from segdiff.cli.from_session import add_session, case_of, session_given
 from segdiff.cli.measuring import check_names, measure_case, tell_notices
-from segdiff.cli.options import add_device, add_geometry, add_parameter, add_reading, add_threshold, reading_choices
+from segdiff.cli.options import add_device, add_parameter, add_threshold, reading_choices
 from segdiff.cli.parser import Parser
 from segdiff.cli.progress import Progress
 from segdiff.cli.results.table import table_text
 from segdiff.cli.streams import print_results, stdout_encoding
-from segdiff.cli.words import framework_parameter, label_choice, prediction_request
+from segdiff.cli.words import framework_parameter, label_choice
 from segdiff.errors import ParameterProblem
 from segdiff.export.as_csv import csv_text
 from segdiff.export.as_json import json_text
 from segdiff.export.results import CONVENTION, Choices, Results
-from segdiff.io import AsChosen, CaseRequest, ReadAs
+from segdiff.io import AsChosen, CaseRequest
 from segdiff.registry import Parameter, Score, find
 from segdiff.session import Session, ViewState
 
@@ -52,7 +53,7 @@ def run(words: Sequence[str]) -> int:
     request = AsChosen(reading_choices(arguments))(session.request if session else request)
     choices = _choices(arguments, catalogue, session)
     if arguments.output:
-        check_destination(arguments.output, _files_of(request))
+        check_destination(arguments.output, files_of(request))
     with Progress() as progress:
         results = measure_case(case_of(request, session, progress.show), choices, progress)
     results = results.noting(*without_effect(results, choices.parameters, threshold=arguments.threshold is not None))
@@ -69,7 +70,9 @@ def run(words: Sequence[str]) -> int:
 
 def _parser(catalogue: Sequence[Score]) -> Parser:
     parser = Parser("segdiff score", _DESCRIPTION)
-    _add_files(parser.add_argument_group("files"))
+    files = parser.add_argument_group("files")
+    add_files(files, required=False)
+    add_session(files)
     _add_comparison(parser.add_argument_group("what to compare"))
     numbers = parser.add_argument_group("parameters of the scores")
     for name, (parameter, default) in _parameters(catalogue).items():
@@ -78,19 +81,6 @@ def _parser(catalogue: Sequence[Score]) -> Parser:
     output.add_argument("--format", choices=FORMATS, default="table", help="table unless given")
     output.add_argument("--output", type=Path, metavar="FILE", help="write there instead of printing")
     return parser
-
-
-def _add_files(options: Options) -> None:
-    several: dict[str, Any] = {"action": "extend", "nargs": "+"}
-    named = "label or probability maps under test, as PATH or NAME=PATH"
-    options.add_argument("--truth", type=Path, metavar="T", help="the label map taken as true")
-    options.add_argument("--prediction", **several, default=[], metavar="P", help=named)
-    options.add_argument(
-        "--image", type=Path, metavar="I", help="what they were drawn on; checked to lie on their grid"
-    )
-    add_session(options)
-    add_geometry(options)
-    add_reading(options)
 
 
 def _add_comparison(options: Options) -> None:
@@ -124,14 +114,7 @@ def _given_files(arguments: argparse.Namespace) -> CaseRequest:
             f"segdiff score: the following arguments are required: {', '.join(f'--{name}' for name in missing)}, "
             "or a --session; `segdiff score --help` says how to write it."
         )
-    read_as = ReadAs.PROBABILITIES if arguments.read_8bit_as_probabilities else ReadAs.AUTO
-    return CaseRequest(
-        image=arguments.image,
-        truth=arguments.truth,
-        predictions=tuple(prediction_request(word, read_as) for word in arguments.prediction),
-        resample=arguments.resample,
-        assume_geometry=arguments.assume_geometry,
-    )
+    return named_files(arguments)
 
 
 def _choices(arguments: argparse.Namespace, catalogue: Sequence[Score], session: Session | None) -> Choices:
@@ -154,11 +137,6 @@ def _choices(arguments: argparse.Namespace, catalogue: Sequence[Score], session:
         convention=convention,
         costs=None if parameters else saved.costs,
     )
-
-
-def _files_of(request: CaseRequest) -> list[Path]:
-    given = [request.truth, request.image, *(prediction.path for prediction in request.predictions)]
-    return [path for path in given if path is not None]
 
 
 def _text(results: Results, form: str, encoding: str) -> str:
