@@ -15,6 +15,7 @@ from segdiff.io.label_names import LabelNames, names_beside, read_label_names
 from segdiff.io.layout import laid_out
 from segdiff.io.names import case_name, prediction_names
 from segdiff.io.opening import open_content
+from segdiff.io.outlines import drawn
 from segdiff.io.pictures import as_grey, as_shown, image, one_volume
 from segdiff.io.placing import Reference, placed
 from segdiff.io.probability_maps import probability_map
@@ -48,15 +49,15 @@ def read_case(
     opener = _Opener(len(paths), Watch(progress, is_stale))
     truth = opener.open(request.truth) if request.truth else None
     shown = opener.open(request.image) if request.image else None
-    first = opener.open(paths[0]) if truth is None and shown is None else None
-    reference = Reference.among([content for content in (truth, shown, first) if content is not None])
+    ahead = _opened_for_their_grid(opener, [truth, shown], request)
+    reference = Reference.among([content for content in (truth, shown, *ahead) if content is not None])
     truth_draft, truth_geometry, cut = _truth(truth, reference, request) if truth else (None, Geometry.IDENTICAL, None)
     case_image, image_geometry = _image(shown, reference, request) if shown else (None, Geometry.IDENTICAL)
     truth = shown = None  # what was read and is no longer needed may go before the predictions come
     drafts = []
     for wish in request.predictions:
-        drafts.append(_draft(first or opener.open(wish.path), wish, reference, request))
-        first = None
+        content = ahead.pop(0) if ahead else opener.open(wish.path)
+        drafts.append(_draft(content, wish, reference, request))
     names = prediction_names(request.predictions)
     case_truth, predictions = _with_agreed_labels(truth_draft, drafts, names, request.labels)
     volumes = [case_truth, case_image, *(prediction.content for prediction in predictions)]
@@ -66,7 +67,11 @@ def read_case(
         image=case_image,
         truth=case_truth,
         predictions=predictions,
-        notices=(*request.notices, *(notice for volume in volumes if volume for notice in volume.notices)),
+        notices=(
+            *request.notices,
+            *reference.notices,
+            *(each for volume in volumes if volume for each in volume.notices),
+        ),
         truth_geometry=truth_geometry,
         image_geometry=image_geometry,
         truth_cut=cut,
@@ -88,6 +93,16 @@ class _Opener:
         return open_content(path, self.watch.part(f"Reading {path.name}", start, stop))
 
 
+def _opened_for_their_grid(opener: _Opener, others: list[Content | None], request: CaseRequest) -> list[Content]:
+    """As many predictions, from the first on, as must be opened before anything gives the grid of the case."""
+    opened: list[Content] = []
+    while len(opened) < len(request.predictions):
+        if any(content is not None and content.gives_grid for content in (*others, *opened)):
+            break
+        opened.append(opener.open(request.predictions[len(opened)].path))
+    return opened
+
+
 @dataclass(frozen=True, eq=False)
 class _Draft:
     """A file on the grid of the case, whose labels may still have to be numbered like those of the others."""
@@ -105,6 +120,7 @@ class _Draft:
 
 def _truth(content: Content, reference: Reference, request: CaseRequest) -> tuple[LabelMap, Geometry, float | None]:
     """The truth, how it came onto the grid of the case, and the share at which a soft one was cut."""
+    content = drawn(content, reference.grid, reference.name)
     labels, cut = as_truth(laid_out(colour_coded(content), reference.grid), request.threshold_truth)
     on_grid, geometry = placed(labels, reference, request, linear=False)
     return _named_map(on_grid, request.labels), geometry, cut
@@ -112,12 +128,14 @@ def _truth(content: Content, reference: Reference, request: CaseRequest) -> tupl
 
 def _image(content: Content, reference: Reference, request: CaseRequest) -> tuple[Image, Geometry]:
     """The image, and how it came onto the grid of the case."""
+    content = drawn(content, reference.grid, reference.name)
     seen = one_volume(laid_out(as_shown(content), reference.grid))
     on_grid, geometry = placed(seen, reference, request, linear=True)
     return image(on_grid), geometry
 
 
 def _draft(content: Content, wish: PredictionRequest, reference: Reference, request: CaseRequest) -> _Draft:
+    content = drawn(content, reference.grid, reference.name)
     plain = as_grey(content) if wish.read_as is ReadAs.PROBABILITIES else colour_coded(content)
     values, is_soft = labels_or_probabilities(laid_out(plain, reference.grid), wish.read_as, wish.activation)
     return _Draft(*placed(values, reference, request, linear=is_soft), is_soft, wish)

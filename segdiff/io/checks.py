@@ -13,15 +13,21 @@ from segdiff.errors import SegdiffError
 from segdiff.io.opening import damage_as_problem, open_content
 from segdiff.io.parts import split_part
 from segdiff.io.readers import READERS, Reader
+from segdiff.io.readers.dicom import dicom_files_in
 
 
 def sha256_of(path: Path) -> str:
     """SHA-256 of a file's bytes, as hexadecimal digits; all of the file, also where the path names a part of it.
 
+    That of a folder is made of those of its DICOM files, sorted, so that it does not depend on their names.
+
     Raises:
         FileProblem: the file cannot be read.
     """
     whole, _ = split_part(path)
+    if whole.is_dir():
+        each = sorted(sha256_of(file) for file in dicom_files_in(whole))
+        return hashlib.sha256("".join(each).encode()).hexdigest()
     with damage_as_problem(whole, whole.suffix), whole.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

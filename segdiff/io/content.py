@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from segdiff.data import Grid
 from segdiff.data.volumes import Colour
 from segdiff.errors import FileProblem
+from segdiff.io.outlines import Outlines
 from segdiff.io.segments import Segment
 
 
@@ -35,6 +36,9 @@ class Content:
         segments: the structures that the file names.
         combinations: the labels that a value stands for, where it is not the label of that number
             (:mod:`segdiff.io.segments`); none where it means *no label*.
+        is_sparse: slices that hold nothing are not stored, so what lies beyond its grid is background.
+        step_is_known: the file states how far its slices are apart, and not only by those that are stored.
+        outlines: contours that are still to be drawn onto the grid of a case; there are no voxels until then.
         notices: what a person should know about how it was read.
     """
 
@@ -49,6 +53,9 @@ class Content:
     wanted: str | None = None
     segments: tuple[Segment, ...] = ()
     combinations: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    is_sparse: bool = False
+    step_is_known: bool = True
+    outlines: Outlines | None = None
     notices: tuple[str, ...] = ()
 
     @property
@@ -69,6 +76,11 @@ class Content:
         if self.grid is None or self.voxels.ndim == len(self.grid.shape):
             return None
         return int(self.voxels.shape[0])
+
+    @property
+    def gives_grid(self) -> bool:
+        """Whether it can say how far the grid of a case reaches."""
+        return not self.is_sparse and self.outlines is None
 
     def noting(self, *notices: str) -> Content:
         """The same with more notices."""

@@ -33,7 +33,7 @@ def open_content(path: Path, tick: Tick = unwatched) -> Content:
     reader = reader_for(file)
     with damage_as_problem(file, reader.name):
         content = replace(reader.read(file, tick, part), path=path)
-    if promised_by_name(file) is None or file.name.lower().endswith(reader.suffixes):
+    if file.is_dir() or promised_by_name(file) is None or file.name.lower().endswith(reader.suffixes):
         return content
     notice = f"{file.name} was read as what it is, {reader.name}, although its name says otherwise."
     return replace(content, notices=(notice, *content.notices))
@@ -45,6 +45,8 @@ def reader_for(path: Path) -> Reader:
     Raises:
         FileProblem: there is no such file, or no reader recognises it.
     """
+    if path.is_dir():
+        return _reader_for_folder(path)
     head = _first_bytes(path)
     for reader in READERS:
         if reader.recognises(head, path):
@@ -54,6 +56,14 @@ def reader_for(path: Path) -> Reader:
         raise FileProblem(f"{path.name} is not a {promised.name} file although its name says so; it may be damaged.")
     known = ", ".join(readable_suffixes())
     raise FileProblem(f"{path.name} is in no format that segdiff reads ({known}).")
+
+
+def _reader_for_folder(folder: Path) -> Reader:
+    for reader in READERS:
+        with damage_as_problem(folder, reader.name):
+            if reader.recognises_folder(folder):
+                return reader
+    raise FileProblem(f"{folder} is a folder, where a single file was expected.")
 
 
 def promised_by_name(path: Path) -> Reader | None:

@@ -8,16 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 
 from segdiff.data import Geometry, Grid
-from segdiff.errors import GeometryMismatch
+from segdiff.errors import FileProblem, GeometryMismatch
 from segdiff.io.content import Content
+from segdiff.io.lattice import common_grid, embedded
 from segdiff.io.layout import own_grid
 from segdiff.io.orientation import our_view, stored_shape, stored_view
 from segdiff.io.request import CaseRequest
 from segdiff.io.resampling import covers, overlaps, resampled
+
+_WITHOUT_EMPTY_SLICES: Final = (
+    "The files store only slices that hold something, so the slices that any of them stores were compared; "
+    "with the image, all of its slices are."
+)
 
 
 @dataclass(frozen=True)
@@ -27,11 +34,29 @@ class Reference:
     name: str
     grid: Grid
     has_position: bool
+    notices: tuple[str, ...] = ()
 
     @classmethod
     def among(cls, contents: Sequence[Content]) -> Reference:
-        """The first of the files that says where it lies, else the first that has a voxel size, else the first."""
-        best = max(contents, key=lambda content: (content.has_position, content.grid is not None))
+        """The first of the files that says where it lies, else the first that has a voxel size, else the first.
+
+        Files that store only slices that hold something give their common grid, where no other file gives one.
+
+        Raises:
+            FileProblem: there are contours only, which have no grid.
+        """
+        with_voxels = [content for content in contents if content.outlines is None]
+        if not with_voxels:
+            raise FileProblem(
+                f"{contents[0].name} holds contours, which have no voxels of their own; "
+                "open the image that they were drawn on, too."
+            )
+        best = max(
+            with_voxels, key=lambda content: (content.has_position, content.gives_grid, content.grid is not None)
+        )
+        if best.is_sparse:
+            notices = (_WITHOUT_EMPTY_SLICES,) if len(with_voxels) > 1 else ()
+            return cls(best.name, common_grid([best, *with_voxels]), True, notices)
         return cls(best.name, own_grid(best), best.has_position)
 
 
@@ -51,6 +76,8 @@ def placed(content: Content, reference: Reference, request: CaseRequest, *, line
     difference = grid.difference_from(reference.grid)
     if difference is None:
         return replace(content, grid=replace(reference.grid, stored=grid.stored)), Geometry.IDENTICAL
+    if content.is_sparse and (whole := embedded(content, reference.grid)):
+        return whole, Geometry.IDENTICAL
     can_assume = _can_assume(content, grid, reference)
     same_world = content.has_position == reference.has_position
     can_resample = same_world and not can_assume and overlaps(grid, reference.grid)

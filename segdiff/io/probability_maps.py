@@ -60,7 +60,7 @@ def _reading(
 ) -> tuple[tuple[int, ...], bool, tuple[str, ...]]:
     """The label of each channel, whether a voxel has only one, and notices."""
     count = len(content.voxels)
-    given = _given(content, known, wanted)
+    given = _given(content, known, wanted) or (() if count == 1 else _of_segments(content))
     if count == 1:
         label, notices = _only_label(content, truth)
         return given or (label,), True, () if given else notices
@@ -73,6 +73,11 @@ def _reading(
         raise _needed(content, largest)
     how = f"do not add up to one, so each was read by itself, as the probability of labels {_listed(given)}"
     return given, False, (f"The {count} channels of {content.name} {how}.",)
+
+
+def _of_segments(content: Content) -> tuple[int, ...]:
+    """The labels of a file that names a segment for each channel."""
+    return tuple(segment.label for segment in content.segments) if len(content.segments) == len(content.voxels) else ()
 
 
 def _only_label(content: Content, truth: LabelMap | None) -> tuple[int, tuple[str, ...]]:

@@ -11,14 +11,29 @@ import pytest
 import tifffile
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from PIL import Image as Picture
 
 from segdiff.errors import SegdiffError
 from segdiff.io import CaseRequest, PredictionRequest, read_case
 from segdiff.io.readers import READERS
+from tests.io import dicom_files
 from tests.io.files import write_nifti
 
-SAMPLES = ("a.nii", "a.nii.gz", "grey.png", "palette.png", "a.jpg", "stack.tif", "lzw.tif", "a.npy", "a.npz")
+SAMPLES = (
+    "a.nii",
+    "a.nii.gz",
+    "grey.png",
+    "palette.png",
+    "a.jpg",
+    "stack.tif",
+    "lzw.tif",
+    "a.npy",
+    "a.npz",
+    "a.dcm",
+    "seg.dcm",
+    "rt.dcm",
+)
 
 
 @cache
@@ -41,9 +56,23 @@ def whole(name: str) -> bytes:
             np.save(path, volume)
         elif name == "a.npz":
             np.savez_compressed(path, volume)
+        elif name.endswith(".dcm"):
+            write_dicom(path, volume)
         else:
             Picture.fromarray(volume[0]).save(path)
         return path.read_bytes()
+
+
+def write_dicom(path: Path, volume: NDArray[np.uint8]) -> None:
+    """A slice, a segmentation or a structure set, as the name says."""
+    if path.name.startswith("seg"):
+        frames = [(1 + k % 2, (0.0, 0.0, 2.0 * k), pixels > 99) for k, pixels in enumerate(volume)]
+        dicom_files.write_segmentation(path, frames, {1: "Liver", 2: "Lesion"}, apart=2.0)
+    elif path.name.startswith("rt"):
+        corners = np.array([[0.0, 0, 0], [4, 0, 0], [4, 3, 0]])
+        dicom_files.write_structures(path, {1: [corners], 2: [corners + 1]}, {1: "Liver", 2: "Lesion"})
+    else:
+        dicom_files.write_slices(path.parent, volume[:1].astype(np.int16), names=[path.name], RescaleSlope=2)
 
 
 @st.composite

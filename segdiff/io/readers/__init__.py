@@ -5,7 +5,7 @@ A reader recognises its files by their first bytes and gives their values as a
 write a module with ``recognises``, ``read`` and ``write_sample``, and add one line to :data:`READERS`.
 """
 
-from segdiff.io.readers import arrays, matlab, matlab_hdf, metaimage, mgh, nifti, nrrd, pictures, tiff
+from segdiff.io.readers import arrays, dicom, matlab, matlab_hdf, metaimage, mgh, nifti, nrrd, pictures, tiff
 from segdiff.io.readers.reader import Reader
 
 READERS: tuple[Reader, ...] = (
@@ -19,6 +19,15 @@ READERS: tuple[Reader, ...] = (
     Reader("MATLAB", (".mat",), matlab.recognises, matlab.read, matlab.write_sample, "scipy"),
     Reader("MATLAB 7.3", (".mat",), matlab_hdf.recognises, matlab_hdf.read, matlab_hdf.write_sample, "h5py"),
     Reader("MGH", (".mgz", ".mgh"), mgh.recognises, mgh.read, mgh.write_sample, "nibabel"),
+    Reader(
+        "DICOM",
+        (".dcm", ".dicom", ".ima", ".seg"),
+        dicom.recognises,
+        dicom.read,
+        dicom.write_sample,
+        "pydicom",
+        dicom.holds_dicom,
+    ),
     Reader("NIfTI", (".nii", ".nii.gz", ".hdr", ".img"), nifti.recognises, nifti.read, nifti.write_sample, "nibabel"),
 )
 """In the order in which they are asked."""

@@ -26,6 +26,7 @@ class Reader:
             on a damaged file.
         write_sample: writes a grey picture ``(y, x)`` in this format, for :func:`~segdiff.io.checks.self_check`.
         library: the module that does the work.
+        recognises_folder: whether a folder holds files of this format that make up one thing together.
     """
 
     name: str
@@ -34,3 +35,4 @@ class Reader:
     read: Callable[[Path, Tick, str | None], Content]
     write_sample: Callable[[Path, NDArray[np.uint8]], None]
     library: str
+    recognises_folder: Callable[[Path], bool] = lambda _folder: False
