@@ -28,10 +28,15 @@ def csv_text(results: Results) -> str:
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
+    writer.writerows(csv_rows(results))
+    return text.getvalue()
+
+
+def csv_rows(results: Results) -> Iterator[tuple[str, ...]]:
+    """The lines below the first."""
     for prediction in results.report.predictions:
         badges = (prediction.prediction.geometry.value, prediction.prediction.activation.value)
-        writer.writerows((*row, *badges) for row in _rows(prediction))
-    return text.getvalue()
+        yield from ((*row, *badges) for row in _rows(prediction))
 
 
 def _rows(row: PredictionReport) -> Iterator[Row]:
@@ -42,15 +47,15 @@ def _rows(row: PredictionReport) -> Iterator[Row]:
     for score, (mean, over) in row.means.items() if len(row.labels) > 1 else ():
         note = f"mean of {over} of {len(row.labels)} labels"
         undefined = "no label has a value to average" if over == 0 else ""
-        yield name, "", "mean", score, _digits(mean), undefined, note
+        yield name, "", "mean", score, digits(mean), undefined, note
     for score, value in row.overall.items():
         yield _row(name, "", "overall", score, value)
 
 
 def _row(prediction: str, label: str, scope: str, score: str, value: ScoreValue) -> Row:
-    return prediction, label, scope, score, _digits(value.number), reason_of(value), value.by_rule
+    return prediction, label, scope, score, digits(value.number), reason_of(value), value.by_rule
 
 
-def _digits(number: float) -> str:
+def digits(number: float) -> str:
     """The shortest text that reads back as the same 64-bit float; empty where there is none."""
     return repr(number) if math.isfinite(number) else ""

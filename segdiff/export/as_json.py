@@ -28,8 +28,18 @@ def json_text(results: Results, *, ascii_only: bool = False) -> str:
         results: of a case with a truth.
         ascii_only: write letters beyond ASCII as escapes, for a stream that has no others.
     """
+    return document_text(json_document(results), ascii_only=ascii_only)
+
+
+def document_text(document: dict[str, Any], *, ascii_only: bool = False) -> str:
+    """A JSON document as text."""
+    return json.dumps(document, indent=2, ensure_ascii=ascii_only, allow_nan=False) + "\n"
+
+
+def json_document(results: Results) -> dict[str, Any]:
+    """The results of a case as records for JSON."""
     report = results.report
-    document = {
+    return {
         "format": FORMAT,
         "segdiff": segdiff.__version__,
         "device": report.device.kind,
@@ -41,7 +51,6 @@ def json_text(results: Results, *, ascii_only: bool = False) -> str:
         "predictions": [_prediction(row, report.case.truth) for row in report.predictions],
         "notices": list(results.notices),
     }
-    return json.dumps(document, indent=2, ensure_ascii=ascii_only, allow_nan=False) + "\n"
 
 
 def _file(path: Path | None) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from segdiff.io.checks import self_check, sha256_of
 from segdiff.io.chosen import Answer, AsChosen, ReadThrough
 from segdiff.io.describe import FileInfo, describe
 from segdiff.io.label_names import LabelNames, read_label_names
+from segdiff.io.lists import CaseList, ListedCase, cases_in_folder, is_case_list, read_case_list
 from segdiff.io.parts import split_part
 from segdiff.io.readers import readable_suffixes
 from segdiff.io.request import CaseRequest, PredictionRequest, ReadAs
@@ -27,15 +28,20 @@ from segdiff.io.roles import guess_roles
 __all__ = [
     "Answer",
     "AsChosen",
+    "CaseList",
     "CaseRequest",
     "FileInfo",
     "LabelNames",
+    "ListedCase",
     "PredictionRequest",
     "ReadAs",
     "ReadThrough",
+    "cases_in_folder",
     "describe",
     "guess_roles",
+    "is_case_list",
     "read_case",
+    "read_case_list",
     "read_label_names",
     "readable_suffixes",
     "self_check",

@@ -94,14 +94,15 @@ def _expanded(paths: Sequence[Path]) -> Iterator[Path]:
             entries = sorted(path.iterdir())
         except OSError as error:
             raise FileProblem(f"The folder {path.name} may not be read.") from error
-        files = [entry for entry in entries if _is_readable(entry)]
+        files = [entry for entry in entries if is_readable(entry)]
         if not files:
             known = ", ".join(readable_suffixes())
             raise FileProblem(f"The folder {path.name} holds no file that segdiff reads ({known}).")
         yield from files
 
 
-def _is_readable(path: Path) -> bool:
+def is_readable(path: Path) -> bool:
+    """Whether a file in a folder is one that segdiff reads, by its name; of a pair of .hdr and .img, the .hdr."""
     if path.name.startswith(".") or not path.name.lower().endswith(readable_suffixes()) or not path.is_file():
         return False
     return path.suffix.lower() != ".img" or not path.with_suffix(".hdr").exists()

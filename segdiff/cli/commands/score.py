@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from segdiff.cli.advice import unpaired_labels, without_effect
+from segdiff.cli.commands.scoring_cases import add_cases, score_listed
 from segdiff.cli.destination import check_destination, write_file
 from segdiff.cli.endings import DONE
 from segdiff.cli.files import add_files, files_of, named_files
@@ -37,6 +38,7 @@ Compare predictions with a ground truth and print every score, or those chosen.
   segdiff score --truth truth.nii.gz --prediction a.nii.gz b.nii.gz
   segdiff score --truth truth.nii.gz --prediction new=a.nii.gz --label 1+2+4 --alpha 0.3 --beta 0.7 --format json
   segdiff score --session lesions.segdiff
+  segdiff score --cases cases.csv                every case of a list; mean, standard deviation and median over them
 
 α is what a false positive costs, β what a miss costs. Files on different grids are refused
 unless --resample or --assume-geometry says what to do about it."""
@@ -48,6 +50,8 @@ def run(words: Sequence[str]) -> int:
 
     catalogue = all_scores()
     arguments = _parser(catalogue).parse_args(words)
+    if arguments.cases:
+        return score_listed(arguments, _choices(arguments, catalogue, None))
     request = _given_files(arguments)
     session = session_given(arguments.session, even_if_changed=arguments.even_if_changed, instead=request)
     request = AsChosen(reading_choices(arguments))(session.request if session else request)
@@ -73,6 +77,7 @@ def _parser(catalogue: Sequence[Score]) -> Parser:
     files = parser.add_argument_group("files")
     add_files(files, required=False)
     add_session(files)
+    add_cases(files)
     _add_comparison(parser.add_argument_group("what to compare"))
     numbers = parser.add_argument_group("parameters of the scores")
     for name, (parameter, default) in _parameters(catalogue).items():
@@ -112,7 +117,7 @@ def _given_files(arguments: argparse.Namespace) -> CaseRequest:
     if missing and not arguments.session:
         raise ParameterProblem(
             f"segdiff score: the following arguments are required: {', '.join(f'--{name}' for name in missing)}, "
-            "or a --session; `segdiff score --help` says how to write it."
+            "or a --session, or a list of --cases; `segdiff score --help` says how to write it."
         )
     return named_files(arguments)
 
