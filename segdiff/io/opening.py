@@ -54,6 +54,12 @@ def reader_for(path: Path) -> Reader:
     promised = promised_by_name(path)
     if promised is not None:
         raise FileProblem(f"{path.name} is not a {promised.name} file although its name says so; it may be damaged.")
+    for suffix in (".mhd", ".nhdr") if path.suffix.lower() in (".raw", ".zraw", ".gz") else ():
+        header = path.with_name(path.name.split(".")[0] + suffix)
+        if header.is_file():
+            raise FileProblem(
+                f"{path.name} holds the voxels of {header.name} and no header; open {header.name} instead."
+            )
     known = ", ".join(readable_suffixes())
     raise FileProblem(f"{path.name} is in no format that segdiff reads ({known}).")
 

@@ -247,3 +247,14 @@ def test_damage(fields: dict[str, str | None], said: str, tmp_path: Path) -> Non
     with pytest.raises(FileProblem) as caught:
         written(tmp_path / "a.mha", changed(**fields))
     assert str(caught.value) == said
+
+
+@pytest.mark.parametrize("name", ["a.raw", "a.zraw"])
+def test_the_voxels_alone_lead_to_their_header(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(VOLUME.tobytes())
+    with pytest.raises(FileProblem, match=rf"^{name} is in no format that segdiff reads"):
+        open_content(tmp_path / name)
+    written(tmp_path / "a.mhd", changed(ElementDataFile=name), b"")
+    with pytest.raises(FileProblem) as caught:
+        open_content(tmp_path / name)
+    assert str(caught.value) == f"{name} holds the voxels of a.mhd and no header; open a.mhd instead."

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from segdiff.data import Case, Geometry, LabelMap
+from segdiff.errors import SegdiffError
 from segdiff.io import CaseRequest, guess_roles, read_case
 from segdiff.io.opening import open_content
 from tests.io.files import read_pair
@@ -97,6 +98,13 @@ def test_everything_derived_from_one_pair_counts_the_same(shared_data: Path) -> 
         (derived / "sct_gt_reoriented_LIA.nii.gz", prediction),
         (derived / "sct_gt_float_0p9999.nii.gz", prediction),
         (derived / "sct_gt_0_255.nii.gz", prediction),
+        (truth, derived / "sct_pred3d.nrrd"),
+        (derived / "sct_gt.mhd", prediction),
+        (derived / "sct_gt.mhd", derived / "sct_pred3d.nrrd"),
+        (derived / "sct_gt.mhd", derived / "sct_pred3d_reoriented_LIA.nii.gz"),
+        (derived / "sct_gt_reoriented_LPS.nii.gz", derived / "sct_pred3d.nrrd"),
+        (derived / "sct_all_v5.mat#gt", derived / "sct_all_v5.mat#pred"),
+        (derived / "sct_gt_stack_uint8.tif", derived / "sct_all_v5.mat#pred"),
     ):
         case = read_pair(first, second)
         assert case.predictions[0].geometry is Geometry.IDENTICAL
@@ -105,8 +113,124 @@ def test_everything_derived_from_one_pair_counts_the_same(shared_data: Path) -> 
     case = read_pair(truth, derived / "sct_pred3d_nogeometry.nii.gz", assume_geometry=True)
     assert case.predictions[0].geometry is Geometry.ASSUMED
     assert counts(*(voxels != 0 for voxels in voxels_of(case))) == ORIGINAL
-    case = read_pair(derived / "sct_gt_stack_uint8.tif", prediction, assume_geometry=True)
-    assert counts(*(voxels != 0 for voxels in voxels_of(case))) == ORIGINAL
+    for first, second in (
+        (derived / "sct_gt_stack_uint8.tif", prediction),
+        (truth, derived / "sct_all_v5.mat#pred"),
+        (derived / "sct_all_v5.mat#gt", derived / "sct_pred3d.nrrd"),
+        (derived / "sct_gt.mhd", derived / "sct_pred3d_nogeometry.nii.gz"),
+    ):
+        case = read_pair(first, second, assume_geometry=True)
+        assert case.predictions[0].geometry is Geometry.ASSUMED
+        assert counts(*(voxels != 0 for voxels in voxels_of(case))) == ORIGINAL, (first.name, second.name)
+
+
+@pytest.mark.parametrize(
+    ("truth", "prediction", "said"),
+    [
+        (
+            "gt_cord_human_2014.nii.gz",
+            "sct_all_v5.mat#pred",
+            (
+                "sct_all_v5.mat#pred does not lie on the grid of gt_cord_human_2014.nii.gz: "
+                "it does not say where in the "
+                "patient it lies; --assume-geometry lays the one on the other voxel by voxel."
+            ),
+        ),
+        (
+            "sct_all_v5.mat",
+            "pred_cord_deepseg3d.nii.gz",
+            (
+                "sct_all_v5.mat holds 3 variables (gt 60 × 55 × 52, img 60 × 55 × 52, pred 60 × 55 × 52); "
+                "say which is meant, as in sct_all_v5.mat#gt."
+            ),
+        ),
+        (
+            "sct_gt_stack_uint8.tif",
+            "sct_pred3d.nrrd",
+            (
+                "sct_pred3d.nrrd does not lie on the grid of sct_gt_stack_uint8.tif: "
+                "sct_gt_stack_uint8.tif does not say "
+                "where in the patient it lies; --assume-geometry lays the one on the other voxel by voxel."
+            ),
+        ),
+        (
+            "sct_gt_oblique25.nii.gz",
+            "sct_pred3d.nrrd",
+            (
+                "sct_pred3d.nrrd does not lie on the grid of sct_gt_oblique25.nii.gz: "
+                "its axes are turned by up to 25.0°; "
+                "--resample brings it onto that grid."
+            ),
+        ),
+        (
+            "sct_gt.mhd",
+            "sct_pred3d_other_size_2mm.nii.gz",
+            (
+                "sct_pred3d_other_size_2mm.nii.gz does not lie on the grid of sct_gt.mhd: "
+                "its size is 26 × 30 × 28 voxels "
+                "instead of 52 × 60 × 55; --resample brings it onto that grid."
+            ),
+        ),
+        (
+            "sct_gt.zraw",
+            "sct_pred3d.nrrd",
+            "sct_gt.zraw holds the voxels of sct_gt.mhd and no header; open sct_gt.mhd instead.",
+        ),
+    ],
+)
+def test_what_cannot_be_compared_as_it_is_leads_to_the_right_question(
+    truth: str, prediction: str, said: str, shared_data: Path
+) -> None:
+    folders = [shared_data / "sct_t2_cord", shared_data / "derived_formats"]
+    paths = [
+        next(folder / name for folder in folders if (folder / name.split("#")[0]).exists())
+        for name in (truth, prediction)
+    ]
+    with pytest.raises(SegdiffError) as caught:
+        read_pair(*paths)
+    assert str(caught.value) == said
+
+
+def test_images_of_every_format_hold_the_same_anatomy(shared_data: Path) -> None:
+    derived = shared_data / "derived_formats"
+    original = read_case(CaseRequest(image=shared_data / "sct_t2_cord" / "image_t2.nii.gz")).image
+    assert original is not None
+    for name in ("sct_t2.mha", "sct_t2_reoriented_LPS.nii.gz", "sct_t2_reoriented_LIA.nii.gz"):
+        image = read_case(CaseRequest(image=derived / name)).image
+        assert image is not None
+        assert image.grid.difference_from(original.grid) is None
+        np.testing.assert_array_equal(image.voxels, original.voxels)
+    truth = shared_data / "sct_t2_cord" / "gt_cord_human_2014.nii.gz"
+    for name in ("sct_all_v5.mat#img", "sct_t2_stack_uint16.tif"):
+        case = read_case(CaseRequest(image=derived / name, truth=truth, assume_geometry=True))
+        assert case.image is not None
+        np.testing.assert_array_equal(case.image.voxels, original.voxels)
+
+
+def test_masks_of_which_one_is_empty(shared_data: Path) -> None:
+    derived = shared_data / "derived_formats"
+    case = read_pair(derived / "sct_gt.mhd", derived / "sct_empty.nii.gz")
+    assert counts(*(voxels != 0 for voxels in voxels_of(case))) == {
+        **ORIGINAL,
+        "n_pred": 0,
+        "tp": 0,
+        "fp": 0,
+        "fn": 4172,
+    }
+
+
+def test_segments_of_a_liver_and_a_spine(shared_data: Path) -> None:
+    """Label maps of which one was made from the two others."""
+    folder = shared_data / "dcmqi_ct_dicomseg"
+    both = read_case(CaseRequest(truth=folder / "liver_spine_seg.nrrd")).truth
+    assert both is not None
+    assert both.grid.spacing_mm == pytest.approx((1.0, 0.810547, 0.810547))
+    for label, name in ((1, "liver_seg.nrrd"), (2, "spine_seg.nrrd")):
+        alone = read_case(CaseRequest(truth=folder / name)).truth
+        assert alone is not None
+        assert alone.labels == (label,)
+        assert both.grid.difference_from(alone.grid) is None
+        assert int(np.count_nonzero((both.voxels == label) & (alone.voxels != label))) == 0
 
 
 def test_a_stack_on_an_image_takes_its_place(shared_data: Path) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import math
+import struct
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,7 +23,7 @@ from segdiff.io.readers.pictures import pixels_of
 from segdiff.io.watch import Tick
 
 if TYPE_CHECKING:
-    from tifffile import TiffPage, TiffPageSeries
+    from tifffile import TiffFile, TiffPage, TiffPageSeries
 
 _MAGICS: Final = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _ZERO_IS_WHITE, _RED_GREEN_BLUE, _PALETTE = 0, 2, 3  # photometric interpretations
@@ -44,6 +45,7 @@ def read(path: Path, tick: Tick, part: str | None) -> Content:
     tick(0.0)
     with tifffile.TiffFile(path) as file:
         series = file.series[0]
+        _check_last_page(path, file)
         _check(path, series)
         if series.keyframe.compression in _COMPRESSIONS_OF_TIFFFILE:
             voxels, is_colour = _by_tifffile(series)
@@ -62,6 +64,20 @@ def write_sample(path: Path, pixels: NDArray[np.uint8]) -> None:
     import tifffile
 
     tifffile.imwrite(path, pixels)
+
+
+def _check_last_page(path: Path, file: TiffFile) -> None:
+    """Refuse a chain of pages that breaks off: tifffile takes it for a shorter stack.
+
+    After its tags each page gives the place of the next, which is zero behind the last.
+    """
+    tiff, handle = file.tiff, file.filehandle
+    end = file.pages[-1].offset
+    handle.seek(end)
+    tags = struct.unpack(tiff.tagnoformat, handle.read(tiff.tagnosize))[0]
+    handle.seek(end + tiff.tagnosize + tags * tiff.tagsize)
+    if struct.unpack(tiff.offsetformat, handle.read(tiff.offsetsize))[0] != 0:
+        raise FileProblem(f"{path.name} lacks one of its pages; it was cut off or is damaged.")
 
 
 def _check(path: Path, series: TiffPageSeries) -> None:
