@@ -106,36 +106,36 @@ class _Unpacked(io.RawIOBase):
         super().__init__()
         self._file = file
         self._packing = packing
-        self._member = self._begin()
+        self._member: Any = None
         self._waiting = b""
 
     @property
     def is_complete(self) -> bool:
         """Whether the end of the last member was reached and its checksum was right."""
-        return bool(self._member.eof)
+        return self._member is not None and bool(self._member.eof)
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         """Fill at least a part of ``buffer``; 0 at the end."""
         while len(buffer) > 0:
-            needs_more = not self._waiting and (self._member.eof or getattr(self._member, "needs_input", True))
-            self._waiting = self._waiting or (self._file.read(_PIECE) if needs_more else b"")
-            if needs_more and not self._waiting:
-                return 0
-            if self._member.eof:
-                if not self._waiting.startswith((GZIP_MAGIC, BZIP2_MAGIC)):
+            if not self._waiting and (self._member is None or self._member.eof or self._member.needs_input):
+                self._waiting = self._file.read(_PIECE)
+                if not self._waiting:
+                    return 0
+            if self._member is None or self._member.eof:
+                if self._member is not None and not self._waiting.startswith((GZIP_MAGIC, BZIP2_MAGIC)):
                     return 0  # padding after the last member
-                self._member = self._begin()
+                self._member = self._begin(self._waiting)
             unpacked = self._member.decompress(self._waiting, min(len(buffer), _UNPACKED))
-            self._waiting = self._member.unused_data or getattr(self._member, "unconsumed_tail", b"")
+            self._waiting = self._member.unused_data
             if unpacked:
                 buffer[: len(unpacked)] = unpacked
                 return len(unpacked)
         return 0
 
-    def _begin(self) -> Any:
-        """Ready for the next member."""
+    def _begin(self, head: bytes) -> Any:
+        """What unpacks the next member."""
         if self._packing is Packing.BZIP2:
             return bz2.BZ2Decompressor()
-        from isal import isal_zlib
+        from isal.igzip_lib import DECOMP_GZIP, DECOMP_ZLIB, IgzipDecompressor
 
-        return isal_zlib.decompressobj(47)  # a gzip or zlib header, whichever there is, and its checksum
+        return IgzipDecompressor(DECOMP_GZIP if head.startswith(GZIP_MAGIC) else DECOMP_ZLIB)

@@ -1,4 +1,4 @@
-"""MATLAB files of version 5 to 7, by scipy. Numbers only: structures, cells and objects are never opened.
+"""MATLAB files of version 5 to 7. Numbers only: structures, cells and objects are never opened.
 
 MATLAB counts axes as (i, j, k), the first running fastest, and a picture's as (row, column). A volume is given with its
 axes turned round, so that it reads like the npy of a program that counts (z, y, x).
@@ -6,7 +6,6 @@ axes turned round, so that it reads like the npy of a program that counts (z, y,
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,9 +14,10 @@ from numpy.typing import NDArray
 
 from segdiff.errors import Choice, FileProblem
 from segdiff.io.content import Content, check_numbers, sizes
-from segdiff.io.limits import MOST_BY_DEFLATE, check_promise
 from segdiff.io.parts import chosen, with_part
 from segdiff.io.readers.arrays import bare_content, without_single_axes
+from segdiff.io.readers.matlab_list import variables
+from segdiff.io.readers.stored import read_stored
 from segdiff.io.watch import Tick
 
 _TYPES: Final = {
@@ -42,18 +42,17 @@ def recognises(head: bytes, _path: Path) -> bool:
 
 def read(path: Path, tick: Tick, part: str | None) -> Content:
     """The variable that ``part`` names; without one, the only picture or volume."""
-    from scipy.io import loadmat, whosmat
-
-    tick(0.0)
-    listed = {name: (shape, kind) for name, shape, kind in whosmat(path, appendmat=False)}
-    name, volume = choose_variable(path, part, listed)
-    shape, kind = listed[name]
-    dtype = np.dtype(_TYPES[kind])
-    whole = with_part(path, part or name)
-    check_numbers(whole, dtype, without_single_axes(shape))
-    # MATLAB stores numbers in the smallest type that holds them, and then packs them.
-    check_promise(path, math.prod(shape) * dtype.itemsize, path.stat().st_size, MOST_BY_DEFLATE * dtype.itemsize)
-    return matlab_content(whole, np.asarray(loadmat(path, variable_names=[name], appendmat=False)[name]), volume)
+    found = variables(path)
+    name, volume = choose_variable(path, part, {name: (one.shape, one.kind) for name, one in found.items()})
+    variable, whole = found[name], with_part(path, part or name)
+    dtype = np.dtype(_TYPES[variable.kind])
+    check_numbers(whole, dtype, without_single_axes(variable.shape))
+    if variable.source is None or variable.storage is None:
+        raise FileProblem(f"{whole.name} holds no voxels.")
+    values = read_stored(variable.source, variable.storage, None, None, tick)
+    if dtype.kind == "f" and values.dtype.kind != "f":  # whole numbers, stored in the smallest type that holds them
+        values = values.astype(np.float32 if values.dtype.itemsize < 4 else np.float64)
+    return matlab_content(whole, values.T, volume)
 
 
 def write_sample(path: Path, pixels: NDArray[np.uint8]) -> None:
