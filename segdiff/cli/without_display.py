@@ -18,7 +18,7 @@ from segdiff.cli.streams import print_results, stdout_encoding
 from segdiff.data import Case
 from segdiff.errors import SegdiffError
 from segdiff.export.results import Choices
-from segdiff.io import AsChosen, CaseRequest, PredictionRequest, ReadAs, guess_roles
+from segdiff.io import AsChosen, CaseRequest, PredictionRequest, ReadAs, cases_in_folder, guess_roles, is_case_list
 from segdiff.session import ViewState, WindowRequest
 
 _NOTHING_TO_SCORE: Final = (
@@ -33,7 +33,7 @@ def show_files(request: WindowRequest) -> int:
         SegdiffError: truth or prediction is missing, or something is wrong with a file.
     """
     session = session_given(request.session, even_if_changed=request.even_if_changed)
-    wanted = session.request if session else _case_request(request)
+    wanted = session.request if session else _case_request(_of_one_case(request))
     is_demo = session is not None and session.is_demo
     if not is_demo and (wanted.truth is None or not wanted.predictions):
         raise SegdiffError(_NOTHING_TO_SCORE)
@@ -71,6 +71,16 @@ def _show(case: Case, request: WindowRequest, progress: Progress, picture: Path,
         f"There is no display here; on a computer with a screen {how_to_open}.\n"
     )
     return DONE
+
+
+def _of_one_case(request: WindowRequest) -> WindowRequest:
+    """The request, unless it is for a list: that is looked at in a window, and scored by another command."""
+    (*_, path) = request.paths or (Path(),)
+    if len(request.paths) == 1 and (is_case_list(path) or (path.is_dir() and cases_in_folder(path) is not None)):
+        raise SegdiffError(
+            f"There is no display to open a window on; `segdiff score --cases {path}` scores all cases of the list."
+        )
+    return request
 
 
 def _case_request(request: WindowRequest) -> CaseRequest:

@@ -157,6 +157,7 @@ class App(QObject):
         window.case.prediction_removed.connect(opener.remove_prediction)
         window.message.taken.connect(lambda offer: offer.act())
         window.status.cancel_wished.connect(self._cancel)
+        window.top.step_wished.connect(opener.step)
 
     def _wire_pipeline(self) -> None:
         self.pipeline.case_read.connect(self._show_case)
@@ -173,6 +174,8 @@ class App(QObject):
             self.store,
             {
                 "open": partial(self._opener.ask, Role.ANY),
+                "previous_case": partial(self._opener.step, -1),
+                "next_case": partial(self._opener.step, 1),
                 "reset": self.window.slices.reset,
                 "centre": self.window.slices.centre_on_cursor,
                 "worst_slice": self._finding.go_to_worst_slice,
@@ -189,10 +192,11 @@ class App(QObject):
 
     def _show_case(self, read: opening.ReadResult) -> None:
         is_first = self.store.state.case is None
-        self._opener.opened = read.request
+        is_another = read.is_another or read.turn != self._opener.turn
+        self._opener.show(read)
         self.window.welcome.show_invitation()
         self.window.status.show_done()
-        self.store.apply(lambda s: opening.looking_at(s, read))
+        self.store.apply(lambda s: opening.looking_at(s, read, is_another=is_another))
         if is_first:
             self.window.slices.setFocus()
             FirstPaint(self.window.picture).painted.connect(self.pipeline.go_ahead)
@@ -217,6 +221,8 @@ class App(QObject):
             sentence = (
                 f"Something went wrong inside segdiff ({type(problem).__name__}); what is on screen is unchanged."
             )
+        else:
+            sentence = f"{self._opener.place}{sentence}"
         offers = self._opener.offers(problem)
         self.window.welcome.show_invitation()
         self.window.status.show_done()

@@ -129,6 +129,8 @@ def _keeping() -> tuple[Key, ...]:
         Key("undo", ("Ctrl+Z",), tr("undo")),
         Key("redo", ("Ctrl+Shift+Z",), tr("redo")),
         Key("open", ("Ctrl+O",), tr("open")),
+        Key("previous_case", ("Ctrl+PgUp",), tr("previous case of the list")),
+        Key("next_case", ("Ctrl+PgDown",), tr("next case of the list")),
         Key("save", ("Ctrl+S",), tr("save the session")),
         Key("help", ("F1", "?"), tr("this list")),
     )

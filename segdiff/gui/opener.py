@@ -26,6 +26,7 @@ class Opener:
 
     def __init__(self, window: Window, store: Store, pipeline: Pipeline) -> None:
         self.opened = CaseRequest()
+        self.turn: opening.Turn | None = None
         self._window = window
         self._store = store
         self._pipeline = pipeline
@@ -46,7 +47,31 @@ class Opener:
 
     def add(self, role: opening.Role, files: Sequence[Path]) -> None:
         """Read the case again together with more files."""
-        self.read(opening.Reading(self.opened, tuple(files), role))
+        self.read(opening.Reading(self.opened, tuple(files), role, turn=self.turn))
+
+    def show(self, read: opening.ReadResult) -> None:
+        """Remember what has come on screen."""
+        self.opened, self.turn = read.request, read.turn
+        self._work = None
+        position, cases = (read.turn.position, len(read.turn.listed.cases)) if read.turn else (0, 0)
+        self._window.top.show_turn(position, cases)
+
+    @property
+    def place(self) -> str:
+        """Where the case stands that was refused, to begin a sentence with; empty where it is of no list."""
+        work = self._work
+        if isinstance(work, opening.Reading) and work.turn is not None and not work.files:
+            return f"{work.turn.case.place}: "
+        return ""
+
+    def step(self, by: int) -> None:
+        """Go on in the list of cases, or back; from the case that is being opened or was refused, if there is one."""
+        work = self._work
+        latest = work if isinstance(work, opening.Reading) and work.turn is not None else None
+        turn = latest.turn if latest else self.turn
+        following = turn.moved(by) if turn else None
+        if following is not None:
+            self.read((latest or opening.Reading(self.opened)).at(following))
 
     def offers(self, problem: BaseException) -> list[Offer]:
         """What a person may do after a refusal; empty where nothing would help."""

@@ -16,11 +16,16 @@ from segdiff.gui.latest import Ticket
 from segdiff.io import (
     Answer,
     AsChosen,
+    CaseList,
     CaseRequest,
+    ListedCase,
     PredictionRequest,
     ReadAs,
+    cases_in_folder,
     guess_roles,
+    is_case_list,
     read_case,
+    read_case_list,
     readable_suffixes,
 )
 from segdiff.render import first_look
@@ -44,6 +49,24 @@ class Role(StrEnum):
         return self in (Role.ANY, Role.PREDICTION)
 
 
+@dataclass(frozen=True)
+class Turn:
+    """A case of a list whose turn it is; positions count from 0."""
+
+    listed: CaseList
+    position: int = 0
+
+    @property
+    def case(self) -> ListedCase:
+        """The case itself."""
+        return self.listed.cases[self.position]
+
+    def moved(self, by: int) -> Turn | None:
+        """So many cases on, or back; ``None`` beyond the first and the last."""
+        position = self.position + by
+        return replace(self, position=position) if 0 <= position < len(self.listed.cases) else None
+
+
 class Permission(StrEnum):
     """What a person may allow when a file does not lie on the grid of the others."""
 
@@ -53,11 +76,21 @@ class Permission(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class ReadResult:
-    """A case that was read, what was asked for, and where to look first."""
+    """A case that was read.
+
+    Args:
+        case: what was read.
+        request: what was asked for.
+        focus: where to look first.
+        turn: which case of which list it is, if it is of one.
+        is_another: it takes the place of what was open, rather than adding to it.
+    """
 
     case: Case
     request: CaseRequest
     focus: tuple[int, ...]
+    turn: Turn | None = None
+    is_another: bool = False
 
 
 ReadCase = Callable[[Ticket], ReadResult]
@@ -73,6 +106,7 @@ class Reading:
         role: as what.
         allowed: what a person allowed for these files.
         answers: what a person said about how to read them.
+        turn: which case of which list is open, or is to be opened.
     """
 
     opened: CaseRequest
@@ -80,11 +114,16 @@ class Reading:
     role: Role = Role.ANY
     allowed: frozenset[Permission] = frozenset()
     answers: tuple[Answer, ...] = ()
+    turn: Turn | None = None
 
     def __call__(self, ticket: Ticket) -> ReadResult:
         """In the worker: find out what each file is, and read."""
         ticket.progress("Looking at the files", 0.0)
-        request = self._request()
+        turn = self._list_of_cases()
+        if turn is not None:
+            return self.at(turn)(ticket)
+        request, is_another = self._request()
+        turn = None if is_another else self.turn
         for answer in self.answers:
             request = answer(request)
         request = replace(
@@ -92,7 +131,24 @@ class Reading:
             resample=request.resample or Permission.RESAMPLE in self.allowed,
             assume_geometry=request.assume_geometry or Permission.ASSUME in self.allowed,
         )
-        return _result(read_case(request, progress=ticket.progress, is_stale=ticket.is_stale), request)
+        case = read_case(request, progress=ticket.progress, is_stale=ticket.is_stale)
+        if turn is not None:
+            case = replace(case, name=turn.case.name)
+        return replace(_result(case, request), turn=turn, is_another=is_another)
+
+    def at(self, turn: Turn) -> Reading:
+        """Another case of a list, instead of what is open; what a person allowed in one case holds in all of them."""
+        return Reading(turn.case.request, allowed=self.allowed, answers=self.answers, turn=turn)
+
+    def _list_of_cases(self) -> Turn | None:
+        """The first case of a list or of a folder of cases, where that is what was opened."""
+        if self.role is not Role.ANY or len(self.files) != 1:
+            return None
+        (path,) = self.files
+        if is_case_list(path):
+            return Turn(read_case_list(path))
+        listed = cases_in_folder(path) if path.is_dir() else None
+        return Turn(listed) if listed is not None else None
 
     def allowing(self, permission: Permission) -> Reading:
         """The same with one more thing allowed."""
@@ -110,16 +166,18 @@ class Reading:
             return replace(self, files=(*self.files[:place], *named, *self.files[place + 1 :]))
         return replace(self, opened=_meaning(self.opened, path, named[0]))
 
-    def _request(self) -> CaseRequest:
+    def _request(self) -> tuple[CaseRequest, bool]:
+        """What is to be read, and whether it is another case than the one that is open."""
         if self.role is Role.IMAGE:
-            return replace(self.opened, image=self.files[0])
+            return replace(self.opened, image=self.files[0]), False
         if self.role is Role.TRUTH:
-            return replace(self.opened, truth=self.files[0])
+            return replace(self.opened, truth=self.files[0]), False
         if self.role is Role.PREDICTION:
-            return _joined(self.opened, CaseRequest(predictions=tuple(map(PredictionRequest, self.files))))
-        return self._guessed() if self.files else self.opened
+            more = CaseRequest(predictions=tuple(map(PredictionRequest, self.files)))
+            return _joined(self.opened, more), False
+        return self._guessed() if self.files else (self.opened, False)
 
-    def _guessed(self) -> CaseRequest:
+    def _guessed(self) -> tuple[CaseRequest, bool]:
         """New files with both an image and a truth begin another case; any others join the one that is open.
 
         Beside an image that is open, a map of numbers from 0 to 1 is a prediction.
@@ -128,7 +186,8 @@ class Reading:
         if self.opened.image is not None:
             beside = guess_roles((self.opened.image, *self.files))
         is_image = alone.image is not None and alone.image not in [one.path for one in beside.predictions]
-        return alone if is_image and alone.truth else _joined(self.opened, beside)
+        is_another = is_image and alone.truth is not None
+        return (alone if is_another else _joined(self.opened, beside)), is_another
 
 
 def read_demo(ticket: Ticket) -> ReadResult:
@@ -197,9 +256,12 @@ def without_prediction(request: CaseRequest, case: Case, name: str) -> CaseReque
     return replace(request, predictions=tuple(p for p in request.predictions if p.path != path))
 
 
-def looking_at(state: ViewState, read: ReadResult) -> ViewState:
-    """The state that shows what was read; a new grid is looked at where there is most to see."""
+def looking_at(state: ViewState, read: ReadResult, *, is_another: bool = False) -> ViewState:
+    """The state that shows what was read; another case, or a new grid, is looked at where there is most to see."""
     shown = state.with_case(read.case)
+    if is_another and state.case is not None:
+        shown = shown.with_cursor(read.focus)
+        return shown.with_window(read.case.image.window) if read.case.image else shown
     same_place = state.case is not None and state.case.grid == read.case.grid
     return shown if same_place else shown.with_cursor(read.focus)
 

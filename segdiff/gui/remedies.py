@@ -101,11 +101,20 @@ def _soft_truth(problem: BaseException, refused: Reading) -> Iterable[Remedy]:
         yield Remedy(tr("Cut it at 0.5"), refused.answering(answer), tip)
 
 
+def _next_case(_problem: BaseException, refused: Reading) -> Iterable[Remedy]:
+    """A case of a list that cannot be opened may be passed over."""
+    following = refused.turn.moved(1) if refused.turn else None
+    if following is not None:
+        tip = tr("Open {name} instead.", name=following.case.name)
+        yield Remedy(tr("Go on to the next case"), refused.at(following), tip)
+
+
 REMEDIES: Final[tuple[Callable[[BaseException, Reading], Iterable[Remedy]], ...]] = (
     _geometry,
     _parts,
     _activation,
     _channels,
     _soft_truth,
+    _next_case,
 )
 """Who knows what to do about which problem; asked in this order."""

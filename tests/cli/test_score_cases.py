@@ -107,7 +107,7 @@ def test_a_label_that_not_every_case_has(segdiff: Command, files: Files) -> None
     assert labels[2]["sd"] is None
     text = segdiff("score", "--cases", listed, "--score", "dice").out
     assert "over 1 of 2 cases; there is no value in 1" in text
-    assert "neither truth nor prediction has this label in this case" in text
+    assert "this case has no such prediction, or neither it nor the truth has this label" in text
 
 
 def test_a_folder_of_cases(segdiff: Command, shared_data: Path) -> None:

@@ -14,6 +14,7 @@ from segdiff.cli.parser import Parser
 from segdiff.cli.window import add_window_options, window_options
 from segdiff.cli.without_display import show_files
 from segdiff.errors import FileProblem, ParameterProblem
+from segdiff.io import is_case_list
 from segdiff.session import WindowRequest, is_session
 
 _DESCRIPTION: Final = """\
@@ -21,7 +22,8 @@ Show files in a window. The word `open` may be left out.
 
   segdiff scan.nii.gz --truth truth.nii.gz --prediction a.nii.gz --prediction b.nii.gz
   segdiff scan.nii.gz truth.nii.gz a.nii.gz      which is which is told by names and content
-  segdiff FOLDER                                 the same for the files in a folder
+  segdiff FOLDER                                 the same for the files in a folder, or case after case in it
+  segdiff cases.csv                              case after case of a list
   segdiff lesions.segdiff                        a session that was saved, as it was
 
 Without a display, the scores are printed and the overlay is written as a picture."""
@@ -61,7 +63,8 @@ def _request(arguments: argparse.Namespace) -> WindowRequest:
             "With --truth or --prediction only one more file is expected, the image, "
             f"but there are {len(files)}: {', '.join(file.name for file in files)}."
         )
-    is_guess = len(files) > 1 or (len(files) == 1 and not has_roles and files[0].is_dir())
+    holds_several = len(files) == 1 and (files[0].is_dir() or is_case_list(files[0]))
+    is_guess = len(files) > 1 or (holds_several and not has_roles)
     return WindowRequest(
         image=files[0] if files and not is_guess else None,
         truth=arguments.truth,

@@ -20,7 +20,7 @@ from segdiff.registry import Kind, Scope, Score
 _LONGEST_NAME: Final = 32
 _USUAL: Final = ("dice", "iou", "precision", "recall", "tversky_loss", "generalized_dice_loss", "cross_entropy")
 """Columns of a table nobody chose the scores of; files have them all."""
-_NOT_COMPARED: Final = "neither truth nor prediction has this label in this case"
+_NOT_COMPARED: Final = "this case has no such prediction, or neither it nor the truth has this label"
 _FEW: Final = "a standard deviation needs two cases with a value"
 
 

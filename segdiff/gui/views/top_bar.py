@@ -11,6 +11,7 @@ from segdiff.gui import theme
 from segdiff.gui.widgets.choice import Choice
 from segdiff.gui.widgets.mark import Mark
 from segdiff.gui.widgets.pictograms import Drawing, PictogramChoice
+from segdiff.gui.widgets.steps import Steps
 from segdiff.gui.widgets.text import ElidedLabel, label
 from segdiff.gui.words import tr
 from segdiff.session import DrawAs, Layout, Theme, ViewState
@@ -31,6 +32,7 @@ class TopBar(QWidget):
     """Emits what a person wants to open and how to look at it."""
 
     open_wished = Signal()
+    step_wished = Signal(int)
     draw_as_wished = Signal(object)
     layout_wished = Signal(object)
     theme_wished = Signal()
@@ -55,6 +57,8 @@ class TopBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._case = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
         self._badge = label("synthetic", "badge")
+        self._steps = Steps()
+        self._steps.step_wished.connect(self.step_wished)
         self._draw_as = Choice(
             [
                 (DrawAs.FILL, "Fill", "Fill the regions"),
@@ -97,6 +101,7 @@ class TopBar(QWidget):
         row.addSpacing(8)
         row.addWidget(self._case)
         row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._steps)
         row.addStretch(1)
         for widget in (self._draw_as, self._layout, self._undo, self._theme, self._help):
             row.addWidget(widget)
@@ -112,6 +117,10 @@ class TopBar(QWidget):
         """Offer to take back what was changed last; an empty text where there is nothing to take back."""
         self._undo.setEnabled(bool(what))
         self._undo.setToolTip(tr("Take back {what} (Ctrl+Z)", what=what) if what else tr("Nothing to take back"))
+
+    def show_turn(self, position: int, cases: int) -> None:
+        """Show which case of a list is open, counted from 0; nothing where there is no list."""
+        self._steps.show_position(position, cases)
 
     def show_change(self, old: ViewState | None, new: ViewState) -> None:
         """Show a state."""
