@@ -1,36 +1,13 @@
-"""What a single word of the command line stands for: a label, a prediction."""
+"""What a single word of the command line stands for: a prediction, a parameter."""
 
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from segdiff.data import ANY_LABEL, LabelChoice
 from segdiff.errors import ParameterProblem
 from segdiff.io import PredictionRequest, ReadAs, split_part
-
-_VALUES: Final = re.compile(r"-?\d+(\+-?\d+)*")
-_ANY: Final = ANY_LABEL.name
-
-
-def label_choice(word: str) -> LabelChoice:
-    """A label as written on the command line.
-
-    Args:
-        word: ``3``; ``128=127`` for 128 in the truth and 127 in the predictions; ``1+2+4`` for a region of several
-            values; ``any`` for every value but zero. Both sides of ``=`` may be regions.
-
-    Raises:
-        ParameterProblem: it is none of these, or names the background.
-    """
-    truth, _, prediction = word.partition("=")
-    sides = (truth, prediction) if "=" in word else (truth, truth)
-    truth_values, prediction_values = (_values(side, word) for side in sides)
-    if truth_values == prediction_values and len(truth_values) == 1:
-        return LabelChoice.single(truth_values[0])
-    return LabelChoice(word, truth_values, prediction_values)
 
 
 def prediction_request(word: str, read_as: ReadAs) -> PredictionRequest:
@@ -63,18 +40,3 @@ def framework_parameter(word: str) -> tuple[str, Any]:
         return name, float(text)
     except ValueError:
         return name, text
-
-
-def _values(side: str, word: str) -> tuple[int, ...]:
-    if side == _ANY:
-        return ANY_LABEL.truth_values
-    if not _VALUES.fullmatch(side):
-        raise ParameterProblem(
-            f"A label should be a whole number, a pair such as 128=127, a region such as 1+2+4, or any, not {word!r}."
-        )
-    values = tuple(sorted({int(value) for value in re.findall(r"-?\d+", side)}))
-    if 0 in values:
-        raise ParameterProblem(
-            f"0 is the background and not a label; {word!r} cannot be scored, any is all other values."
-        )
-    return values

@@ -12,7 +12,7 @@ is used here. A :class:`Plane` cuts a slice out of a volume.
 
 from segdiff.data.activation import Activation
 from segdiff.data.case import Case, Geometry, Prediction
-from segdiff.data.comparison import ANY_LABEL, Comparison, LabelChoice, LabelSet
+from segdiff.data.comparison import ANY_LABEL, Comparison, LabelChoice, LabelSet, with_background
 from segdiff.data.grid import Grid, StorageOrder
 from segdiff.data.label_table import LabelRow, label_table
 from segdiff.data.outcome import Outcome
@@ -42,4 +42,5 @@ __all__ = [
     "label_table",
     "planes_of",
     "smallest_at_least",
+    "with_background",
 ]

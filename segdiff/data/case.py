@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segdiff.data.activation import Activation
-from segdiff.data.comparison import Comparison, LabelChoice
+from segdiff.data.comparison import Comparison, LabelChoice, with_background
 from segdiff.data.grid import Grid
 from segdiff.data.threshold import smallest_at_least
 from segdiff.data.volumes import Image, LabelMap, ProbabilityMap
@@ -126,12 +126,12 @@ class Case:
 
     def classes(self) -> tuple[LabelChoice, ...]:
         """Every label, and the background that none of them covers; a single label implies its own."""
-        labels = self.label_choices()
-        return (*labels, LabelChoice.background_of(labels)) if len(labels) > 1 else labels
+        return with_background(self.label_choices())
 
     def labels_overlap(self, labels: tuple[LabelChoice, ...], prediction: str) -> bool:
         """Whether any voxel has two of ``labels``, in the truth or in the prediction of that name."""
         content = self.prediction(prediction).content
+        labels = tuple(label.for_prediction(prediction) for label in labels)
         in_truth = self.truth is not None and self.truth.overlap([label.truth_values for label in labels])
         if isinstance(content, LabelMap):
             return in_truth or content.overlap([label.prediction_values for label in labels])

@@ -83,7 +83,8 @@ def evaluate_case(
     for number, prediction in enumerate(case.predictions):
         chosen = tuple(labels) or case.label_choices(prediction.name) or (LabelChoice.single(1),)
         cut = threshold if prediction.is_probabilistic else None
-        subjects = scoring.subjects_of(chosen)
+        resolved = tuple(label.for_prediction(prediction.name) for label in chosen)
+        subjects = scoring.subjects_of(resolved)
         part = _part_of(watch, number, len(case.predictions))
         measured = [
             measure(case, Comparison(prediction.name, subject, cut), device, _part_of(part, i, len(subjects)))
@@ -145,9 +146,9 @@ def _report_of(
         LabelReport(label, evidence, scoring.values(Scope.LABEL, evidence))
         for label, evidence in zip(labels, evidences, strict=True)
     )
-    together = None
+    together, resolved = None, [label.for_prediction(prediction.name) for label in labels]
     if scoring.of(Scope.OVERALL):
-        together = overall_evidence(labels, evidences, measured[-1], voxels_overlap=voxels_overlap)
+        together = overall_evidence(resolved, evidences, measured[-1], voxels_overlap=voxels_overlap)
     means = {score.id: mean_of([row.scores[score.id] for row in rows]) for score in scoring.of(Scope.LABEL)}
     return PredictionReport(prediction, threshold, rows, scoring.values(Scope.OVERALL, together), means)
 

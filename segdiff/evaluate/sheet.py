@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from segdiff.data import Comparison, LabelChoice
+from segdiff.data import Comparison, LabelChoice, with_background
 from segdiff.evaluate.in_convention import OWN, symbols_at_costs, value_at_costs
 from segdiff.evaluate.scoring import ScoreValue, overall_evidence
 from segdiff.evidence import Evidence
@@ -71,8 +71,8 @@ def _evidence_for(state: ViewState, prediction: str, look_up: LookUp) -> Evidenc
 
 def _overall_for(state: ViewState, prediction: str, look_up: LookUp) -> Evidence | None:
     assert state.case is not None
-    labels = state.case.label_choices()
-    found = [look_up(Comparison(prediction, label)) for label in state.case.classes()]
+    labels = tuple(label.for_prediction(prediction) for label in state.choices)
+    found = [look_up(Comparison(prediction, label)) for label in with_background(labels)]
     measured = [evidence for evidence in found if evidence is not None]
     if not labels or len(measured) < len(found):
         return None

@@ -11,7 +11,7 @@ from segdiff.data import LabelChoice
 from segdiff.evidence import JointCounts
 
 ENOUGH: Final = 0.5
-"""Share of a label of the truth that another label of the prediction must cover to be thought of."""
+"""A label of the prediction must cover more than this share of a label of the truth to be thought of."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +60,14 @@ class Renumbering:
 def renumbering(joint: JointCounts) -> Renumbering | None:
     """What speaks for another numbering; ``None`` where labels lie where their number says, or nowhere in particular.
 
-    A label of the truth is thought to be another one of the prediction where that covers at least half of it and more
+    A label of the truth is thought to be another one of the prediction where that covers more than half of it and more
     than twice what its own number covers, and covers no other label as well. Where it covers several that the
     prediction has not by themselves, they may be a region.
     """
     groups: dict[int, list[int]] = defaultdict(list)
     for label, size in joint.truth.items():
         best = max(joint.prediction, key=lambda other: joint.both.get((label, other), 0), default=label)
-        if joint.both.get((label, best), 0) >= ENOUGH * size:
+        if joint.both.get((label, best), 0) > ENOUGH * size:
             groups[best].append(label)
     pairs = []
     for other, labels in groups.items():

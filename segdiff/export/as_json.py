@@ -108,8 +108,10 @@ def _label(row: LabelReport, prediction: PredictionReport, truth: LabelMap | Non
 
 def _identity(label: LabelChoice) -> int | str:
     """The value, where one and the same stands for it on both sides; else the choice as it was written."""
-    is_single = len(label.truth_values) == 1 and label.truth_values == label.prediction_values
-    return label.truth_values[0] if is_single else label.name
+    is_single = len(label.truth_values) == 1 and label.truth_values == label.prediction_values and not label.elsewhere
+    if is_single:
+        return label.truth_values[0]
+    return label.spelling if label.has_name else label.name
 
 
 def _values(values: Mapping[str, ScoreValue]) -> dict[str, dict[str, Any]]:

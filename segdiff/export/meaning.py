@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 def label_name(label: LabelChoice, truth: LabelMap | None) -> str:
-    """The name that the truth's file gives a single value, else the choice as it was written."""
-    names = truth.names if truth else {}
+    """What a person called it, else the name that the truth's file gives a single value, else its numbers."""
+    names = truth.names if truth and not label.has_name else {}
     return names.get(label.truth_values[0], label.name) if len(label.truth_values) == 1 else label.name
 
 
@@ -22,7 +22,8 @@ def label_title(label: LabelChoice, truth: LabelMap | None) -> str:
     if label == ANY_LABEL:
         return "Any label"
     name = label_name(label, truth)
-    return f"Label {label.name}" if name == label.name else f"Label {label.name} · {name}"
+    number = label.spelling if label.has_name else label.name
+    return f"Label {number}" if name == number else f"Label {number} · {name}"
 
 
 def reason_of(value: ScoreValue) -> str:

@@ -42,12 +42,12 @@ class Choices:
 
     @classmethod
     def of_view(cls, view: ViewState, device: Device) -> Choices:
-        """What a window shows: its threshold, its costs and its convention, for every label."""
+        """What a window shows: its labels, its threshold, its costs and its convention."""
         costs = view.alpha, view.beta
         if view.convention == CONVENTION:
             parameters = {"alpha": view.alpha, "beta": view.beta}
-            return cls(device, threshold=view.threshold, parameters=parameters)
-        return cls(device, threshold=view.threshold, convention=view.convention, costs=costs)
+            return cls(device, labels=view.labels, threshold=view.threshold, parameters=parameters)
+        return cls(device, labels=view.labels, threshold=view.threshold, convention=view.convention, costs=costs)
 
 
 @dataclass(frozen=True, eq=False)

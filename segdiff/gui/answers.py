@@ -92,7 +92,7 @@ class Answers:
 
         rows = score_sheet(state, self._pipeline.evidence)
         hard = [not prediction.is_probabilistic for prediction in state.case.predictions]
-        several_labels = len(state.case.label_choices()) > 1
+        several_labels = len(state.choices) > 1
         is_measuring = self._pipeline.is_measuring
         conventions = {name: find_convention(name).title for name in CONVENTIONS}
         self._window.scores.show_sheet(
@@ -102,7 +102,16 @@ class Answers:
 
 def _subject(state: ViewState) -> tuple[object, ...]:
     """What the numbers depend on."""
-    return state.case, state.prediction, state.label, state.threshold, state.alpha, state.beta, state.convention
+    return (
+        state.case,
+        state.prediction,
+        state.label,
+        state.labels,
+        state.threshold,
+        state.alpha,
+        state.beta,
+        state.convention,
+    )
 
 
 def _missing_words(state: ViewState, is_measuring: bool) -> str:

@@ -223,7 +223,7 @@ def _comparisons_of(state: ViewState) -> tuple[Comparison, ...]:
         return ()
     names = [state.prediction, *(p.name for p in state.case.predictions if p.name != state.prediction)]
     shown = [Comparison(name, state.label) for name in names]
-    rest = [Comparison(name, label) for name in names for label in state.case.classes()]
+    rest = [Comparison(name, label) for name in names for label in state.classes_for(name)]
     return tuple(dict.fromkeys([*shown, *rest]))
 
 

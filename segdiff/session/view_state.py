@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from segdiff.data import Case, Comparison, LabelChoice, Plane
+from segdiff.data import Case, Comparison, LabelChoice, Plane, with_background
 from segdiff.session.overlay_style import OverlayStyle
 from segdiff.session.verdicts import Decision, RegionMark, Subject, Verdicts
 
@@ -45,6 +45,7 @@ class Sides(StrEnum):
 class ViewState:
     """What is shown.
 
+    ``labels`` is what a person chose to compare, empty for every label by its number.
     ``cursor`` is a voxel, ``(z, y, x)`` or ``(y, x)``; ``window`` the intensities shown as black and as white,
     ``plane`` the one that is shown where only one is.
     ``curve_axis`` is the array axis along which slices are held against each other, ``curve_score`` the Score drawn.
@@ -53,6 +54,7 @@ class ViewState:
     case: Case | None = None
     prediction: str | None = None
     label: LabelChoice | None = None
+    labels: tuple[LabelChoice, ...] = ()
     threshold: float = 0.5
     alpha: float = 0.3
     beta: float = 0.7
@@ -71,6 +73,15 @@ class ViewState:
     verdicts: Verdicts = field(default_factory=Verdicts)
 
     @property
+    def choices(self) -> tuple[LabelChoice, ...]:
+        """What may be compared: the labels that a person paired, joined or named, else every label by its number."""
+        return self.labels or (self.case.label_choices() if self.case else ())
+
+    def classes_for(self, prediction: str) -> tuple[LabelChoice, ...]:
+        """Every label as it holds for one prediction, and the background that none of them covers."""
+        return with_background(tuple(label.for_prediction(prediction) for label in self.choices))
+
+    @property
     def comparison(self) -> Comparison | None:
         """What is being compared now; ``None`` while a truth, a prediction or a label is missing."""
         return self.comparison_of(self.prediction) if self.prediction else None
@@ -85,13 +96,15 @@ class ViewState:
     def with_case(self, case: Case) -> ViewState:
         """Show another case; choices that still make sense in it are kept."""
         names = [prediction.name for prediction in case.predictions]
-        labels = case.label_choices()
+        kept = self.labels if _all_occur(self.labels, case) else ()
+        labels = kept or case.label_choices()
         same_grid = self.case is not None and self.case.grid == case.grid
         return replace(
             self,
             case=case,
             prediction=self.prediction if self.prediction in names else next(iter(names), None),
             label=self.label if self.label in labels else next(iter(labels), None),
+            labels=kept,
             cursor=self.cursor if same_grid else tuple(size // 2 for size in case.grid.shape),
             window=self.window if same_grid and self.window else (case.image.window if case.image else None),
         )
@@ -111,6 +124,15 @@ class ViewState:
     def with_label(self, label: LabelChoice) -> ViewState:
         """Look at another label."""
         return replace(self, label=label)
+
+    def with_labels(self, labels: tuple[LabelChoice, ...]) -> ViewState:
+        """Compare these labels, or with none every label by its number; the label looked at stays the nearest."""
+        changed = replace(self, labels=labels)
+        if self.label in changed.choices:
+            return changed
+        wanted = set(self.label.truth_values) if self.label else set()
+        nearest = [choice for choice in changed.choices if wanted & set(choice.truth_values)]
+        return replace(changed, label=next(iter((*nearest, *changed.choices)), None))
 
     def with_threshold(self, threshold: float) -> ViewState:
         """Cut probability maps elsewhere; kept within (0, 1) and to thousandths, where counts are exact."""
@@ -207,3 +229,15 @@ class ViewState:
     def _cost(self, value: float) -> float:
         ceiling = 1.0 if self.costs_sum_to_one else MOST_COST
         return min(ceiling, max(0.0, round(value, 4)))
+
+
+def _all_occur(labels: tuple[LabelChoice, ...], case: Case) -> bool:
+    """Whether each of these labels occurs in some file of the case, so that choosing them still means something."""
+    in_truth = set(case.truth.labels) if case.truth else set()
+    in_predictions = {prediction.name: set(prediction.content.labels) for prediction in case.predictions}
+    return all(
+        not label.truth_values
+        or in_truth & set(label.truth_values)
+        or any(values & set(label.for_prediction(name).prediction_values) for name, values in in_predictions.items())
+        for label in labels
+    )

@@ -85,7 +85,7 @@ def test_what_is_written_can_be_read_by_people() -> None:
         "sizes": {"large": [0.1, 2.0]},
         "pair": [3, "x"],
         "numbers": {"7": "very dark", "-1": None},
-        "labels": [{"name": "4", "truth_values": [4], "prediction_values": [4], "complement": False}],
+        "labels": [{"name": "4", "truth_values": [4], "prediction_values": [4], "complement": False, "elsewhere": []}],
         "chosen": ["a", "b"],
     }
     assert there_and_back(SAMPLE, Sample) == SAMPLE

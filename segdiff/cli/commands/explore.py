@@ -16,11 +16,11 @@ from segdiff.cli.exploring.findings import Findings
 from segdiff.cli.exploring.subject import Options, Subject
 from segdiff.cli.exploring.writing import csv_text, json_text, table_text
 from segdiff.cli.files import add_files, files_of, request_of
+from segdiff.cli.labels import label_choices
 from segdiff.cli.options import add_device, add_parameter, add_threshold, parameter_of
 from segdiff.cli.parser import Parser
 from segdiff.cli.progress import Progress
 from segdiff.cli.streams import print_results, stdout_encoding, tell
-from segdiff.cli.words import label_choice
 from segdiff.data import Case, Comparison, LabelChoice
 from segdiff.errors import ParameterProblem, SegdiffError
 from segdiff.io import read_case
@@ -149,7 +149,7 @@ def _measured(case: Case, arguments: argparse.Namespace, progress: Progress) -> 
 
 def _labels(case: Case, arguments: argparse.Namespace) -> tuple[LabelChoice, ...]:
     """Those named, else the first there is, said aloud where there are more."""
-    named = tuple(dict.fromkeys(label_choice(word) for word in arguments.label))
+    named = label_choices(arguments.label, case)
     if len(named) > 1 and arguments.what != "rivals":
         raise ParameterProblem(f"`segdiff explore {arguments.what}` explores one label; --label names {len(named)}.")
     if named:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from segdiff.cli.advice import unpaired_labels, without_effect
+from segdiff.cli.advice import renumbered_labels, without_effect
 from segdiff.cli.commands.scoring_cases import add_cases, score_listed
 from segdiff.cli.destination import check_destination, write_file
 from segdiff.cli.endings import DONE
 from segdiff.cli.files import add_files, files_of, named_files
 from segdiff.cli.from_session import add_session, case_of, session_given
+from segdiff.cli.labels import HELP, check_label, label_choices
 from segdiff.cli.measuring import check_names, measure_case, tell_notices
 from segdiff.cli.options import add_device, add_parameter, add_threshold, reading_choices
 from segdiff.cli.parser import Parser
 from segdiff.cli.progress import Progress
 from segdiff.cli.results.table import table_text
 from segdiff.cli.streams import print_results, stdout_encoding
-from segdiff.cli.words import framework_parameter, label_choice
+from segdiff.cli.words import framework_parameter
 from segdiff.errors import ParameterProblem
 from segdiff.export.as_csv import csv_text
 from segdiff.export.as_json import json_text
@@ -41,7 +43,15 @@ Compare predictions with a ground truth and print every score, or those chosen.
   segdiff score --cases cases.csv                every case of a list; mean, standard deviation and median over them
 
 α is what a false positive costs, β what a miss costs. Files on different grids are refused
-unless --resample or --assume-geometry says what to do about it."""
+unless --resample or --assume-geometry says what to do about it.
+
+Labels are compared by their numbers unless --label says otherwise:
+  --label 1 3                        these two
+  --label 128=127                    128 in the ground truth, 127 in the predictions
+  --label 5=4@new                    4 in the prediction named new, 5 in all others
+  --label "whole tumour: 1+2+4"      a region, and what it is called
+  --label lesion                     by its name in a file or in --labels FILE
+  --label any                        every value but zero, as one"""
 
 
 def run(words: Sequence[str]) -> int:
@@ -59,10 +69,13 @@ def run(words: Sequence[str]) -> int:
     if arguments.output:
         check_destination(arguments.output, files_of(request))
     with Progress() as progress:
-        results = measure_case(case_of(request, session, progress.show), choices, progress)
+        case = case_of(request, session, progress.show)
+        if arguments.label:
+            choices = replace(choices, labels=label_choices(arguments.label, case))
+        results = measure_case(case, choices, progress)
     results = results.noting(*without_effect(results, choices.parameters, threshold=arguments.threshold is not None))
     if not choices.labels:
-        results = results.noting(*unpaired_labels(results))
+        results = results.noting(*renumbered_labels(results))
     if arguments.format != "json":
         tell_notices(results)
     if arguments.output:
@@ -90,10 +103,9 @@ def _parser(catalogue: Sequence[Score]) -> Parser:
 
 def _add_comparison(options: Options) -> None:
     several: dict[str, Any] = {"action": "extend", "nargs": "+", "default": []}
-    labels = "a value, TRUTH=PREDICTION such as 128=127, a region such as 1+2+4, or any; every label unless given"
     convention = f"whose way of writing the losses, from `segdiff conventions`; {CONVENTION} unless given"
     theirs = "a parameter by the name it has there, such as smooth_nr=0 in MONAI's convention"
-    options.add_argument("--label", **several, metavar="N", help=labels)
+    options.add_argument("--label", **several, type=check_label, metavar="N", help=HELP)
     add_threshold(options)
     options.add_argument("--score", **several, metavar="NAME", help="ids from `segdiff scores`; all unless given")
     options.add_argument("--convention", metavar="NAME", help=convention)
@@ -135,7 +147,7 @@ def _choices(arguments: argparse.Namespace, catalogue: Sequence[Score], session:
     saved = Choices.of_view(view.with_convention(convention), device) if session else Choices(device)
     return Choices(
         device=device,
-        labels=tuple(dict.fromkeys(label_choice(word) for word in arguments.label)),
+        labels=saved.labels,
         threshold=saved.threshold if arguments.threshold is None else arguments.threshold,
         wanted=tuple(find(name) for name in arguments.score),
         parameters={**saved.parameters, **parameters},

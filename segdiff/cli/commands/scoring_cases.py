@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from segdiff.cli.destination import check_destination, write_file
 from segdiff.cli.endings import DONE, INPUT_AT_FAULT
 from segdiff.cli.files import files_of
+from segdiff.cli.labels import label_choices
 from segdiff.cli.measuring import measure_case
 from segdiff.cli.options import reading_choices
 from segdiff.cli.progress import Progress
@@ -40,12 +41,14 @@ class Wanted:
         complete: adds what options said about all files to the request of a case.
         form: ``table``, ``json`` or ``csv``.
         output: where to write; ``None`` prints.
+        labels: words of ``--label``, which mean something once a case is known.
     """
 
     choices: Choices
     complete: Callable[[CaseRequest], CaseRequest]
     form: str
     output: Path | None
+    labels: tuple[str, ...] = ()
 
 
 def add_cases(options: Options) -> None:
@@ -73,7 +76,14 @@ def score_listed(arguments: argparse.Namespace, choices: Choices) -> int:
             arguments.output, [listed.path, *(path for one in listed.cases for path in files_of(one.request))]
         )
     return score_cases(
-        listed, Wanted(choices, partial(_completed, arguments=arguments), arguments.format, arguments.output)
+        listed,
+        Wanted(
+            choices,
+            partial(_completed, arguments=arguments),
+            arguments.format,
+            arguments.output,
+            tuple(arguments.label),
+        ),
     )
 
 
@@ -140,7 +150,10 @@ class _Run:
         try:
             request = self._wanted.complete(case.request)
             read = read_case(request, progress=lambda _text, done: progress.show(title, done / 2))
-            results = measure_case(read, self._wanted.choices, progress)
+            choices = self._wanted.choices
+            if self._wanted.labels:
+                choices = replace(choices, labels=label_choices(self._wanted.labels, read))
+            results = measure_case(read, choices, progress)
         except SegdiffError as problem:
             progress.clear()
             tell(f"{case.place}: {problem}")

@@ -53,7 +53,7 @@ class _Table:
         """A block for each label: counts, volumes, metrics, losses."""
         for label in self._choices:
             found = [next((row for row in column.labels if row.label == label), None) for column in self._columns]
-            rows = [*self._start(label_title(label, self._case.truth)), *self._counts(found)]
+            rows = [*self._start(label_title(label, self._case.truth)), *self._absence(label), *self._counts(found)]
             for kind in (Kind.VOLUME, Kind.METRIC, Kind.LOSS):
                 rows += self._scores(kind, found)
             yield rows
@@ -77,6 +77,12 @@ class _Table:
         """An empty line, then what the block is about and the names of the columns."""
         names = tuple(Cell(shortened(column.prediction.name, _LONGEST_NAME)) for column in self._columns)
         return Row(""), Row(title, names, is_ruled=True)
+
+    def _absence(self, label: LabelChoice) -> Iterator[Row]:
+        """A line where there is none of the label to find, before anyone trusts a zero."""
+        truth, unit = self._case.truth, self._case.grid.unit
+        if truth is not None and truth.count(label.in_truth) == 0:
+            yield Row(f"No {unit} of it in the ground truth: whatever is predicted is invented")
 
     def _counts(self, found: Sequence[LabelReport | None]) -> Iterator[Row]:
         yield Row(f"{self._case.grid.unit.capitalize()}s")
