@@ -19,6 +19,7 @@ from segdiff.io.label_names import LabelNames, names_beside
 from segdiff.io.layout import own_grid
 from segdiff.io.opening import open_content, reader_for
 from segdiff.io.orientation import stored_shape
+from segdiff.io.outlines import without_grid
 from segdiff.io.parts import split_part, with_part
 from segdiff.io.probability_maps import largest_sum
 from segdiff.io.request import ReadAs
@@ -100,6 +101,8 @@ def orientation(grid: Grid) -> str:
 
 
 def _described(content: Content, named: LabelNames | None) -> FileInfo:
+    if content.outlines is not None:
+        raise without_grid(content)
     beside = names_beside(content.path) if named is None else None
     named = named or (beside[1] if beside else LabelNames())
     try:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _PLANE_TOLERANCE: Final = 0.1
 """How far, in slices, a contour may lie from the middle of a slice, and its points from a plane."""
 
+_MOST_LISTED: Final = 8
 _SNAP: Final = 1e-6
 """In voxels: what rounding in the way from millimetres to voxels may move a point."""
 
@@ -33,6 +34,16 @@ class Outlines:
     """The contours of each label, as points ``(n, 3)`` in mm towards left, posterior and superior."""
 
     contours: Mapping[int, tuple[NDArray[np.float64], ...]]
+
+
+def without_grid(content: Content) -> FileProblem:
+    """Why contours alone cannot be shown or counted."""
+    names = [segment.name or str(segment.label) for segment in content.segments]
+    shown = ", ".join(names[:_MOST_LISTED]) + (f" and {len(names) - _MOST_LISTED} more" if names[_MOST_LISTED:] else "")
+    return FileProblem(
+        f"{content.name} holds contours ({shown}), which have no voxels of their own; "
+        "open the image that they were drawn on, too."
+    )
 
 
 def drawn(content: Content, grid: Grid, grid_name: str) -> Content:

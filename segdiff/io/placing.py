@@ -13,11 +13,12 @@ from typing import Final
 import numpy as np
 
 from segdiff.data import Geometry, Grid
-from segdiff.errors import FileProblem, GeometryMismatch
+from segdiff.errors import GeometryMismatch
 from segdiff.io.content import Content
 from segdiff.io.lattice import common_grid, embedded
 from segdiff.io.layout import own_grid
 from segdiff.io.orientation import our_view, stored_shape, stored_view
+from segdiff.io.outlines import without_grid
 from segdiff.io.request import CaseRequest
 from segdiff.io.resampling import covers, overlaps, resampled
 
@@ -47,10 +48,7 @@ class Reference:
         """
         with_voxels = [content for content in contents if content.outlines is None]
         if not with_voxels:
-            raise FileProblem(
-                f"{contents[0].name} holds contours, which have no voxels of their own; "
-                "open the image that they were drawn on, too."
-            )
+            raise without_grid(contents[0])
         best = max(
             with_voxels, key=lambda content: (content.has_position, content.gives_grid, content.grid is not None)
         )

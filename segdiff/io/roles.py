@@ -6,7 +6,7 @@ values decide: a file of few whole numbers is a mask, one of many values a pictu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,10 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segdiff.errors import FileProblem
+from segdiff.io import dicom_roles
 from segdiff.io.content import count
 from segdiff.io.names import Role, role_by_name, subject
 from segdiff.io.opening import open_content
+from segdiff.io.parts import split_part
 from segdiff.io.readers import readable_suffixes
+from segdiff.io.readers.dicom.series import is_dicom
 from segdiff.io.request import CaseRequest, PredictionRequest
 
 _FEW_VALUES: Final = 64
@@ -35,12 +38,14 @@ def guess_roles(paths: Sequence[Path]) -> CaseRequest:
     Raises:
         FileProblem: a folder holds nothing readable, or a file that must be looked into cannot be read.
     """
-    named = [(path, role_by_name(path)) for path in _expanded(paths)]
+    known, told = _expanded(paths)
+    named = [(path, role or role_by_name(split_part(path)[0])) for path, role in known]
     roles: list[tuple[Path, Role]] = []
     for path, role in sorted(named, key=lambda pair: pair[1] is None):  # what a name says goes before what values say
         has_image = any(other is Role.IMAGE for _, other in roles)
         roles.append((path, role or _role_by_values(path, has_image=has_image)))
     roles, notices = _of_one_case(roles)
+    notices = [*told, *notices]
     images = [path for path, role in roles if role is Role.IMAGE]
     truths = [path for path, role in roles if role is Role.TRUTH]
     predictions = [path for path, role in roles if role is Role.PREDICTION or path in truths[1:]]
@@ -84,21 +89,32 @@ def _sample(values: NDArray[Any], size: int = 1 << 16) -> NDArray[Any]:
     return values[:: max(1, len(values) // size)]
 
 
-def _expanded(paths: Sequence[Path]) -> Iterator[Path]:
-    """Folders replaced by the readable files in them; of a pair of .hdr and .img, the .hdr."""
+def _expanded(paths: Sequence[Path]) -> tuple[list[dicom_roles.Known], list[str]]:
+    """Folders replaced by what is in them, and slices by their series; and notices about what was left out."""
+    found: list[dicom_roles.Known] = []
+    notices: list[str] = []
+    loose: list[Path] = []
     for path in paths:
         if not path.is_dir():
-            yield path
+            loose.append(path)
             continue
-        try:
-            entries = sorted(path.iterdir())
-        except OSError as error:
-            raise FileProblem(f"The folder {path.name} may not be read.") from error
-        files = [entry for entry in entries if is_readable(entry)]
-        if not files:
+        in_dicom, told = dicom_roles.in_folder(path)
+        files = _readable_files(path)
+        if not files and not in_dicom:
             known = ", ".join(readable_suffixes())
             raise FileProblem(f"The folder {path.name} holds no file that segdiff reads ({known}).")
-        yield from files
+        found += [*in_dicom, *((file, None) for file in files)]
+        notices += told
+    return [*dicom_roles.among_files(loose), *found], notices
+
+
+def _readable_files(folder: Path) -> list[Path]:
+    """Files in a folder, by their names, without DICOM; of a pair of .hdr and .img, the .hdr."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        raise FileProblem(f"The folder {folder.name} may not be read.") from error
+    return [entry for entry in entries if is_readable(entry) and not is_dicom(entry)]
 
 
 def is_readable(path: Path) -> bool:

@@ -15,6 +15,8 @@ from segdiff.cli.window import add_window_options, window_options
 from segdiff.cli.without_display import show_files
 from segdiff.errors import FileProblem, ParameterProblem
 from segdiff.io import is_case_list
+from segdiff.io.opening import reader_for
+from segdiff.io.parts import split_part
 from segdiff.session import WindowRequest, is_session
 
 _DESCRIPTION: Final = """\
@@ -102,8 +104,8 @@ def _check_files(request: WindowRequest) -> None:
     """Tell in the terminal what the window would have to say in its first moment."""
     roles = [path for path in (request.image, request.truth, *request.predictions) if path is not None]
     for path in (*roles, *request.paths):
-        if not path.exists():
+        if not split_part(path)[0].exists():
             raise FileProblem(f"There is no file {path}.")
     for path in roles:
-        if path.is_dir():
-            raise FileProblem(f"{path} is a folder, where a single file was expected.")
+        if split_part(path)[0].is_dir():
+            reader_for(split_part(path)[0])  # it takes folders of DICOM slices and refuses others

@@ -28,6 +28,7 @@ READERS: tuple[Reader, ...] = (
         "pydicom",
         dicom.holds_dicom,
     ),
+    Reader("DICOM SEG", (".seg",), dicom.recognises, dicom.read, dicom.write_segmentation_sample, "pydicom"),
     Reader("NIfTI", (".nii", ".nii.gz", ".hdr", ".img"), nifti.recognises, nifti.read, nifti.write_sample, "nibabel"),
 )
 """In the order in which they are asked."""

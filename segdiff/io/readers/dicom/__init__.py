@@ -2,8 +2,9 @@
 
 * :mod:`~segdiff.io.readers.dicom.headers` reads of a file what geometry and pixels need, and nothing else.
 * :mod:`~segdiff.io.readers.dicom.series` finds which files of a folder belong together.
-* :mod:`~segdiff.io.readers.dicom.planes` finds where their frames lie, and
-  :mod:`~segdiff.io.readers.dicom.pixels` what their pixels stand for.
+* :mod:`~segdiff.io.readers.dicom.planes` finds where their frames lie, :mod:`~segdiff.io.readers.dicom.stacks` how they
+  stack up, :mod:`~segdiff.io.readers.dicom.pixels` what is stored and :mod:`~segdiff.io.readers.dicom.values` what it
+  stands for.
 * :mod:`~segdiff.io.readers.dicom.images`, :mod:`~segdiff.io.readers.dicom.segmentation` and
   :mod:`~segdiff.io.readers.dicom.structures` make contents of them.
 """
@@ -19,7 +20,14 @@ from numpy.typing import NDArray
 from segdiff.errors import FileProblem
 from segdiff.io.content import Content, count
 from segdiff.io.parts import chosen, refuse_part
-from segdiff.io.readers.dicom.headers import Header, quietly, read_header, starts_like_dicom
+from segdiff.io.readers.dicom.headers import (
+    LABEL_MAPS,
+    Dataset,
+    Header,
+    quietly,
+    read_header,
+    starts_like_dicom,
+)
 from segdiff.io.readers.dicom.images import read_images
 from segdiff.io.readers.dicom.segmentation import read_segmentation
 from segdiff.io.readers.dicom.series import Series, choices_of, files_in, headers_in, holds_dicom, is_dicom, series_of
@@ -48,13 +56,29 @@ def read(path: Path, tick: Tick, part: str | None) -> Content:
 
 def write_sample(path: Path, pixels: NDArray[np.uint8]) -> None:
     """Write a grey picture as a single slice."""
+    from pydicom.uid import CTImageStorage
+
+    _sample_of(pixels, str(CTImageStorage)).save_as(path, enforce_file_format=True)
+
+
+def write_segmentation_sample(path: Path, pixels: NDArray[np.uint8]) -> None:
+    """Write a picture of labels as a segmentation."""
+    from pydicom.dataset import Dataset
+
+    sample = _sample_of(pixels, LABEL_MAPS)
+    sample.SegmentationType, sample.SegmentSequence = "LABELMAP", [Dataset()]
+    sample.SegmentSequence[0].SegmentNumber, sample.SegmentSequence[0].SegmentLabel = int(pixels.max()), "sample"
+    sample.save_as(path, enforce_file_format=True)
+
+
+def _sample_of(pixels: NDArray[np.uint8], sop_class: str) -> Dataset:
     from pydicom.dataset import Dataset, FileMetaDataset
-    from pydicom.uid import CTImageStorage, ExplicitVRLittleEndian, generate_uid
+    from pydicom.uid import UID, ExplicitVRLittleEndian, generate_uid
 
     sample = Dataset()
     sample.file_meta = FileMetaDataset()
     sample.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
-    sample.file_meta.MediaStorageSOPClassUID = sample.SOPClassUID = CTImageStorage
+    sample.file_meta.MediaStorageSOPClassUID = sample.SOPClassUID = UID(sop_class)
     sample.file_meta.MediaStorageSOPInstanceUID = sample.SOPInstanceUID = generate_uid()
     sample.Rows, sample.Columns = pixels.shape
     sample.SamplesPerPixel, sample.PhotometricInterpretation = 1, "MONOCHROME2"
@@ -62,7 +86,7 @@ def write_sample(path: Path, pixels: NDArray[np.uint8]) -> None:
     sample.ImagePositionPatient, sample.ImageOrientationPatient = [0, 0, 0], [1, 0, 0, 0, 1, 0]
     sample.PixelSpacing, sample.SliceThickness = [1, 1], 1
     sample.PixelData = pixels.tobytes()
-    sample.save_as(path, enforce_file_format=True)
+    return sample
 
 
 def dicom_files_in(folder: Path) -> Iterator[Path]:
@@ -105,4 +129,4 @@ def _read_series(path: Path, series: Series, tick: Tick) -> Content:
     raise FileProblem(f"{path.name} holds no pixels; it is a DICOM file of another kind.")
 
 
-__all__ = ["dicom_files_in", "holds_dicom", "read", "recognises", "write_sample"]
+__all__ = ["dicom_files_in", "holds_dicom", "read", "recognises", "write_sample", "write_segmentation_sample"]

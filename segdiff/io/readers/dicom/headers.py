@@ -21,7 +21,8 @@ from segdiff.errors import Cancelled, FileProblem, SegdiffError
 
 Dataset = Any  # of pydicom, which has no types that mypy may rely on
 
-SEGMENTATIONS: Final = ("1.2.840.10008.5.1.4.1.1.66.4", "1.2.840.10008.5.1.4.1.1.66.7")
+LABEL_MAPS: Final = "1.2.840.10008.5.1.4.1.1.66.7"
+SEGMENTATIONS: Final = ("1.2.840.10008.5.1.4.1.1.66.4", LABEL_MAPS)
 STRUCTURES: Final = ("1.2.840.10008.5.1.4.1.1.481.3",)
 DOSE: Final = "1.2.840.10008.5.1.4.1.1.481.2"
 DIRECTORY: Final = "1.2.840.10008.1.3.10"
@@ -38,6 +39,7 @@ _PIXELS: Final = (
 )  # fmt: skip
 _BELONGING: Final = (
     "SOPClassUID", "SOPInstanceUID", "SeriesInstanceUID", "Modality", "InstanceNumber", "ImageType",
+    "ReferencedSeriesSequence", "ReferencedFrameOfReferenceSequence",
     "TemporalPositionIdentifier", "EchoTime", "DiffusionBValue", "TriggerTime", "AcquisitionNumber",
 )  # fmt: skip
 _MEANING: Final = (
@@ -81,6 +83,15 @@ class Header:
     def series(self) -> str:
         """UID of the series; empty where there is none."""
         return str(self.get("SeriesInstanceUID", ""))
+
+    @property
+    def drawn_on(self) -> tuple[str, ...]:
+        """UIDs of the series that a segmentation or structure set refers to."""
+        frames = self.get("ReferencedFrameOfReferenceSequence", [])
+        studies = [study for frame in frames for study in value_of(frame, "RTReferencedStudySequence", [])]
+        series = [one for study in studies for one in value_of(study, "RTReferencedSeriesSequence", [])]
+        series += list(self.get("ReferencedSeriesSequence", []))
+        return tuple(str(value_of(one, "SeriesInstanceUID", "")) for one in series)
 
     @property
     def is_segmentation(self) -> bool:

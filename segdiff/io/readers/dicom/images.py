@@ -15,9 +15,11 @@ from segdiff.errors import FileProblem
 from segdiff.io.content import Content
 from segdiff.io.limits import check_promise
 from segdiff.io.orientation import stored_view
-from segdiff.io.readers.dicom.pixels import check_pixels, is_colour, stored_frames, value_type, values_of
-from segdiff.io.readers.dicom.planes import Plane, check_alike, stacked
+from segdiff.io.readers.dicom.pixels import check_pixels, is_colour, stored_frames
+from segdiff.io.readers.dicom.planes import Plane, check_alike
 from segdiff.io.readers.dicom.series import Series
+from segdiff.io.readers.dicom.stacks import stacked
+from segdiff.io.readers.dicom.values import value_type, values_of
 from segdiff.io.watch import Tick
 
 _LUMINANCE = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601

@@ -1,10 +1,9 @@
-"""The pixels of DICOM frames: as stored, then as what they stand for."""
+"""The pixels of DICOM frames, as they are stored."""
 
 from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -12,29 +11,14 @@ from numpy.typing import NDArray
 
 from segdiff.errors import FileProblem
 from segdiff.io.limits import check_promise
-from segdiff.io.readers.dicom.headers import NATIVE, Header, quietly, value_of
-from segdiff.io.readers.dicom.planes import Plane
+from segdiff.io.readers.dicom.headers import NATIVE, Header, quietly
 
 _GREY: Final = "MONOCHROME2"
-_FLOATS: Final = {0x7FE00008: 4, 0x7FE00009: 8}
+FLOATS: Final = {0x7FE00008: 4, 0x7FE00009: 8}
 _MOST_BY_ANY: Final = 20_000
 """Bytes that one compressed byte becomes, at most: an even slice all but vanishes."""
 
-_INTEGERS: Final = (np.uint8, np.int16, np.int32, np.int64)
 _VIDEO: Final = "1.2.840.10008.1.2.4.10"
-
-
-@dataclass(frozen=True)
-class Rescale:
-    """What stored values are multiplied by, and what is added."""
-
-    slope: float = 1.0
-    intercept: float = 0.0
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether whole numbers stay whole."""
-        return self.slope == 1.0 and self.intercept == round(self.intercept)
 
 
 def check_pixels(header: Header) -> None:
@@ -47,7 +31,7 @@ def check_pixels(header: Header) -> None:
     if header.pixel_kind == 0:
         raise FileProblem(f"{name} holds no pixels; it is a DICOM file of another kind, or it was cut off.")
     rows, columns = header.size
-    samples, allocated = int(header.get("SamplesPerPixel", 1)), _bits(header)[0]
+    samples, allocated = int(header.get("SamplesPerPixel", 1)), bits_of(header)[0]
     if samples not in (1, 3) or allocated not in (1, 8, 16, 32, 64):
         raise FileProblem(f"{name} has pixels of {samples} × {allocated} bits, which segdiff does not read.")
     promised = (header.frames * rows * columns * samples * allocated + 7) // 8
@@ -69,53 +53,6 @@ def is_colour(header: Header) -> bool:
     return int(header.get("SamplesPerPixel", 1)) == 3 or _photometric(header) == "PALETTE COLOR"
 
 
-def rescale_of(plane: Plane) -> Rescale:
-    """How stored values of a frame become values.
-
-    Raises:
-        FileProblem: the file says something impossible.
-    """
-    for place in (plane.group("PixelValueTransformationSequence"), plane.header.dataset):
-        if place is None or "RescaleSlope" not in place:
-            continue
-        slope, intercept = float(value_of(place, "RescaleSlope", 1)), float(value_of(place, "RescaleIntercept", 0))
-        if slope == 0 or not np.isfinite([slope, intercept]).all():
-            raise FileProblem(
-                f"The header of {plane.header.path.name} is damaged: it turns stored values into values by a slope "
-                f"of {slope:g} and an intercept of {intercept:g}."
-            )
-        return Rescale(slope, intercept)
-    return Rescale(float(plane.header.get("DoseGridScaling", 1)))
-
-
-def value_type(planes: Sequence[Plane]) -> type[Any]:
-    """The smallest type that holds the values of all these frames exactly; a float where they are scaled."""
-    low, high = 0, 0
-    for plane in planes:
-        header, rescale = plane.header, rescale_of(plane)
-        if header.pixel_kind in _FLOATS or not rescale.is_whole or "ModalityLUTSequence" in header.dataset:
-            return np.float64 if header.pixel_kind == 0x7FE00009 else np.float32
-        bits, signed = _bits(header)[1], _is_signed(header)
-        least, most = (-(1 << (bits - 1)), (1 << (bits - 1)) - 1) if signed else (0, (1 << bits) - 1)
-        low, high = min(low, least + int(rescale.intercept)), max(high, most + int(rescale.intercept))
-    return next((kind for kind in _INTEGERS if np.iinfo(kind).min <= low and high <= np.iinfo(kind).max), np.float64)
-
-
-def values_of(plane: Plane, stored: NDArray[Any], kind: type[Any]) -> NDArray[Any]:
-    """What the stored values of a frame stand for, in a type found by :func:`value_type`."""
-    header = plane.header
-    if "ModalityLUTSequence" in header.dataset:
-        from pydicom.pixels.processing import apply_modality_lut
-
-        return np.asarray(apply_modality_lut(stored, header.dataset), dtype=kind)
-    rescale = rescale_of(plane)
-    if np.issubdtype(kind, np.integer):
-        return np.asarray(stored.astype(np.int64) + int(rescale.intercept) if rescale.intercept else stored, dtype=kind)
-    if rescale == Rescale():
-        return np.asarray(stored, dtype=kind)
-    return np.asarray(stored * np.float64(rescale.slope) + rescale.intercept, dtype=kind)
-
-
 def stored_frames(header: Header, frames: Sequence[int]) -> Iterator[NDArray[Any]]:
     """Frames as they are stored, one after another: ``(row, column)``, with red, green and blue last if there are any.
 
@@ -132,7 +69,7 @@ def stored_frames(header: Header, frames: Sequence[int]) -> Iterator[NDArray[Any
 def _native(header: Header, frames: Sequence[int]) -> Iterator[NDArray[Any]]:
     """Straight from where they lie in the file."""
     (rows, columns), samples = header.size, int(header.get("SamplesPerPixel", 1))
-    allocated = _bits(header)[0]
+    allocated = bits_of(header)[0]
     numbers = rows * columns * samples
     assert header.pixels_at is not None
     with header.path.open("rb") as file:
@@ -177,18 +114,18 @@ def _finished(header: Header, frame: NDArray[Any]) -> NDArray[Any]:
             from pydicom.pixels.processing import convert_color_space
 
             frame = np.asarray(convert_color_space(frame, _photometric(header), "RGB"))
-        return frame if frame.dtype == np.uint8 else (frame >> max(0, _bits(header)[1] - 8)).astype(np.uint8)
-    if header.pixel_kind in _FLOATS or _bits(header)[0] == 1:
+        return frame if frame.dtype == np.uint8 else (frame >> max(0, bits_of(header)[1] - 8)).astype(np.uint8)
+    if header.pixel_kind in FLOATS or bits_of(header)[0] == 1:
         return frame
     return _inverted(header, _without_unused_bits(header, frame))
 
 
 def _without_unused_bits(header: Header, frame: NDArray[Any]) -> NDArray[Any]:
     """Old files keep overlays in the bits above the highest that is used."""
-    allocated, stored, high = _bits(header)
+    allocated, stored, high = bits_of(header)
     if stored == allocated:
         return frame
-    shift, signed = allocated - 1 - high, _is_signed(header)
+    shift, signed = allocated - 1 - high, is_signed(header)
     wide = frame.astype(frame.dtype.newbyteorder("="))
     unsigned = wide.view(f"u{wide.dtype.itemsize}")
     moved = unsigned << shift  # so that the highest used bit is the highest there is
@@ -199,8 +136,8 @@ def _without_unused_bits(header: Header, frame: NDArray[Any]) -> NDArray[Any]:
 def _inverted(header: Header, frame: NDArray[Any]) -> NDArray[Any]:
     if _photometric(header) != "MONOCHROME1":
         return frame
-    bits = _bits(header)[1]
-    return np.asarray((-1 if _is_signed(header) else (1 << bits) - 1) - frame.astype(np.int64))
+    bits = bits_of(header)[1]
+    return np.asarray((-1 if is_signed(header) else (1 << bits) - 1) - frame.astype(np.int64))
 
 
 def _through_palette(header: Header, frame: NDArray[Any]) -> NDArray[Any]:
@@ -232,15 +169,15 @@ def _check_syntax(header: Header) -> None:
 
 
 def _stored_type(header: Header) -> np.dtype[Any]:
-    if header.pixel_kind in _FLOATS:
-        return np.dtype(f"{header.byte_order}f{_FLOATS[header.pixel_kind]}")
-    return np.dtype(f"{header.byte_order}{'i' if _is_signed(header) else 'u'}{_bits(header)[0] // 8}")
+    if header.pixel_kind in FLOATS:
+        return np.dtype(f"{header.byte_order}f{FLOATS[header.pixel_kind]}")
+    return np.dtype(f"{header.byte_order}{'i' if is_signed(header) else 'u'}{bits_of(header)[0] // 8}")
 
 
-def _bits(header: Header) -> tuple[int, int, int]:
+def bits_of(header: Header) -> tuple[int, int, int]:
     """Bits allocated, bits stored and the highest bit, counted from 0."""
-    if header.pixel_kind in _FLOATS:
-        bits = 8 * _FLOATS[header.pixel_kind]
+    if header.pixel_kind in FLOATS:
+        bits = 8 * FLOATS[header.pixel_kind]
         return bits, bits, bits - 1
     allocated = int(header.get("BitsAllocated", 0))
     stored = int(header.get("BitsStored", allocated))
@@ -252,7 +189,8 @@ def _bits(header: Header) -> tuple[int, int, int]:
     return allocated, stored, high
 
 
-def _is_signed(header: Header) -> bool:
+def is_signed(header: Header) -> bool:
+    """Whether stored values may be below zero."""
     return int(header.get("PixelRepresentation", 0)) == 1
 
 

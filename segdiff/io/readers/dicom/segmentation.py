@@ -21,7 +21,8 @@ from segdiff.io.limits import check_promise
 from segdiff.io.orientation import our_view
 from segdiff.io.readers.dicom.headers import Dataset, Header, numbers_of, value_of
 from segdiff.io.readers.dicom.pixels import check_pixels, stored_frames
-from segdiff.io.readers.dicom.planes import Plane, Stack, check_alike, planes_of, sparsely_stacked
+from segdiff.io.readers.dicom.planes import Plane, check_alike, planes_of
+from segdiff.io.readers.dicom.stacks import Stack, sparsely_stacked
 from segdiff.io.segments import Segment, SegmentPainter
 from segdiff.io.watch import Tick
 
@@ -48,7 +49,7 @@ def read_segmentation(path: Path, header: Header, tick: Tick) -> Content:
         "BINARY": _binary, "FRACTIONAL": _fractional, "LABELMAP": _labelmap
     }  # fmt: skip
     if kind not in readers:
-        raise FileProblem(f"{path.name} is a DICOM segmentation of an unknown type, {kind or 'not given'}.")
+        raise FileProblem(f"{path.name} is a DICOM segmentation of another type than {', '.join(readers)}.")
     return readers[kind](path, header, stack, planes, tick)
 
 
