@@ -22,6 +22,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from scipy import ndimage
 
 Array = NDArray[np.float64]
 
@@ -224,6 +225,125 @@ def generalized_dice_loss(p: Array, g: Array) -> float:
 
 # --- from formulas to arrays (batch, class, *spatial) ---------------------------------------------------------------
 
+# --- where voxels lie: two masks and the size of a voxel -------------------------------------------------------------
+
+
+def border(mask: Array) -> Array:
+    """Voxels of a mask with a neighbour by a face that is not of it; nothing beyond the array is."""
+    return mask & ~ndimage.binary_erosion(mask, ndimage.generate_binary_structure(mask.ndim, 1))
+
+
+def directed(one: Array, other: Array, spacing: tuple[float, ...]) -> Array:
+    """From every border voxel of one mask to the nearest of the other's, every pair of them tried."""
+    here, there = (np.argwhere(border(mask)) * spacing for mask in (one, other))
+    return np.sqrt(((here[:, None] - there[None]) ** 2).sum(axis=2)).min(axis=1)
+
+
+def both_ways(p: Array, g: Array, spacing: tuple[float, ...]) -> tuple[Array, Array]:
+    """Prediction to truth, and truth to prediction; neither may be empty."""
+    return directed(p, g, spacing), directed(g, p, spacing)
+
+
+def hausdorff_mm(p: Array, g: Array, spacing: tuple[float, ...]) -> float:
+    """The larger of the two directed maxima."""
+    return max(float(one.max()) for one in both_ways(p, g, spacing))
+
+
+def hausdorff_95_mm(p: Array, g: Array, spacing: tuple[float, ...]) -> float:
+    """The larger of the two directed 95th percentiles."""
+    return max(float(np.percentile(one, 95)) for one in both_ways(p, g, spacing))
+
+
+def assd_mm(p: Array, g: Array, spacing: tuple[float, ...]) -> float:
+    """The mean of both directions together."""
+    there, back = both_ways(p, g, spacing)
+    return (total(there) + total(back)) / (there.size + back.size)
+
+
+def surface_dice(p: Array, g: Array, spacing: tuple[float, ...], *, tolerance_mm: float = 1.0) -> float:
+    """The share of all border voxels within the tolerance."""
+    there, back = both_ways(p, g, spacing)
+    near = int((there <= tolerance_mm).sum() + (back <= tolerance_mm).sum())
+    return near / (there.size + back.size)
+
+
+def lesions(mask: Array, corners: bool = True) -> list[Array]:
+    """A mask for each connected component, the largest first."""
+    labels, count = ndimage.label(mask, ndimage.generate_binary_structure(mask.ndim, mask.ndim if corners else 1))
+    return sorted((labels == number for number in range(1, count + 1)), key=lambda one: -int(one.sum()))
+
+
+def lesion_recall(p: Array, g: Array, spacing: tuple[float, ...]) -> float:
+    """Found lesions of the truth over all of them."""
+    each = lesions(g)
+    return ratio(sum(bool((one & p).any()) for one in each), len(each))
+
+
+def lesion_precision(p: Array, g: Array, spacing: tuple[float, ...]) -> float:
+    """Components of the prediction that touch the truth over all of them."""
+    return lesion_recall(g, p, spacing)
+
+
+def lesion_f1(p: Array, g: Array, spacing: tuple[float, ...]) -> float:
+    """Their harmonic mean; 0 where one of them is, or where one mask is empty and the other is not."""
+    if not p.any() and not g.any():
+        return math.nan
+    if not (p & g).any():
+        return 0.0
+    recall, precision = lesion_recall(p, g, spacing), lesion_precision(p, g, spacing)
+    return 2 * recall * precision / (recall + precision)
+
+
+@dataclass(frozen=True)
+class Region:
+    """One connected error region, as far as it can be told by counting."""
+
+    kind: str
+    voxels: tuple[tuple[int, ...], ...]
+    depth: float
+    largest: tuple[tuple[int, ...], ...]
+    lesions: tuple[int, ...]
+    whole: bool
+
+
+def error_regions(p: Array, g: Array, spacing: tuple[float, ...], reach: int) -> list[Region]:
+    """Every region of false positives and of misses.
+
+    Neighbours differ by at most one along at most ``reach`` axes. Depth is the largest distance of a voxel to the truth
+    (of a miss: to what is not of it; nothing beyond the array is). ``largest`` holds for each axis the slices in which
+    the region has most voxels, ``lesions`` those of the truth, the largest first, that it lies in or against.
+    """
+    structure = ndimage.generate_binary_structure(p.ndim, reach)
+
+    def parts(mask: Array) -> list[Array]:
+        labels, count = ndimage.label(mask, structure)
+        return sorted((labels == one for one in range(1, count + 1)), key=lambda part: -int(part.sum()))
+
+    of_truth, of_prediction = parts(g), parts(p)
+    frame = np.pad(g, 1)
+    outwards = ndimage.distance_transform_edt(~g, sampling=spacing)
+    inwards = ndimage.distance_transform_edt(frame, sampling=spacing)[(slice(1, -1),) * g.ndim]
+    found = []
+    for kind, errors, distance, whole_parts, other in (
+        ("FP", p & ~g, outwards, of_prediction, g), ("FN", g & ~p, inwards, of_truth, p),
+    ):  # fmt: skip
+        for region in parts(errors):
+            near = region if kind == "FN" else ndimage.binary_dilation(region, structure)
+            counts = [region.sum(axis=tuple(k for k in range(p.ndim) if k != axis)) for axis in range(p.ndim)]
+            home = next(part for part in whole_parts if (part & region).any())
+            found.append(
+                Region(
+                    kind,
+                    tuple(map(tuple, np.argwhere(region).tolist())),
+                    float(distance[region].max()) if g.any() else math.nan,
+                    tuple(tuple(np.flatnonzero(count == count.max()).tolist()) for count in counts),
+                    tuple(k for k, lesion in enumerate(of_truth) if (lesion & near).any()),
+                    not bool((home & other).any()),
+                )
+            )
+    return sorted(found, key=lambda region: region.voxels[0])
+
+
 REGION: dict[str, Callable[..., float]] = {
     formula.__name__: formula
     for formula in (
@@ -236,6 +356,14 @@ REGION: dict[str, Callable[..., float]] = {
 
 OVERALL: dict[str, Callable[..., float]] = {f.__name__: f for f in (cross_entropy, generalized_dice_loss)}
 """Formulas of all classes of a sample, by id."""
+
+PLACES: dict[str, Callable[..., float]] = {
+    formula.__name__: formula
+    for formula in (
+        hausdorff_mm, hausdorff_95_mm, assd_mm, surface_dice, lesion_recall, lesion_precision, lesion_f1,
+    )
+}  # fmt: skip
+"""Formulas of two masks and the size of a voxel, by id."""
 
 PIXELWISE = ("binary_cross_entropy", "focal_loss")
 """Means over voxels: the background counts too."""

@@ -18,6 +18,7 @@ from segdiff.data.label_table import LabelRow, label_table
 from segdiff.data.outcome import Outcome
 from segdiff.data.planes import Plane, planes_of
 from segdiff.data.reading import ReadingChoices
+from segdiff.data.region import Neighbours, RegionKey
 from segdiff.data.threshold import smallest_at_least
 from segdiff.data.volumes import Image, LabelMap, ProbabilityMap
 
@@ -33,11 +34,13 @@ __all__ = [
     "LabelMap",
     "LabelRow",
     "LabelSet",
+    "Neighbours",
     "Outcome",
     "Plane",
     "Prediction",
     "ProbabilityMap",
     "ReadingChoices",
+    "RegionKey",
     "StorageOrder",
     "label_table",
     "planes_of",

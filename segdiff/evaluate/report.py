@@ -10,7 +10,7 @@ from segdiff.data import Case, Comparison, LabelChoice, Prediction
 from segdiff.errors import SegdiffError
 from segdiff.evaluate.in_convention import OWN, value_at_costs, value_in
 from segdiff.evaluate.scoring import OVERLAPPING, Parameters, ScoreValue, mean_of, overall_evidence
-from segdiff.evidence import Device, Evidence, Watch, measure
+from segdiff.evidence import Device, Evidence, Watch, measure, measure_further
 from segdiff.losses import find_convention, warnings_from_evidence
 from segdiff.registry import Scope, Score, scores
 
@@ -87,7 +87,7 @@ def evaluate_case(
         subjects = scoring.subjects_of(resolved)
         part = _part_of(watch, number, len(case.predictions))
         measured = [
-            measure(case, Comparison(prediction.name, subject, cut), device, _part_of(part, i, len(subjects)))
+            scoring.measure(case, Comparison(prediction.name, subject, cut), device, _part_of(part, i, len(subjects)))
             for i, subject in enumerate(subjects)
         ]
         overlap = case.labels_overlap(chosen, prediction.name)
@@ -114,6 +114,14 @@ class _Scoring:
         if len(labels) > 1 and self.of(Scope.OVERALL):
             return (*labels, LabelChoice.background_of(labels))
         return labels
+
+    def measure(self, case: Case, comparison: Comparison, device: Device, watch: Watch) -> Evidence:
+        """What the Scores are computed from; the background, which has none of its own, is spared what is dear."""
+        evidence = measure(case, comparison, device, watch)
+        if comparison.label.complement:
+            return evidence
+        kinds = {score.evidence for score in self.of(Scope.LABEL)}
+        return measure_further(evidence, kinds, case, comparison, Watch(watch.is_stale))
 
     def values(self, scope: Scope, evidence: Evidence | None) -> dict[str, ScoreValue]:
         """The Scores of a scope; without evidence none of them is defined."""

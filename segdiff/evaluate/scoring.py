@@ -12,7 +12,7 @@ import torch
 import segdiff.losses
 import segdiff.metrics  # noqa: F401  registers its Scores
 from segdiff.data import LabelChoice
-from segdiff.evidence import Confusion, Evidence, ProbabilityHistogram, SoftSums
+from segdiff.evidence import Confusion, Evidence, LesionMatches, ProbabilityHistogram, SoftSums, SurfaceDistances
 from segdiff.metrics.overlap import is_empty
 from segdiff.registry import Score, find
 
@@ -49,7 +49,7 @@ def value_of(score: Score, evidence: Evidence, parameters: Parameters) -> ScoreV
     return _value_of(score.id, evidence.of(score.evidence), tuple(score.arguments(parameters).items()))
 
 
-Part = Evidence | SoftSums | ProbabilityHistogram | Confusion
+Part = Evidence | SoftSums | ProbabilityHistogram | Confusion | SurfaceDistances | LesionMatches
 
 
 @lru_cache(maxsize=4096)
@@ -57,7 +57,8 @@ def _value_of(name: str, part: Part, arguments: tuple[tuple[str, float], ...]) -
     score = find(name)
     number = _number(score, part, dict(arguments))
     if math.isnan(number):
-        return ScoreValue(number, undefined=score.undefined or "it is 0/0 here")
+        reason = part.undefined if isinstance(part, SurfaceDistances) else ""
+        return ScoreValue(number, undefined=reason or score.undefined or "it is 0/0 here")
     if score.both_empty is not None and isinstance(part, (SoftSums, Confusion)) and _is_all_empty(part):
         return ScoreValue(number, by_rule=f"truth and prediction are both empty; 0/0 counts as {score.both_empty:g}")
     return ScoreValue(number)

@@ -21,7 +21,11 @@ LOSSES = (
     "generalized_dice_loss", "focal_tversky_loss", "focal_loss", "vnet_dice_loss", "cross_entropy",
 )  # fmt: skip
 METRICS = ("tversky_index", "dice", "iou", "precision", "recall", "specificity", "f_beta")
+SURFACES = ("hausdorff_95_mm", "hausdorff_mm", "assd_mm", "surface_dice")
+LESIONS = ("lesion_recall", "lesion_precision", "lesion_f1")
 """The order on screen: what is asked first stands first."""
+
+ROWS = (*LOSSES, *METRICS, *SURFACES, *LESIONS)
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class SheetRow:
     symbols: Mapping[str, float] = field(default_factory=dict)
 
 
-def score_sheet(state: ViewState, look_up: LookUp, names: Sequence[str] = (*LOSSES, *METRICS)) -> tuple[SheetRow, ...]:
+def score_sheet(state: ViewState, look_up: LookUp, names: Sequence[str] = ROWS) -> tuple[SheetRow, ...]:
     """All rows for a state, from Evidence alone.
 
     Args:
@@ -54,13 +58,15 @@ def score_sheet(state: ViewState, look_up: LookUp, names: Sequence[str] = (*LOSS
     rows = []
     for score in map(find, names):
         evidences = labelled if score.scope is Scope.LABEL else overall
-        values = tuple(None if evidence is None else _value(state, score, evidence) for evidence in evidences)
+        values = tuple(_value(state, score, evidence) for evidence in evidences)
         best = _best(score, values) if state.convention == OWN or score.kind is not Kind.LOSS else ()
         rows.append(SheetRow(score, values, best, symbols_at_costs(state.convention, score, state.alpha, state.beta)))
     return tuple(rows)
 
 
-def _value(state: ViewState, score: Score, evidence: Evidence) -> ScoreValue:
+def _value(state: ViewState, score: Score, evidence: Evidence | None) -> ScoreValue | None:
+    if evidence is None or not evidence.has(score.evidence):
+        return None
     return value_at_costs(state.convention, score, evidence, state.alpha, state.beta)
 
 

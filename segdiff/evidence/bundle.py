@@ -8,7 +8,9 @@ from typing import TypeVar
 
 from segdiff.evidence.confusion import Confusion
 from segdiff.evidence.histogram import ProbabilityHistogram
+from segdiff.evidence.lesions import LesionMatches
 from segdiff.evidence.soft_sums import SoftSums
+from segdiff.evidence.surface_distances import SurfaceDistances
 from segdiff.evidence.thresholds import ThresholdCounts
 
 Kind = TypeVar("Kind")
@@ -23,6 +25,8 @@ class Evidence:
         histogram: for losses that are a mean over voxels.
         sums: for losses of regions.
         thresholds: counts at all other thresholds; ``None`` for hard labels.
+        distances: between the surfaces at the threshold; ``None`` unless they were asked for.
+        lesions: of truth and prediction at the threshold; likewise.
         notice: what a person should know about how it was measured; usually empty.
     """
 
@@ -30,6 +34,8 @@ class Evidence:
     sums: SoftSums
     histogram: ProbabilityHistogram
     thresholds: ThresholdCounts | None = None
+    distances: SurfaceDistances | None = None
+    lesions: LesionMatches | None = None
     notice: str = ""
 
     @classmethod
@@ -39,13 +45,21 @@ class Evidence:
 
     def of(self, kind: type[Kind]) -> Kind:
         """The part that is of that type: what a Score's first annotation asks for."""
-        for part in (self, self.confusion, self.sums, self.histogram):
+        for part in self._parts:
             if isinstance(part, kind):
                 return part
         raise TypeError(f"no evidence of type {kind.__name__} is measured")
 
+    def has(self, kind: type[object]) -> bool:
+        """Whether that part has been measured."""
+        return any(isinstance(part, kind) for part in self._parts)
+
+    @property
+    def _parts(self) -> tuple[object, ...]:
+        return self, self.confusion, self.sums, self.histogram, self.distances, self.lesions
+
     def at(self, threshold: float) -> Evidence:
-        """The same evidence at another threshold; no voxel is looked at."""
+        """The same at another threshold, without what would have to be measured there: no voxel is looked at."""
         return self if self.thresholds is None else _at(self, threshold)
 
 
@@ -53,4 +67,4 @@ class Evidence:
 def _at(evidence: Evidence, threshold: float) -> Evidence:
     """Kept, so that values computed at a threshold are found again while something else moves."""
     assert evidence.thresholds is not None
-    return replace(evidence, confusion=evidence.thresholds.confusion(threshold))
+    return replace(evidence, confusion=evidence.thresholds.confusion(threshold), distances=None, lesions=None)

@@ -27,6 +27,7 @@ from segdiff.explore.family import (
     iso_line,
     member_plane,
 )
+from segdiff.explore.gains import gains
 from segdiff.explore.gradients import GradientMap, Push, gradient_maps
 from segdiff.explore.imbalance import Background, PrevalenceCurves, Rates, prevalence_curves, with_clean_background
 from segdiff.explore.lesions import Displaced, Dropped, Lesions, lesions
@@ -96,6 +97,7 @@ __all__ = [
     "contest",
     "duel",
     "f_beta_root",
+    "gains",
     "gradient_maps",
     "index_at",
     "index_plane",

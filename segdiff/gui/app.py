@@ -83,8 +83,8 @@ class App(QObject):
         self._cards = Cards(self.window, self.store, self.pipeline)
         self._undoing = Undoing(self.window, self.store)
         self._screenshot = Screenshot(self.window, request.screenshot) if request.screenshot else None
-        self._wire_store()
         self._finding = Finding(self.window, self.store, self.pipeline)
+        self._wire_store()
         self._wire_looking()
         self._wire_opening()
         self._wire_pipeline()
@@ -108,6 +108,7 @@ class App(QObject):
     def _wire_store(self) -> None:
         self.store.changed.connect(self.window.show_change)
         self.store.changed.connect(lambda _old, new: self.pipeline.want(new))
+        self.store.changed.connect(self._finding.follow)
         self.store.changed.connect(self._answers.show_change)
         self._app.styleHints().colorSchemeChanged.connect(self._dress)
 
@@ -161,7 +162,8 @@ class App(QObject):
 
     def _wire_pipeline(self) -> None:
         self.pipeline.case_read.connect(self._show_case)
-        self.pipeline.measured.connect(lambda: self._answers.show(self.store.state))
+        for arrived in (self.pipeline.measured, self.pipeline.detailed):
+            arrived.connect(lambda: self._answers.show(self.store.state))
         self.pipeline.progressed.connect(self.window.status.show_progress)
         self.pipeline.idle.connect(self._finish)
         self.pipeline.noticed.connect(self.window.message.show_notice)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from segdiff.data import Case, Comparison
 
 if TYPE_CHECKING:
-    from segdiff.evidence import SliceCounts, Watch
+    from segdiff.evidence import LesionMatches, SliceCounts, SurfaceDistances, Watch
 
 
 class Detail(Protocol):
@@ -35,3 +35,17 @@ class SliceCountsOf:
         from segdiff.evidence import measure_slices
 
         return measure_slices(case, self.comparison, watch)
+
+
+@dataclass(frozen=True)
+class FurtherOf:
+    """What some Scores need besides the Evidence: how far surfaces lie apart, and which lesions were found."""
+
+    comparison: Comparison
+
+    def measure(self, case: Case, watch: Watch) -> tuple[SurfaceDistances, LesionMatches]:
+        """In the worker."""
+        from segdiff.evidence import distances_in, joint_box, lesions_in
+
+        box = joint_box(case, self.comparison, watch)
+        return distances_in(box, watch), lesions_in(box, watch)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from segdiff.gui.details import Detail, SliceCountsOf
+from segdiff.gui.details import Detail, FurtherOf, SliceCountsOf
 from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.store import Store
 from segdiff.gui.widgets.slice_plot import Curve
@@ -30,7 +30,6 @@ class Finding:
         window.by_slice.slice_wished.connect(lambda axis, index: store.apply(lambda s: s.with_slice(axis, index)))
         window.by_slice.axis_wished.connect(lambda axis: store.apply(lambda s: s.with_curve_axis(axis)))
         window.by_slice.score_wished.connect(lambda score: store.apply(lambda s: s.with_curve_score(score)))
-        store.changed.connect(self._follow)
         pipeline.measured.connect(self.show)
         pipeline.detailed.connect(self.show)
 
@@ -39,7 +38,8 @@ class Finding:
         self._seeks_worst = True
         self._look()
 
-    def _follow(self, old: ViewState, new: ViewState) -> None:
+    def follow(self, old: ViewState, new: ViewState) -> None:
+        """Ask for what another state needs, after the pipeline was told of it, and show what there is."""
         self._pipeline.want_details(self._needed(new))
         if _subject(old) != _subject(new):
             self.show()
@@ -49,13 +49,15 @@ class Finding:
         self.show()
 
     def _needed(self, state: ViewState) -> list[Detail]:
-        """What the part of the window in sight shows of a state."""
+        """What the tab in sight shows of a state, then what the table of Scores does, the prediction in sight first."""
         comparison = state.comparison
         if comparison is None or state.case is None:
             return []
         needed: list[Detail] = []
         if (self._shows_slices or self._seeks_worst) and state.case.grid.is_volume:
             needed.append(SliceCountsOf(comparison))
+        names = [comparison.prediction, *(p.name for p in state.case.predictions if p.name != comparison.prediction)]
+        needed += [FurtherOf(one) for one in map(state.comparison_of, names) if one is not None]
         return needed
 
     @property

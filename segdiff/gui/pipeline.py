@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from segdiff.data import Case, Comparison
-from segdiff.gui.details import Detail
+from segdiff.gui.details import Detail, FurtherOf
 from segdiff.gui.latest import LatestTask, Ticket
 from segdiff.session import ViewState
 
 if TYPE_CHECKING:
-    from segdiff.evidence import Device, Evidence, Watch
+    from segdiff.evidence import Device, Evidence, LesionMatches, SurfaceDistances, Watch
 
 Read = Callable[[Ticket], object]
 
@@ -123,9 +125,13 @@ class Pipeline(QObject):
         self._measurer.cancel()
 
     def evidence(self, comparison: Comparison) -> Evidence | None:
-        """What was measured for a comparison, at its threshold; ``None`` while it has not been."""
+        """What was measured for a comparison, at its threshold, as far as it was; ``None`` while nothing was."""
         kept = self._kept.get(comparison.with_threshold(None))
-        return kept if kept is None or comparison.threshold is None else kept.at(comparison.threshold)
+        if kept is None:
+            return None
+        found = kept if comparison.threshold is None else kept.at(comparison.threshold)
+        further = self._details.get(FurtherOf(comparison))
+        return found if further is None else _joined(found, further)
 
     def detail(self, detail: Detail) -> object | None:
         """What was measured for a detail; ``None`` while it has not been."""
@@ -199,6 +205,12 @@ class Pipeline(QObject):
     def _give_up(self, _subject: Comparison | Detail, problem: BaseException) -> None:
         self._wanted = self._wanted_details = ()
         self.not_measured.emit(problem)
+
+
+@lru_cache(maxsize=64)
+def _joined(evidence: Evidence, further: tuple[SurfaceDistances, LesionMatches]) -> Evidence:
+    """Kept, so that values computed from it are found again."""
+    return replace(evidence, distances=further[0], lesions=further[1])
 
 
 def _measure(case: Case, comparison: Comparison, wish: str, ticket: Ticket) -> tuple[Device, Evidence]:

@@ -4,7 +4,7 @@ Importing this package registers every metric. :func:`ratio` is the only place w
 means the same thing everywhere.
 """
 
-from segdiff.metrics import overlap, rates, volumes
+from segdiff.metrics import lesions, overlap, rates, surfaces, volumes
 from segdiff.metrics.ratio import ratio
 
-__all__ = ["overlap", "rates", "ratio", "volumes"]
+__all__ = ["lesions", "overlap", "rates", "ratio", "surfaces", "volumes"]

@@ -13,6 +13,7 @@ _UNKNOWN = "the files give no voxel size"
 @score(
     title="Volume of the truth",
     kind=Kind.VOLUME,
+    unit="ml",
     better=Better.NEITHER,
     definition="Volume of the ground truth in millilitres.",
     formula="(TP + FN) · voxel volume",
@@ -27,6 +28,7 @@ def volume_truth_ml(counts: Confusion) -> Tensor:
 @score(
     title="Volume of the prediction",
     kind=Kind.VOLUME,
+    unit="ml",
     better=Better.NEITHER,
     definition="Volume of the prediction in millilitres.",
     formula="(TP + FP) · voxel volume",

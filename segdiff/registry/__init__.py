@@ -15,6 +15,7 @@ from segdiff.registry.parameters import (
     Gamma,
     Parameter,
     Smoothing,
+    Tolerance,
 )
 from segdiff.registry.scores import Better, Kind, Scope, Score, check_parameter, find, score, scores
 
@@ -31,6 +32,7 @@ __all__ = [
     "Scope",
     "Score",
     "Smoothing",
+    "Tolerance",
     "check_parameter",
     "find",
     "score",

@@ -84,6 +84,16 @@ BetaSquared = Annotated[
         step=0.1,
     ),
 ]
+Tolerance = Annotated[
+    float,
+    Parameter(
+        "τ",
+        "Tolerance in mm",
+        "How far two borders may lie apart, in millimetres, and still count as the same.",
+        maximum=None,
+        step=0.1,
+    ),
+]
 Smoothing = Annotated[
     float,
     Parameter(

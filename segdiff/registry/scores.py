@@ -21,6 +21,8 @@ class Kind(StrEnum):
 
     LOSS = "loss"
     METRIC = "metric"
+    SURFACE = "surface"
+    LESION = "lesion"
     VOLUME = "volume"
 
 
@@ -51,6 +53,7 @@ class Score:
         definition: one or two sentences a clinician can read.
         formula: plain text with TP, FP, FN, p, g and the parameters' symbols.
         source: author, year, arXiv or DOI.
+        unit: what it is measured in, "mm"; empty for a plain number.
         on_labels: what a loss of probabilities means for a prediction of hard labels; empty where nothing changes.
         undefined: why it has no value, when it has none.
         both_empty: what is taken for it when neither truth nor prediction has a voxel; ``None``: nothing is.
@@ -67,6 +70,7 @@ class Score:
     definition: str
     formula: str
     source: str
+    unit: str = ""
     on_labels: str = ""
     undefined: str = ""
     both_empty: float | None = None

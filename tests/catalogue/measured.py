@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 import segdiff.losses
 import segdiff.metrics
 from segdiff import registry
-from segdiff.evidence import Confusion, evidence_of
+from segdiff.evidence import FURTHER, Confusion, evidence_of
 from segdiff.registry import Scope
 from tests import reference
 
@@ -21,7 +21,10 @@ FAMILIES = (segdiff.losses, segdiff.metrics)
 VOXEL_ML = 0.00105
 """Volume of a voxel wherever none is given: 3.0 × 0.5 × 0.7 mm."""
 
-IDS = tuple(score.id for score in registry.scores())
+ALL_IDS = tuple(score.id for score in registry.scores())
+
+IDS = tuple(score.id for score in registry.scores() if score.evidence not in FURTHER)
+"""Of those that sums over voxels suffice for; the others, which ask where voxels lie, have tests of their own."""
 
 
 def measured(score: str, prediction: Any, truth: Any, **parameters: float) -> NDArray[np.float64]:

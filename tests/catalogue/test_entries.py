@@ -11,25 +11,26 @@ from segdiff import registry
 from segdiff.errors import ParameterProblem
 from segdiff.registry import Better, Kind, Scope
 from tests import reference
-from tests.catalogue.measured import IDS
+from tests.catalogue.measured import ALL_IDS
 
 PROMISED = {
     "binary_cross_entropy", "cross_entropy", "dice_loss", "vnet_dice_loss", "bce_dice_loss", "iou_loss", "tversky_loss",
     "focal_loss", "focal_plus_tversky_loss", "focal_tversky_loss", "generalized_dice_loss",
     "dice", "iou", "tversky_index", "precision", "recall", "specificity", "f_beta",
     "volume_truth_ml", "volume_prediction_ml",
+    "hausdorff_mm", "hausdorff_95_mm", "assd_mm", "surface_dice", "lesion_recall", "lesion_precision", "lesion_f1",
 }  # fmt: skip
 """The ids that scripts rely on."""
 
 
 def test_the_ids_are_those_that_scripts_rely_on() -> None:
-    assert len(IDS) == len(set(IDS))
-    assert set(IDS) == PROMISED
+    assert len(ALL_IDS) == len(set(ALL_IDS))
+    assert set(ALL_IDS) == PROMISED
 
 
 def test_every_score_has_a_slow_twin_with_the_same_parameters_and_defaults() -> None:
     for score in registry.scores():
-        formula = {**reference.REGION, **reference.OVERALL}[score.id]
+        formula = {**reference.REGION, **reference.OVERALL, **reference.PLACES}[score.id]
         keywords = {
             name: argument.default
             for name, argument in inspect.signature(formula).parameters.items()
@@ -38,7 +39,7 @@ def test_every_score_has_a_slow_twin_with_the_same_parameters_and_defaults() -> 
         assert dict(score.defaults) == keywords, score.id
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", ALL_IDS)
 class TestEntry:
     def test_says_what_it_is(self, name: str) -> None:
         score = registry.find(name)
@@ -70,8 +71,15 @@ class TestEntry:
 
     def test_says_which_way_is_better(self, name: str) -> None:
         score = registry.find(name)
-        expected = {Kind.LOSS: Better.LOWER, Kind.METRIC: Better.HIGHER, Kind.VOLUME: Better.NEITHER}
-        assert score.better is expected[score.kind]
+        expected = {Kind.LOSS: Better.LOWER, Kind.VOLUME: Better.NEITHER}
+        if score.unit == "mm":
+            assert score.better is Better.LOWER
+        else:
+            assert score.better is expected.get(score.kind, Better.HIGHER)
+
+    def test_says_its_unit_in_its_name(self, name: str) -> None:
+        unit = registry.find(name).unit
+        assert name.endswith(f"_{unit}") if unit else not name.endswith(("_mm", "_ml"))
 
     def test_says_what_it_is_a_number_of(self, name: str) -> None:
         overall = registry.find(name).scope is Scope.OVERALL

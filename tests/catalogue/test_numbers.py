@@ -24,7 +24,7 @@ OTHER_VALUES = {
 }
 """Of every parameter, a value that is nobody's default."""
 
-WITH_PARAMETERS = [(score.id, name) for score in registry.scores() for name in score.parameters]
+WITH_PARAMETERS = [(score, name) for score in IDS for name in registry.find(score).parameters]
 PERFECT = [cases.counted(4, 0, 0, 9), cases.counted(1, 0, 0, 30), cases.counted(8, 0, 0, 2)]
 
 SOFT = {
@@ -39,7 +39,7 @@ def best(score: str) -> float:
     return {Better.LOWER: 0.0, Better.HIGHER: 1.0}[registry.find(score).better]
 
 
-RANKED = [score.id for score in registry.scores() if score.better is not Better.NEITHER]
+RANKED = [score for score in IDS if registry.find(score).better is not Better.NEITHER]
 
 
 def answerable(name: str) -> list[str]:
@@ -139,7 +139,7 @@ def test_counts_alone_suffice_for_a_hard_prediction(name: str) -> None:
     np.testing.assert_allclose(score.function(from_counts), score.function(from_voxels), rtol=1e-12)
 
 
-@pytest.mark.parametrize("name", [score.id for score in registry.scores() if score.scope is Scope.LABEL])
+@pytest.mark.parametrize("name", [score for score in IDS if registry.find(score).scope is Scope.LABEL])
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 def test_a_case_measured_once_gives_the_same_numbers(name: str, dtype: type[np.floating]) -> None:
     """Sums are exact; the focal losses read a histogram, whose bins are fine enough for six digits."""

@@ -17,6 +17,7 @@ from tests.cli.conftest import Command, Files
 LABEL_SCORES = {
     "dice", "iou", "tversky_index", "f_beta", "precision", "recall", "specificity",
     "volume_truth_ml", "volume_prediction_ml",
+    "hausdorff_mm", "hausdorff_95_mm", "assd_mm", "surface_dice", "lesion_recall", "lesion_precision", "lesion_f1",
     "tversky_loss", "dice_loss", "vnet_dice_loss", "iou_loss", "focal_tversky_loss",
     "binary_cross_entropy", "focal_loss", "bce_dice_loss", "focal_plus_tversky_loss",
 }  # fmt: skip
@@ -80,7 +81,7 @@ def test_parameters_reach_the_scores(segdiff: Command, hard: tuple[Path, Path]) 
     assert scores["f_beta"] == pytest.approx(5 * 3 / (5 * 3 + 2 + 4 * 1), rel=1e-15)
     assert document["parameters"] == {
         "alpha": 0.2, "beta": 4.0, "beta_squared": 4.0,
-        "gamma": 2.0, "focal_alpha": 0.25, "exponent": 0.75, "smoothing": 0.0,
+        "tolerance_mm": 1.0, "gamma": 2.0, "focal_alpha": 0.25, "exponent": 0.75, "smoothing": 0.0,
     }  # fmt: skip
 
 
@@ -113,7 +114,10 @@ def test_what_does_not_exist_is_null_with_a_reason(segdiff: Command, files: File
     assert label["undefined"]["precision"] == "nothing was predicted"
     assert label["scores"]["recall"] == 0.0
     assert {name for name, number in label["scores"].items() if number is None} == label["undefined"].keys()
-    assert label["undefined"].keys() == {"precision", "volume_truth_ml", "volume_prediction_ml"}
+    assert label["undefined"].keys() == {
+        "precision", "volume_truth_ml", "volume_prediction_ml", "lesion_precision",
+        "hausdorff_mm", "hausdorff_95_mm", "assd_mm", "surface_dice",
+    }  # fmt: skip
 
 
 def test_both_empty_is_by_rule_and_in_no_mean(segdiff: Command, files: Files) -> None:

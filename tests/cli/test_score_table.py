@@ -75,7 +75,9 @@ def test_what_does_not_exist_has_a_footnote(segdiff: Command, files: Files) -> N
     table = segdiff("score", "--truth", truth, "--prediction", prediction).out
     assert row(table, "Volume of the truth") == ["— [1]"]
     assert row(table, "Precision") == ["— [2]"]
-    assert table.endswith("[1] the files give no voxel size\n[2] nothing was predicted\n")
+    assert table.endswith(
+        "[1] the files give no voxel size\n[2] nothing was predicted\n[3] the prediction has no component\n"
+    )
 
 
 def test_a_number_by_rule_has_one_too(segdiff: Command, files: Files) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QSettings, Qt
 
+from segdiff.gui.details import SliceCountsOf
 from segdiff.gui.pipeline import Pipeline
 from tests.e2e.person import Person
 from tests.gui.cases import case_of, cautious, eager, labelled
@@ -75,10 +76,12 @@ def test_moving_alpha_moves_the_curve_without_measuring(person: Person, monkeypa
 def test_a_tab_out_of_sight_has_nothing_measured(person: Person) -> None:
     person.window.bottom.set_open(False)
     person.app.store.apply(lambda state: state.with_threshold(0.7))
-    assert person.app.pipeline.is_idle
-    person.window.bottom.set_open(True)
-    assert not person.app.pipeline.is_idle
     person.wait_for_case()
+    counted = SliceCountsOf(person.state.comparison)
+    assert person.app.pipeline.detail(counted) is None
+    person.window.bottom.set_open(True)
+    person.wait_for_case()
+    assert person.app.pipeline.detail(counted) is not None
     assert [sum(row) for row in counts(person)] == [18, 0, 2]
 
 

@@ -16,7 +16,13 @@ from segdiff.registry import Better, Kind, Scope, Score
 
 _WIDTH: Final = 100
 _BETTER: Final = {Better.LOWER: "lower is better", Better.HIGHER: "higher is better"}
-_TITLES: Final = {Kind.LOSS: "LOSSES", Kind.METRIC: "METRICS", Kind.VOLUME: "VOLUMES"}
+_TITLES: Final = {
+    Kind.LOSS: "LOSSES",
+    Kind.METRIC: "METRICS",
+    Kind.SURFACE: "SURFACES",
+    Kind.LESION: "LESIONS",
+    Kind.VOLUME: "VOLUMES",
+}
 
 
 def run(words: Sequence[str]) -> int:

@@ -54,7 +54,7 @@ class _Table:
         for label in self._choices:
             found = [next((row for row in column.labels if row.label == label), None) for column in self._columns]
             rows = [*self._start(label_title(label, self._case.truth)), *self._absence(label), *self._counts(found)]
-            for kind in (Kind.VOLUME, Kind.METRIC, Kind.LOSS):
+            for kind in (Kind.VOLUME, Kind.METRIC, Kind.SURFACE, Kind.LESION, Kind.LOSS):
                 rows += self._scores(kind, found)
             yield rows
 
@@ -103,6 +103,10 @@ class _Table:
     def _title(self, kind: Kind) -> str:
         if kind is Kind.VOLUME:
             return "Millilitres"
+        if kind is Kind.SURFACE:
+            return "Surfaces (lower is better, but of Dice higher)"
+        if kind is Kind.LESION:
+            return "Lesions (higher is better)"
         probabilistic = [column.prediction.is_probabilistic for column in self._columns]
         if kind is Kind.METRIC:
             return f"Metrics{' at the threshold' if any(probabilistic) else ''} (higher is better)"

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont
 
 from segdiff.gui import theme
 from segdiff.gui.numbers import LETTERS_OF, NONE, score_text, threshold_text
+from segdiff.gui.words import tr
 from segdiff.registry import Kind, Scope
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class SheetModel(QAbstractTableModel):
                 return "Losses, from probabilities"
             if kind is Kind.METRIC and not all(self._sheet.hard):
                 return f"Metrics, at threshold {threshold_text(self._sheet.threshold)}"
-            return {Kind.LOSS: "Losses", Kind.METRIC: "Metrics", Kind.VOLUME: "Volumes"}[kind]
+            return _heads()[kind]
         if role is _Role.FontRole:
             return theme.base_font(theme.SMALL_PX)
         return theme.current().colour("secondary") if role is _Role.ForegroundRole else None
@@ -124,7 +125,9 @@ class SheetModel(QAbstractTableModel):
     def _value(self, row: SheetRow, column: int, role: Qt.ItemDataRole) -> Any:
         value, is_best = row.values[column], column in row.best
         if role is _Role.DisplayRole:
-            return (MEASURING if self._sheet.is_measuring else NONE) if value is None else _text_of(value)
+            return (
+                (MEASURING if self._sheet.is_measuring else NONE) if value is None else _text_of(value, row.score.unit)
+            )
         if role is _Role.ToolTipRole:
             return _words_about(value, self._sheet.is_measuring)
         if role is _Role.TextAlignmentRole:
@@ -134,6 +137,16 @@ class SheetModel(QAbstractTableModel):
         if role is _Role.ForegroundRole:
             return theme.current().colour("text" if is_best or len(row.values) == 1 else "secondary")
         return None
+
+
+def _heads() -> dict[Kind, str]:
+    return {
+        Kind.LOSS: tr("Losses"),
+        Kind.METRIC: tr("Metrics"),
+        Kind.SURFACE: tr("Surfaces"),
+        Kind.LESION: tr("Lesions"),
+        Kind.VOLUME: tr("Volumes"),
+    }
 
 
 def _lines_of(rows: Sequence[SheetRow]) -> Iterator[SheetRow | Kind]:
@@ -150,8 +163,10 @@ def _name_of(line: SheetRow | Kind) -> str:
     return line.value if isinstance(line, Kind) else line.score.id
 
 
-def _text_of(value: ScoreValue) -> str:
-    return NONE if value.undefined else score_text(value.number) + ("*" if value.by_rule else "")
+def _text_of(value: ScoreValue, unit: str) -> str:
+    if value.undefined:
+        return NONE
+    return f"{value.number:.1f}" if unit == "mm" else score_text(value.number) + ("*" if value.by_rule else "")
 
 
 def _words_about(value: ScoreValue | None, is_measuring: bool) -> str:
