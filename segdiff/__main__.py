@@ -6,12 +6,14 @@ This is the only place that knows both. Qt is imported here, and only when a win
 import multiprocessing
 import sys
 
-from segdiff import cli
+from segdiff import cli, torch_folder
 
 
 def main() -> int:
     """Run the ``segdiff`` command and return its exit code."""
     multiprocessing.freeze_support()
+    if not_used := torch_folder.use_chosen_folder():
+        cli.tell(not_used)
     outcome = cli.run(sys.argv[1:])
     if isinstance(outcome, int):
         return outcome

@@ -13,5 +13,6 @@ Results go to stdout; progress, notices and problems to stderr.
 """
 
 from segdiff.cli.main import run
+from segdiff.cli.streams import tell
 
-__all__ = ["run"]
+__all__ = ["run", "tell"]

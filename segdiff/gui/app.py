@@ -10,14 +10,15 @@ import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from segdiff import paths
 from segdiff.errors import ChoiceNeeded, Question, SegdiffError
-from segdiff.gui import mouse, opening, theme
+from segdiff.gui import instance, mouse, opening, theme
 from segdiff.gui.answers import Answers
 from segdiff.gui.cards import Cards
 from segdiff.gui.finding import Finding
@@ -42,10 +43,18 @@ def run(request: WindowRequest) -> int:
         0; where a picture of the window was asked for, 2 when the input is at fault and 1 after a bug.
     """
     app = make_application()
+    named = [request.image, request.truth, *request.predictions, *request.paths]
+    if request.in_running_window and instance.hand_over([path for path in named if path is not None]):
+        return 0
     session = App(app, request)
+    listener = instance.Listener(session)
+    listener.files_handed_over.connect(session.take_files)
+    if request.screenshot is None:
+        listener.listen()
     session.window.show()
     QTimer.singleShot(0, session.start)
     code = app.exec()
+    listener.close()
     session.shut_down()
     return code
 
@@ -100,6 +109,15 @@ class App(QObject):
             self._opener.read(work)
         elif self._screenshot:
             self._screenshot.take()
+
+    def take_files(self, files: list[Path]) -> None:
+        """Come to the front, and open what another start of the program was asked to open."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        if files:
+            self._opener.add(Role.ANY, files)
 
     def shut_down(self) -> None:
         """Let the workers end."""

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-import segdiff
+from segdiff.about import components, this_build
 from segdiff.gui import theme
 from segdiff.gui.keys import key_table
+from segdiff.gui.licences import Licences
 from segdiff.gui.mouse import chosen_preset, mouse_table
 from segdiff.gui.words import tr
 
@@ -33,6 +34,12 @@ class Help(QDialog):
         text.setProperty("role", "panel")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        if listed := components():
+            licences = buttons.addButton(tr("Licences…"), QDialogButtonBox.ButtonRole.HelpRole)
+            licences.clicked.connect(lambda: Licences(listed, self).open())
+        if listed := components():
+            licences = buttons.addButton(tr("Licences…"), QDialogButtonBox.ButtonRole.HelpRole)
+            licences.clicked.connect(lambda: Licences(listed, self).open())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.PADDING)
         column.addWidget(area, 1)
@@ -64,9 +71,10 @@ def _html() -> str:
     <h3>Keys and mouse</h3>
     <table>{rows}</table>
     <h3>About</h3>
-    <p>segdiff {segdiff.__version__}, MIT licence. For research and education, not for diagnosis.
+    <p>segdiff {escape(this_build().in_words)}, MIT licence. For research and education, not for diagnosis.
     Nothing leaves this computer: segdiff opens no network connection.
-    The window is made with Qt (PySide6, LGPL) and pyqtgraph, the numbers with PyTorch and NumPy.</p>
+    The window is made with Qt (PySide6) and pyqtgraph, the numbers with PyTorch and NumPy. Qt and PySide6 are used
+    under the LGPL 3 as libraries in files of their own, which you may replace; their sources are at download.qt.io.</p>
     """
 
 

@@ -25,6 +25,7 @@ class WindowRequest:
         resample: bring predictions on another grid onto the truth's.
         assume_geometry: lay files without geometry voxel by voxel on the others.
         reading: answers to what files leave open.
+        in_running_window: hand the files to a window that is already open, if there is one.
         device: where to measure, ``auto``, ``cpu``, ``cuda`` or ``mps``.
         view: how to start looking.
         screenshot: write a picture of the window here once the scores are there, and quit.
@@ -42,6 +43,7 @@ class WindowRequest:
     resample: bool = False
     assume_geometry: bool = False
     reading: ReadingChoices = field(default_factory=ReadingChoices)
+    in_running_window: bool = False
     device: str = "auto"
     view: ViewState = field(default_factory=ViewState)
     screenshot: Path | None = None

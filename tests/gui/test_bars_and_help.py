@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import segdiff
+from segdiff.about import Component
 from segdiff.data import Case, Grid, Image
 from segdiff.gui.help import Help
 from segdiff.gui.keys import choose_keys, key_table
+from segdiff.gui.licences import Licences
 from segdiff.gui.mouse import MousePreset, choose_preset, mouse_table
 from segdiff.gui.views.top_bar import TopBar
 from segdiff.gui.views.welcome import Welcome
@@ -155,6 +158,25 @@ class TestHelp:
         assert f"segdiff {segdiff.__version__}, MIT licence" in words
         assert "not for diagnosis" in words
         assert "opens no network connection" in words
+
+    def test_an_installed_program_shows_the_licences_of_what_came_along(
+        self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        text = tmp_path / "LGPL.txt"
+        text.write_text("GNU LESSER GENERAL PUBLIC LICENSE")
+        listed = (
+            Component("numpy", "2", "BSD-3-Clause", "https://numpy.org", ()),
+            Component("Qt", "6", "LGPL-3.0", "https://qt.io", (text,)),
+        )
+        monkeypatch.setattr("segdiff.gui.help.components", lambda: listed)
+        dialog = Help()
+        qtbot.addWidget(dialog)
+        qtbot.mouseClick(button(dialog, "Licences…"), LEFT)
+        licences = dialog.findChild(Licences)
+        assert "BSD-3-Clause" in licences.text.toPlainText()
+        qtbot.keyClick(licences.list, Qt.Key.Key_Down)
+        assert licences.text.toPlainText().endswith("GNU LESSER GENERAL PUBLIC LICENSE")
+        licences.close()
 
     def test_closing_it_lets_it_go(self, qtbot: QtBot) -> None:
         parent = QWidget()

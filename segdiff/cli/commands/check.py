@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
-import segdiff
+from segdiff.about import this_build
 from segdiff.cli.endings import DONE
 from segdiff.cli.parser import Parser
 from segdiff.cli.streams import flush_results, print_results
 from segdiff.paths import resource
+from segdiff.torch_folder import chosen_folder, config_folder
 
 BROKEN: Final = 1
 PACKAGES: Final = (
-    "numpy", "scipy", "torch", "nibabel", "scikit-image", "tifffile", "pillow", "PySide6-Essentials", "pyqtgraph"
+    "numpy", "scipy", "torch", "nibabel", "scikit-image", "tifffile", "pillow", "SimpleITK", "pynrrd", "h5py",
+    "pydicom", "highdicom", "python-gdcm", "isal", "connected-components-3d", "PySide6-Essentials", "pyqtgraph",
 )  # fmt: skip
 _FONT_FOLDERS: Final = (
     "~/.fonts", "~/.local/share/fonts", "/usr/share/fonts", "/usr/local/share/fonts",
@@ -60,7 +64,7 @@ def _tried(attempt: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
 
 
 def _versions() -> Iterator[Finding]:
-    yield Finding("segdiff", True, segdiff.__version__)
+    yield Finding("segdiff", True, this_build().in_words)
     yield Finding("Python", sys.version_info >= (3, 11), platform.python_version())
     for package in PACKAGES:
         try:
@@ -98,6 +102,47 @@ def _device() -> Iterator[Finding]:
     yield Finding("device", True, choose_device("auto").title)
 
 
+def _torch() -> Iterator[Finding]:
+    """Which torch is in use: the one that came along, or one that a person has put before it."""
+    import torch
+
+    place = Path(torch.__file__).parents[1]
+    chosen = chosen_folder()
+    is_ours = chosen is None or place.resolve() == chosen.resolve()
+    detail = f"{torch.__version__}" + (f" from {chosen}" if chosen is not None and is_ours else "")
+    yield Finding("torch in use", is_ours, detail if is_ours else f"{detail}, although {chosen} was chosen")
+
+
+def _settings() -> Iterator[Finding]:
+    """Whether choices can be kept, tried with a file that is gone again at once."""
+    folder = config_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=folder):
+        pass
+    yield Finding("settings", True, f"{folder} can be written")
+
+
+def _window() -> Iterator[Finding]:
+    """The real window on the demo, drawn into memory without OpenGL, by another start of this program."""
+    import numpy as np
+    from PIL import Image
+
+    start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "segdiff"]
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    with tempfile.TemporaryDirectory() as folder:
+        picture = Path(folder) / "window.png"
+        words = [*start, "demo", "--device", "cpu", "--size", "1280x800", "--screenshot", str(picture)]
+        done = subprocess.run(
+            words, env=surroundings, capture_output=True, text=True, errors="replace", check=False, timeout=300
+        )
+        if done.returncode != 0 or not picture.exists():
+            last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
+            yield Finding("window", False, f"it ended with exit code {done.returncode}: {last}")
+            return
+        shades = len(np.unique(np.asarray(Image.open(picture).convert("L"))))
+    yield Finding("window", shades > 50, f"drawn without OpenGL, {shades} shades")
+
+
 def _answer() -> Iterator[Finding]:
     """Three found, two invented, one missed: Tversky at α 0.3 and β 0.7 is 3 / (3 + 0.6 + 0.7)."""
     import numpy as np
@@ -118,4 +163,4 @@ def _answer() -> Iterator[Finding]:
     yield Finding("known answer", is_right, detail)
 
 
-ATTEMPTS: Final = (_versions, _resources, _fonts, _readers, _device, _answer)
+ATTEMPTS: Final = (_versions, _torch, _resources, _settings, _fonts, _readers, _device, _answer, _window)

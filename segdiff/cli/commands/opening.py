@@ -52,6 +52,11 @@ def _parser() -> Parser:
     add_geometry(files)
     add_reading(files)
     add_window_options(parser)
+    parser.add_argument(
+        "--in-running-window",
+        action="store_true",
+        help="add the files to a window that is open, if there is one",
+    )
     return parser
 
 
@@ -76,6 +81,7 @@ def _request(arguments: argparse.Namespace) -> WindowRequest:
         resample=arguments.resample,
         assume_geometry=arguments.assume_geometry,
         reading=reading_choices(arguments),
+        in_running_window=arguments.in_running_window,
         **window_options(arguments),
     )
 
