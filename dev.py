@@ -3,8 +3,9 @@
 
     python3 dev.py run [ARGUMENTS]     start segdiff, on the demo case or with any arguments of the segdiff command
     python3 dev.py test [ARGUMENTS]    run the tests; arguments go to pytest
+    python3 dev.py package [--release] build the installer for this system, in dist
 
-A thin layer over the ordinary ways (pip install -e ".[test]", pytest), which keep working. Both commands share one
+A thin layer over the ordinary ways (pip install -e ".[test]", pytest), which keep working. All of them share one
 environment, and a stamp in it lets later starts skip the set-up. Only the standard library is used here.
 """
 
@@ -51,29 +52,37 @@ SCREEN = {
     "libwayland-cursor0": "libwayland-cursor.so.0",
     "libwayland-egl1": "libwayland-egl.so.1",
 }
-TESTS = {"xvfb": "Xvfb", "xauth": "xauth"}
+PROGRAMS = {
+    "test": {"xvfb": "Xvfb", "xauth": "xauth"},
+    "package": {"binutils": "strip", "zstd": "zstd"},
+}
 
 
 def main(arguments: list[str]) -> NoReturn:
     """Set up, then run segdiff or its tests; ends with their exit code."""
-    if arguments[:1] not in (["run"], ["test"]):
+    if arguments[:1] not in (["run"], ["test"], ["package"]):
         print(__doc__)
         sys.exit(0 if arguments in (["-h"], ["--help"]) else 2)
     if sys.version_info < (3, 11):  # noqa: UP036  whoever has an older Python runs this line
         sys.exit(f"segdiff needs Python 3.11 or later; this is Python {platform.python_version()}.")
-    testing, rest = arguments[0] == "test", arguments[1:]
+    purpose, rest = arguments[0], arguments[1:]
     if sys.platform == "linux":
-        provide_packages(testing, on_screen=bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")))
+        provide_packages(purpose, on_screen=bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")))
     set_up()
-    if testing:
+    if purpose == "test":
         os.chdir(ROOT)
         hand_over("-m", "pytest", *rest)
+    if purpose == "package":
+        os.chdir(ROOT)
+        if not pip_install("-e", ".[package]"):
+            sys.exit("pip could not install what builds the installer; its message is above.")
+        hand_over("-m", "installer", *rest)
     hand_over("-m", "segdiff", *(rest or ["demo"]))
 
 
-def provide_packages(testing: bool, on_screen: bool) -> None:
+def provide_packages(purpose: str, on_screen: bool) -> None:
     """Install the system packages that are missing, or say which; without a screen, segdiff can do without."""
-    missing = missing_packages(testing, on_screen)
+    missing = missing_packages(purpose, on_screen)
     if not missing or install_packages(missing):
         return
     if shutil.which("apt-get") is None:
@@ -81,17 +90,17 @@ def provide_packages(testing: bool, on_screen: bool) -> None:
         return
     command = f"sudo apt-get install {' '.join(missing)}"
     sentence = f"segdiff needs system packages that could not be installed from here; run: {command}"
-    if testing or on_screen or "python3-venv" in missing:
+    if purpose in PROGRAMS or on_screen or "python3-venv" in missing:
         sys.exit(sentence)
     print(sentence)
 
 
-def missing_packages(testing: bool, on_screen: bool) -> dict[str, str]:
+def missing_packages(purpose: str, on_screen: bool) -> dict[str, str]:
     """Debian packages that are not there, with what shows it. A screen needs more than pictures, tests the most."""
-    libraries = QT | (SCREEN if testing or on_screen else {})
+    libraries = QT | (SCREEN if purpose in PROGRAMS or on_screen else {})
     missing = {package: library for package, library in libraries.items() if not loads(library)}
-    if testing:
-        missing |= {package: program for package, program in TESTS.items() if not shutil.which(program)}
+    programs = PROGRAMS.get(purpose, {}).items()
+    missing |= {package: program for package, program in programs if not shutil.which(program)}
     if not PYTHON.exists() and importlib.util.find_spec("ensurepip") is None:
         missing["python3-venv"] = "Python's venv module"
     return missing

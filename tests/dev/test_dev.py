@@ -73,17 +73,20 @@ def test_torch_for_a_gpu_is_asked_for_once(pip_calls: list[tuple[str, ...]]) -> 
 
 @pytest.mark.usefixtures("nothing_loads")
 def test_a_screen_needs_more_packages_and_tests_need_the_most() -> None:
-    without_screen = dev.missing_packages(testing=False, on_screen=False).keys() - {"python3-venv"}
-    with_screen = dev.missing_packages(testing=False, on_screen=True).keys() - {"python3-venv"}
-    for_tests = dev.missing_packages(testing=True, on_screen=False).keys() - {"python3-venv"}
+    without_screen = dev.missing_packages("run", on_screen=False).keys() - {"python3-venv"}
+    with_screen = dev.missing_packages("run", on_screen=True).keys() - {"python3-venv"}
+    for_tests = dev.missing_packages("test", on_screen=False).keys() - {"python3-venv"}
     assert without_screen == dev.QT.keys()
     assert with_screen - without_screen == dev.SCREEN.keys()
     assert for_tests - with_screen == {"xvfb", "xauth"}
+    to_build = dev.missing_packages("package", on_screen=False).keys() - {"python3-venv"}
+    assert to_build - with_screen == {"binutils", "zstd"}
+    assert to_build >= with_screen
 
 
 def test_only_what_does_not_load_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dev, "loads", lambda library: library != "libEGL.so.1")
-    missing = dev.missing_packages(testing=False, on_screen=True)
+    missing = dev.missing_packages("run", on_screen=True)
     assert {package: missing[package] for package in missing if package != "python3-venv"} == {"libegl1": "libEGL.so.1"}
 
 
@@ -93,9 +96,9 @@ def test_python3_venv_is_missing_where_there_is_neither_it_nor_an_environment(
     monkeypatch.setattr(dev, "loads", lambda _library: True)
     monkeypatch.setattr(dev.importlib.util, "find_spec", lambda _module: None)
     monkeypatch.setattr(dev, "PYTHON", tmp_path / "python")
-    assert dev.missing_packages(testing=False, on_screen=True) == {"python3-venv": "Python's venv module"}
+    assert dev.missing_packages("run", on_screen=True) == {"python3-venv": "Python's venv module"}
     (tmp_path / "python").touch()
-    assert dev.missing_packages(testing=False, on_screen=True) == {}
+    assert dev.missing_packages("run", on_screen=True) == {}
 
 
 def test_a_library_that_does_not_exist_does_not_load() -> None:
@@ -104,7 +107,7 @@ def test_a_library_that_does_not_exist_does_not_load() -> None:
 
 @pytest.mark.usefixtures("nothing_loads")
 def test_without_apt_what_was_not_found_is_named(capsys: pytest.CaptureFixture[str]) -> None:
-    dev.provide_packages(testing=False, on_screen=True)
+    dev.provide_packages("run", on_screen=True)
     printed = capsys.readouterr().out
     assert printed.startswith(
         "Not found on this system, and perhaps needed by segdiff's window: libGL.so.1, libEGL.so.1, "
@@ -118,13 +121,13 @@ def test_without_rights_the_command_to_run_is_named(
     monkeypatch.setattr(dev, "missing_packages", lambda *_: {"libegl1": "libEGL.so.1", "libgl1": "libGL.so.1"})
     monkeypatch.setattr(dev.shutil, "which", lambda program: f"/usr/bin/{program}" if program == "apt-get" else None)
     monkeypatch.setattr(dev.os, "geteuid", lambda: 1000)
-    dev.provide_packages(testing=False, on_screen=False)
+    dev.provide_packages("run", on_screen=False)
     sentence = (
         "segdiff needs system packages that could not be installed from here; run: sudo apt-get install libegl1 libgl1"
     )
     assert capsys.readouterr().out == sentence + "\n"
     with pytest.raises(SystemExit) as stopped:
-        dev.provide_packages(testing=True, on_screen=False)
+        dev.provide_packages("test", on_screen=False)
     assert stopped.value.code == sentence
 
 
