@@ -42,6 +42,17 @@ def test_the_block_really_keeps_qt_out() -> None:
     assert "PySide6 is made unavailable" in result.stderr
 
 
+def test_the_command_line_starts_without_what_only_some_commands_need() -> None:
+    """Help comes at once, and a chosen build of torch can still be put first on the path."""
+    result = run_python(
+        "import sys\n"
+        "import segdiff.__main__\n"
+        "heavy = {'torch', 'PySide6', 'scipy', 'skimage', 'SimpleITK', 'pydicom', 'highdicom', 'h5py', 'nibabel'}\n"
+        "print(sorted(heavy & sys.modules.keys()))\n"
+    )
+    assert (result.returncode, result.stdout.strip()) == (0, "[]"), result.stdout + result.stderr
+
+
 def test_the_first_picture_needs_neither_torch_nor_qt() -> None:
     result = run_python(
         "import sys\n"

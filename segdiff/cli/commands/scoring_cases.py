@@ -16,7 +16,6 @@ from segdiff.cli.labels import label_choices
 from segdiff.cli.measuring import measure_case
 from segdiff.cli.options import reading_choices
 from segdiff.cli.progress import Progress
-from segdiff.cli.results.cohort_table import cohort_table
 from segdiff.cli.streams import print_results, stdout_encoding, tell
 from segdiff.errors import FileProblem, ParameterProblem, SegdiffError
 from segdiff.export.results import Choices, Results
@@ -178,6 +177,7 @@ class _Run:
 
     def text(self, path: Path, encoding: str) -> str:
         """The results in the form that was asked for."""
+        from segdiff.cli.results.cohort_table import cohort_table
         from segdiff.cohort import Cohort
         from segdiff.export.cohort_files import cohort_csv, cohort_json
 
