@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from segdiff.gui import theme
+
+_PADDING: Final = 26
 
 
 class Choice(QWidget):
@@ -33,6 +38,8 @@ class Choice(QWidget):
         edges = ["first", *["middle"] * (len(options) - 2), "last"]
         for edge, (value, text, tip) in zip(edges, options, strict=True):
             button = self._face(value, text)
+            if button.text():
+                button.setMinimumWidth(_width_when_down(text))
             self._name(button, text, tip, name)
             if segmented:
                 button.setProperty("segment", "true")
@@ -74,3 +81,8 @@ class Choice(QWidget):
     def _press(self, value: Any) -> None:
         self.value = value
         self.chosen.emit(value)
+
+
+def _width_when_down(text: str) -> int:
+    """A button that is down is set in bold; its words must not be cut off then."""
+    return QFontMetrics(theme.base_font(theme.BASE_PX, QFont.Weight.DemiBold)).horizontalAdvance(text) + _PADDING
