@@ -5,6 +5,7 @@ Nothing else does this.
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -18,12 +19,12 @@ from PySide6.QtWidgets import QApplication
 
 from segdiff import paths
 from segdiff.errors import ChoiceNeeded, Question, SegdiffError
-from segdiff.gui import instance, mouse, opening, theme
+from segdiff.gui import instance, mouse, opening, preferences, theme
+from segdiff.gui.adjusting import Adjusting
 from segdiff.gui.answers import Answers
 from segdiff.gui.cards import Cards
 from segdiff.gui.finding import Finding
 from segdiff.gui.help import Help
-from segdiff.gui.laboratory import Laboratory
 from segdiff.gui.opener import Opener
 from segdiff.gui.opening import Role
 from segdiff.gui.pipeline import Pipeline
@@ -34,7 +35,7 @@ from segdiff.gui.touches import Touches
 from segdiff.gui.undoing import Undoing
 from segdiff.gui.widgets.first_paint import FirstPaint
 from segdiff.gui.window import Window
-from segdiff.session import ViewState, WindowRequest
+from segdiff.session import Theme, ViewState, WindowRequest
 
 
 def run(request: WindowRequest) -> int:
@@ -52,6 +53,7 @@ def run(request: WindowRequest) -> int:
     listener.files_handed_over.connect(session.take_files)
     if request.screenshot is None:
         listener.listen()
+        session.offers_tour = True
     session.window.show()
     QTimer.singleShot(0, session.start)
     code = app.exec()
@@ -68,6 +70,8 @@ def make_application() -> QApplication:
     QCoreApplication.setOrganizationName("segdiff")
     QCoreApplication.setApplicationName("segdiff")
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    if preferences.SCALE.value != "1":
+        os.environ.setdefault("QT_SCALE_FACTOR", preferences.SCALE.value)
     app = QApplication(sys.argv[:1])
     app.setDesktopFileName("segdiff")
     app.setWindowIcon(QIcon(str(paths.resource("mark.svg"))))
@@ -82,9 +86,13 @@ class App(QObject):
         self._app = app
         self._touches = Touches(app, self)
         self._request = request
-        self.store = Store(request.view, lambda: self._touches.now)
-        self.pipeline = Pipeline(request.device, self)
-        theme.apply(app, request.view.theme)
+        self.offers_tour = False
+        view = request.view
+        if view.theme is Theme.SYSTEM:
+            view = view.with_theme(Theme(preferences.THEME.value))
+        self.store = Store(view, lambda: self._touches.now)
+        self.pipeline = Pipeline(preferences.DEVICE.value if request.device == "auto" else request.device, self)
+        theme.apply(app, view.theme)
         self.window = Window()
         is_usual = request.size == WindowRequest.size and request.screenshot is None
         self.window.place(None if is_usual else QSize(*request.size))
@@ -94,19 +102,18 @@ class App(QObject):
         self._undoing = Undoing(self.window, self.store)
         self._screenshot = Screenshot(self.window, request.screenshot) if request.screenshot else None
         self._finding = Finding(self.window, self.store, self.pipeline)
-        self._laboratory = Laboratory(self.window, self.store, self.pipeline)
         self._wire_store()
         self._wire_looking()
         self._wire_opening()
         self._wire_pipeline()
         self._wire_keys()
+        self._adjusting = Adjusting(self.window, self.pipeline, self.shortcuts, self.use_theme)
 
     def start(self) -> None:
         """Show the first state, and begin to read what was asked for."""
         self.window.show_change(None, self.store.state)
         self._answers.show(self.store.state)
         self._finding.show()
-        self._laboratory.show()
         self.window.welcome.setFocus()
         if (work := opening.work_of(self._request)) is not None:
             self._opener.read(work)
@@ -154,7 +161,7 @@ class App(QObject):
         ):
             wish.connect(partial(self._apply, transition))
         window.slices.hovered.connect(window.status.show_pointer)
-        window.top.theme_wished.connect(self._next_theme)
+        window.top.settings_wished.connect(self.show_settings)
         window.top.help_wished.connect(self.show_help)
         window.scores.loss_opened.connect(self._cards.show)
         window.bare_wished.connect(window.slices.show_bare)
@@ -206,8 +213,13 @@ class App(QObject):
                 "undo": self._undoing.undo,
                 "redo": self._undoing.redo,
                 "help": self.show_help,
+                "settings": self.show_settings,
             },
         )
+
+    def show_settings(self) -> None:
+        """Colours, language, keys, mouse and device."""
+        self._adjusting.show_settings()
 
     def show_help(self) -> None:
         """Keys, meaning, about."""
@@ -223,6 +235,8 @@ class App(QObject):
         if is_first:
             self.window.slices.setFocus()
             FirstPaint(self.window.picture).painted.connect(self.pipeline.go_ahead)
+            if self.offers_tour:
+                self._adjusting.offer_tour()
         if read.case.notices and not read.case.synthetic:
             self.window.message.show_notice(" ".join(read.case.notices))
 
@@ -260,8 +274,9 @@ class App(QObject):
         self.window.status.show_done()
         self._answers.show(self.store.state)
 
-    def _next_theme(self) -> None:
-        self.store.apply(lambda s: s.with_theme(theme.following(s.theme)))
+    def use_theme(self, chosen: Theme) -> None:
+        """Dress the window in dark, in light, or as the system is."""
+        self.store.apply(lambda s: s.with_theme(chosen))
         self._dress()
 
     def _dress(self, *_: object) -> None:

@@ -66,12 +66,6 @@ def palette_for(theme: Theme) -> Palette:
     return DARK if dark else LIGHT
 
 
-def following(theme: Theme) -> Theme:
-    """The theme to go to from this one: from the system's first to the one that looks different."""
-    other, same = (Theme.LIGHT, Theme.DARK) if palette_for(Theme.SYSTEM).is_dark else (Theme.DARK, Theme.LIGHT)
-    return {Theme.SYSTEM: other, other: same, same: Theme.SYSTEM}[theme]
-
-
 def current() -> Palette:
     """The colours in use, for widgets that paint themselves."""
     app = QApplication.instance()
@@ -175,6 +169,7 @@ def _stylesheet(p: Palette) -> str:
     QPushButton[edge="first"] {{ border-top-left-radius: 5px; border-bottom-left-radius: 5px; }}
     QPushButton[edge="last"] {{ border-top-right-radius: 5px; border-bottom-right-radius: 5px; border-left: none; }}
     QPushButton[edge="middle"] {{ border-left: none; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QFrame[role="card"] {{ background: {p.raised}; border: 1px solid {p.line}; border-radius: 6px; }}
     QLineEdit[role="number"] {{ background: transparent; border: 1px solid transparent; border-radius: 4px;
         padding: 0px 3px; color: {p.text}; font-size: {VALUE_PX}px; font-weight: 600;

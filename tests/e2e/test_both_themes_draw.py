@@ -51,12 +51,9 @@ def test_a_window_begins_in_its_theme(show_case: Callable[..., Person], chosen: 
 def test_a_window_changes_its_clothes_while_it_is_worn(show_case: Callable[..., Person]) -> None:
     """Numbers that were written before, symbols, table and plane included."""
     person = show_case(case_of(eager(), cautious())).wait_for_case()
-    person.app._next_theme()  # dark to the system's
-    while person.state.theme is not Theme.LIGHT:
-        person.click("Theme")
+    person.app.use_theme(Theme.LIGHT)
     check_dressed(person, theme.LIGHT, theme.DARK)
-    while person.state.theme is not Theme.DARK:
-        person.click("Theme")
+    person.app.use_theme(Theme.DARK)
     check_dressed(person, theme.DARK, theme.LIGHT)
 
 
@@ -65,8 +62,7 @@ def test_the_picture_is_the_same_in_both(show_case: Callable[..., Person]) -> No
     person = show_case(case_of(eager(), cautious())).wait_for_case()
     views = [view for view in person.window.findChild(SliceGrid).views.values() if view.isVisible()]
     dark = [person.picture(view) for view in views]
-    while person.state.theme is not Theme.LIGHT:
-        person.click("Theme")
+    person.app.use_theme(Theme.LIGHT)
     for before, view in zip(dark, views, strict=True):
         assert (person.picture(view) == before).all()
         assert share_of(before, "#000000") > 0.1

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QRadioButton, Q
 
 from segdiff.gui.keys import Key as Row
 from segdiff.gui.keys import key_table
+from segdiff.gui.settings import SettingsDialog
 from segdiff.gui.widgets.slider import Slider
-from segdiff.session import DrawAs, Layout, Theme
+from segdiff.session import DrawAs, Layout
 from tests.e2e.conftest import OpenWindow
 from tests.e2e.person import Person, spoken
 from tests.gui.cases import case_of, cautious, eager, labelled
@@ -181,11 +182,13 @@ def test_help_opens_and_closes(person: Person) -> None:
 
 
 def test_buttons_of_the_top_bar(person: Person) -> None:
-    for name in ("Views: One", "Theme"):
+    for name in ("Views: One", "Settings"):
         person.button(name).setFocus(Qt.FocusReason.TabFocusReason)
         person.key(Key.Key_Space)
     assert person.state.layout is Layout.ONE
-    assert person.state.theme is not Theme.DARK
+    dialog = person.window.findChild(SettingsDialog)
+    assert dialog.isVisible()
+    dialog.reject()
 
 
 def test_delete_takes_the_prediction_out_that_the_keyboard_is_on(person: Person) -> None:

@@ -81,15 +81,6 @@ def test_a_label_has_the_colour_of_its_role(qapp: QApplication, qtbot: QtBot) ->
         assert label.palette().windowText().color().name() == palette.secondary.lower()
 
 
-def test_the_next_theme_is_first_the_one_that_looks_different(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(theme, "palette_for", lambda _theme: theme.DARK)
-    assert theme.following(Theme.SYSTEM) is Theme.LIGHT
-    assert theme.following(Theme.LIGHT) is Theme.DARK
-    assert theme.following(Theme.DARK) is Theme.SYSTEM
-    monkeypatch.setattr(theme, "palette_for", lambda _theme: theme.LIGHT)
-    assert theme.following(Theme.SYSTEM) is Theme.DARK
-
-
 def test_figures_have_one_width(qapp: QApplication) -> None:
     font = theme.base_font(15)
     assert font.pixelSize() == 15

@@ -14,9 +14,7 @@ from segdiff.gui.widgets.pictograms import Drawing, PictogramChoice
 from segdiff.gui.widgets.steps import Steps
 from segdiff.gui.widgets.text import ElidedLabel, label
 from segdiff.gui.words import tr
-from segdiff.session import DrawAs, Layout, Theme, ViewState
-
-_THEME_WORDS = {Theme.SYSTEM: "as the system is", Theme.DARK: "dark", Theme.LIGHT: "light"}
+from segdiff.session import DrawAs, Layout, ViewState
 
 _LAYOUTS: Final[dict[Layout, Drawing]] = {
     Layout.ONE: ((0, 0, 1, 1),),
@@ -35,7 +33,7 @@ class TopBar(QWidget):
     step_wished = Signal(int)
     draw_as_wished = Signal(object)
     layout_wished = Signal(object)
-    theme_wished = Signal()
+    settings_wished = Signal()
     undo_wished = Signal()
     help_wished = Signal()
     case_panel_wished = Signal(bool)
@@ -78,7 +76,7 @@ class TopBar(QWidget):
             tr("Views"),
         )
         self._undo = _quiet(tr("Undo"), "")
-        self._theme = _quiet("Theme", "Dark, light, or as the system is")
+        self._settings = _quiet(tr("Settings"), tr("Colours, language, keys, mouse and device (Ctrl+,)"))
         self._help = _quiet("?", "Keys, and what segdiff is (F1)")
         self._help.setAccessibleName("Help")
         self._panel.clicked.connect(self.case_panel_wished)
@@ -86,7 +84,7 @@ class TopBar(QWidget):
         self._draw_as.chosen.connect(self.draw_as_wished)
         self._layout.chosen.connect(self.layout_wished)
         self._undo.clicked.connect(self.undo_wished)
-        self._theme.clicked.connect(self.theme_wished)
+        self._settings.clicked.connect(self.settings_wished)
         self._help.clicked.connect(self.help_wished)
         self._lay_out()
 
@@ -103,7 +101,7 @@ class TopBar(QWidget):
         row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._steps)
         row.addStretch(1)
-        for widget in (self._draw_as, self._layout, self._undo, self._theme, self._help):
+        for widget in (self._draw_as, self._layout, self._undo, self._settings, self._help):
             row.addWidget(widget)
         row.setStretchFactor(self._case, 1)
 
@@ -134,8 +132,6 @@ class TopBar(QWidget):
             is_volume = new.case is None or new.case.grid.is_volume
             for layout in Layout:
                 self._layout.button(layout).setVisible(is_volume or layout in _OF_PICTURES)
-        self._theme.setAccessibleDescription(f"now {_THEME_WORDS[new.theme]}")
-        self._theme.setToolTip(f"Dark, light, or as the system is; now {_THEME_WORDS[new.theme]}")
         self._draw_as.value = new.overlay.draw_as
         is_picture = new.case is not None and not new.case.grid.is_volume
         self._layout.value = Layout.ONE if is_picture and new.layout not in _OF_PICTURES else new.layout
