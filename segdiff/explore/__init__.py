@@ -30,7 +30,7 @@ from segdiff.explore.family import (
 from segdiff.explore.gains import gains
 from segdiff.explore.gradients import GradientMap, Push, gradient_maps
 from segdiff.explore.imbalance import Background, PrevalenceCurves, Rates, prevalence_curves, with_clean_background
-from segdiff.explore.lesions import Displaced, Dropped, Lesions, lesions
+from segdiff.explore.lesions import Displaced, Dropped, LesionCounts, Lesions, count_lesions, lesion_losses, lesions
 from segdiff.explore.named_costs import NamedCosts, named_costs
 from segdiff.explore.pairing import Pairing, Renumbering, renumbering
 from segdiff.explore.plane import Sector, index_plane, sectors
@@ -68,6 +68,7 @@ __all__ = [
     "FBeta",
     "GradientMap",
     "Learned",
+    "LesionCounts",
     "Lesions",
     "Lesson",
     "Line",
@@ -95,6 +96,7 @@ __all__ = [
     "brier_score",
     "confidence_histogram",
     "contest",
+    "count_lesions",
     "duel",
     "f_beta_root",
     "gains",
@@ -102,6 +104,7 @@ __all__ = [
     "index_at",
     "index_plane",
     "iso_line",
+    "lesion_losses",
     "lesions",
     "lessons_at",
     "mean_winners",

@@ -125,7 +125,7 @@ def prevalence_curves(
     if ((wanted <= 0.0) | (wanted >= 1.0)).any():
         raise ParameterProblem("A prevalence should be above 0 and below 1.")
     with_now = np.append(wanted, rates.prevalence)
-    changed, possible = _at_prevalences(evidence, with_now, background)
+    changed, possible = _at_prevalences(_plain(evidence, losses), with_now, background)
     values = {loss: np.where(possible, loss_values(loss, changed, parameters or {}), np.nan) for loss in losses}
     return PrevalenceCurves(
         wanted,
@@ -184,6 +184,17 @@ def _per_sample(score: Score, evidence: Evidence, parameters: Mapping[str, float
         evidence = replace(evidence, sums=SoftSums.stack([evidence.sums.background(), evidence.sums]))
     result: Tensor = score.function(evidence.of(score.evidence), **score.arguments(parameters))
     return result.reshape(-1)
+
+
+def _plain(evidence: Evidence, losses: Sequence[str]) -> Evidence:
+    """The evidence with no more bins than these losses need: none of its histogram, if all are of sums."""
+    if all(find(part).evidence is SoftSums for loss in losses for part in (find(loss).terms or (loss,))):
+        inside = _squares_inside(evidence)
+        root = (inside / evidence.sums.truth.clamp(min=1.0)).sqrt().unsqueeze(-1)  # one bin with the same Σp²
+        side = Bins(root, 1.0 - root, evidence.sums.truth.unsqueeze(-1))
+        nothing = Bins(torch.ones_like(root), torch.zeros_like(root), torch.zeros_like(root))
+        return replace(evidence, histogram=ProbabilityHistogram(side, nothing))
+    return evidence
 
 
 def _at_prevalences(

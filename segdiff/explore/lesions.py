@@ -6,19 +6,40 @@ neighbours sharing at least a corner.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import cc3d
 import numpy as np
-from numpy.typing import NDArray
+import torch
+from numpy.typing import ArrayLike, NDArray
 
 from segdiff.evidence import Confusion, Evidence
 from segdiff.explore.imbalance import LOSSES, loss_values
 
 MOST_LESIONS: Final = 200
 """More are not told apart: only the largest and the smallest are."""
+
+
+@dataclass(frozen=True, eq=False)
+class LesionCounts:
+    """What was counted; every loss of masks follows from it.
+
+    Args:
+        now: of the whole target.
+        sizes: voxels of each lesion, the largest first.
+        found: of those, by the prediction.
+        shifts: in voxels.
+        targets: name, voxels, and voxels shared with itself at each shift, of the whole target and of its largest and
+            its smallest lesion.
+    """
+
+    now: Confusion
+    sizes: NDArray[np.int64]
+    found: NDArray[np.int64]
+    shifts: tuple[int, ...]
+    targets: tuple[tuple[str, int, NDArray[np.int64]], ...]
 
 
 @dataclass(frozen=True)
@@ -92,26 +113,55 @@ def lesions(
     Returns:
         ``None`` where the truth is empty.
     """
+    counts = count_lesions(truth, prediction, most_shift=most_shift, axis=axis)
+    return None if counts is None else lesion_losses(counts, parameters or {})
+
+
+def count_lesions(
+    truth: NDArray[np.bool_], prediction: NDArray[np.bool_], *, most_shift: int = 6, axis: int = -1
+) -> LesionCounts | None:
+    """The part of :func:`lesions` that looks at voxels and knows no loss."""
     box = box_of(truth)
     if box is None:
         return None
-    parameters = parameters or {}
-    counts = _counts(truth, prediction)
     inside, found = truth[box], prediction[box]
     numbers = cc3d.connected_components(np.ascontiguousarray(inside), connectivity=26 if truth.ndim == 3 else 8)
     sizes, hits = np.bincount(numbers.reshape(-1))[1:], np.bincount(numbers.reshape(-1), found.reshape(-1))[1:]
     order = np.argsort(-sizes, kind="stable")
-    shown = order if len(order) <= MOST_LESIONS else np.append(order[: MOST_LESIONS - 1], order[-1])
-    ranks = np.argsort(order, kind="stable") + 1
-    dropped = tuple(
-        Dropped(int(ranks[at]), int(sizes[at]), int(hits[at]), _without(counts, int(hits[at]), parameters))
-        for at in shown
-    )
     targets = [("whole target", inside)]
     if len(sizes) > 1:
         targets += [("largest lesion", numbers == order[0] + 1), ("smallest lesion", numbers == order[-1] + 1)]
-    displaced = tuple(_displaced(name, mask, truth.size, most_shift, axis, parameters) for name, mask in targets)
-    return Lesions(len(sizes), _values(counts, parameters), dropped, displaced, tuple(range(most_shift + 1)))
+    shifts = tuple(range(most_shift + 1))
+    shared = tuple((name, int(np.count_nonzero(mask)), _shared(mask, shifts, axis)) for name, mask in targets)
+    return LesionCounts(_counts(truth, prediction), sizes[order], hits[order].astype(np.int64), shifts, shared)
+
+
+def lesion_losses(counts: LesionCounts, parameters: Mapping[str, float], losses: Sequence[str] = LOSSES) -> Lesions:
+    """The part of :func:`lesions` that is arithmetic on counts."""
+    tp, fp, fn, tn = counts.now.counts
+    number = np.arange(len(counts.sizes))
+    if len(number) > MOST_LESIONS:
+        number = np.append(number[: MOST_LESIONS - 1], number[-1])
+    missed = counts.found[number]
+    now = _values([tp], [fp], [fn], [tn], parameters, losses)
+    without = _values(tp - missed, fp + 0 * missed, fn + missed, tn + 0 * missed, parameters, losses)
+    dropped = tuple(
+        Dropped(
+            int(at) + 1,
+            int(counts.sizes[at]),
+            int(counts.found[at]),
+            {loss: float(v[i]) for loss, v in without.items()},
+        )
+        for i, at in enumerate(number)
+    )
+    whole, displaced = tp + fp + fn + tn, []
+    for name, voxels, shared in counts.targets:
+        off = voxels - shared
+        # What is moved out of the picture is invented all the same.
+        rest = np.maximum(0, whole - voxels - off)
+        displaced.append(Displaced(name, voxels, _values(shared, off, off, rest, parameters, losses)))
+    first = {loss: float(value[0]) for loss, value in now.items()}
+    return Lesions(len(counts.sizes), first, dropped, tuple(displaced), counts.shifts)
 
 
 def box_of(mask: NDArray[np.bool_]) -> tuple[slice, ...] | None:
@@ -131,27 +181,21 @@ def _counts(truth: NDArray[np.bool_], prediction: NDArray[np.bool_]) -> Confusio
     return Confusion.of_counts(tp, positive - tp, true - tp, truth.size - true - positive + tp)
 
 
-def _without(counts: Confusion, found: int, parameters: Mapping[str, float]) -> dict[str, float]:
-    """Each loss if so many hits were misses."""
-    tp, fp, fn, tn = counts.counts
-    return _values(Confusion.of_counts(tp - found, fp, fn + found, tn), parameters)
-
-
-def _values(counts: Confusion, parameters: Mapping[str, float]) -> dict[str, float]:
-    evidence = Evidence.of_confusion(counts)
-    return {loss: float(loss_values(loss, evidence, parameters)[0]) for loss in LOSSES}
-
-
-def _displaced(
-    name: str, mask: NDArray[np.bool_], whole: int, most_shift: int, axis: int, parameters: Mapping[str, float]
-) -> Displaced:
-    """A mask against itself, moved; what would leave the picture counts as invented in it all the same."""
-    voxels, columns = int(np.count_nonzero(mask)), np.moveaxis(mask, axis, -1)
+def _shared(mask: NDArray[np.bool_], shifts: Sequence[int], axis: int) -> NDArray[np.int64]:
+    """Voxels that a mask shares with itself, moved."""
+    columns = np.moveaxis(mask, axis, -1)
     width = columns.shape[-1]
-    rows = []
-    for shift in range(most_shift + 1):
-        stays, comes = columns[..., min(shift, width) :], columns[..., : max(0, width - shift)]
-        shared = int(np.count_nonzero(stays & comes))
-        off = voxels - shared
-        rows.append(_values(Confusion.of_counts(shared, off, off, max(0, whole - voxels - off)), parameters))
-    return Displaced(name, voxels, {loss: np.array([row[loss] for row in rows]) for loss in LOSSES})
+    shared = [
+        int(np.count_nonzero(columns[..., min(shift, width) :] & columns[..., : max(0, width - shift)]))
+        for shift in shifts
+    ]
+    return np.array(shared, dtype=np.int64)
+
+
+def _values(
+    tp: ArrayLike, fp: ArrayLike, fn: ArrayLike, tn: ArrayLike, parameters: Mapping[str, float], losses: Sequence[str]
+) -> dict[str, NDArray[np.float64]]:
+    """Each loss of many masks at once, from their counts."""
+    sides = [torch.from_numpy(np.asarray(side, dtype=np.float64).reshape(-1, 1)) for side in (tp, fp, fn, tn)]
+    evidence = Evidence.of_confusion(Confusion(sides[0], sides[1], sides[2], sides[3]))
+    return {loss: loss_values(loss, evidence, parameters) for loss in losses}

@@ -62,10 +62,10 @@ class SoftAndHard:
         gap = self.soft - self.hard
         told = [share for share in sorted(self.shares, key=lambda one: -abs(one.contribution)) if share.voxels]
         main = [share for share in told if abs(share.contribution) >= 0.1 * abs(gap) and abs(share.contribution) > 5e-4]
-        start = f"The loss of the probabilities is {self.soft:.3f}, that of the mask {self.hard:.3f}"
+        start = f"The loss is {self.soft:.3f} of the probabilities and {self.hard:.3f} of the mask"
         if not main:
             return f"{start}: the map is so sure that both say the same."
-        return f"{start}. {' '.join(_reason(share) for share in main[:2])}"
+        return f"{start}: {'; '.join(_reason(share) for share in main[:2])}."
 
 
 def soft_and_hard(evidence: Evidence, alpha: float, beta: float, threshold: float = 0.5) -> SoftAndHard | None:
@@ -91,18 +91,20 @@ def soft_and_hard(evidence: Evidence, alpha: float, beta: float, threshold: floa
         below = found + alpha * invented + beta * (tp + fn - found)
         return 1.0 - found / below if below > 0 else 0.0 if tp + fp + fn == 0 else 1.0
 
+    some = (frozenset(chosen) for size in range(len(GROUPS) + 1) for chosen in itertools.combinations(GROUPS, size))
+    losses = {hardened: loss(hardened) for hardened in some}
     blame = dict.fromkeys(GROUPS, 0.0)
     orders = list(itertools.permutations(GROUPS))
     for order in orders:
         for position, group in enumerate(order):
             before, after = frozenset(order[:position]), frozenset(order[: position + 1])
-            blame[group] += (loss(before) - loss(after)) / len(orders)
+            blame[group] += (losses[before] - losses[after]) / len(orders)
     shares = tuple(
         Share(group, counts[group], mass[group] / counts[group] if counts[group] else float("nan"), blame[group])
         for group in GROUPS
     )
     both = 2 * tp + fp + fn
-    return SoftAndHard(loss(frozenset()), loss(frozenset(GROUPS)), 2 * tp / both if both else 1.0, shares)
+    return SoftAndHard(losses[frozenset()], losses[frozenset(GROUPS)], 2 * tp / both if both else 1.0, shares)
 
 
 def confidence_histogram(
@@ -159,13 +161,11 @@ def _mass_of_groups(evidence: Evidence, threshold: float, counts: Mapping[Outcom
 
 
 def _reason(share: Share) -> str:
-    """Why one group matters, in a sentence; it raises the loss or lowers it."""
-    way = f"which {'adds' if share.contribution > 0 else 'takes off'} {abs(share.contribution):.3f}"
-    if share.outcome is Outcome.TRUE_POSITIVE:
-        return f"The hits are only {share.confidence:.2f} sure on average, {way}."
+    """Why one group matters, and by how much it raises the loss or lowers it."""
+    change = f"({'+' if share.contribution > 0 else '−'}{abs(share.contribution):.3f})"
     if share.outcome is Outcome.TRUE_NEGATIVE:
-        spread = share.voxels * share.confidence
-        return f"The background holds a little probability everywhere, as much as {spread:,.0f} invented voxels, {way}."
-    if share.outcome is Outcome.FALSE_POSITIVE:
-        return f"The false positives are only {share.confidence:.2f} sure on average, {way}."
-    return f"The misses still got {share.confidence:.2f} on average, {way}."
+        return f"haze in the background is worth {share.voxels * share.confidence:,.0f} invented voxels {change}"
+    if share.outcome is Outcome.FALSE_NEGATIVE:
+        return f"misses still got {share.confidence:.2f} each {change}"
+    what = "hits" if share.outcome is Outcome.TRUE_POSITIVE else "inventions"
+    return f"{what} are only {share.confidence:.2f} sure {change}"

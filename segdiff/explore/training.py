@@ -29,7 +29,7 @@ STEPS: Final = 120
 SEED: Final = 7
 _RATE: Final = 0.15
 _MOST_PIXELS: Final = 1 << 15
-_EVERY: Final = 5
+_EVERY: Final = 3
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from segdiff.gui.answers import Answers
 from segdiff.gui.cards import Cards
 from segdiff.gui.finding import Finding
 from segdiff.gui.help import Help
+from segdiff.gui.laboratory import Laboratory
 from segdiff.gui.opener import Opener
 from segdiff.gui.opening import Role
 from segdiff.gui.pipeline import Pipeline
@@ -102,6 +103,7 @@ class App(QObject):
         self._undoing = Undoing(self.window, self.store)
         self._screenshot = Screenshot(self.window, request.screenshot) if request.screenshot else None
         self._finding = Finding(self.window, self.store, self.pipeline)
+        self._laboratory = Laboratory(self.window, self.store, self.pipeline)
         self._wire_store()
         self._wire_looking()
         self._wire_opening()
@@ -114,6 +116,7 @@ class App(QObject):
         self.window.show_change(None, self.store.state)
         self._answers.show(self.store.state)
         self._finding.show()
+        self._laboratory.show()
         self.window.welcome.setFocus()
         if (work := opening.work_of(self._request)) is not None:
             self._opener.read(work)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from segdiff.data import Case, Comparison
 
@@ -22,6 +22,15 @@ class Detail(Protocol):
 
     def measure(self, case: Case, watch: Watch) -> object:
         """In the worker; what comes back is kept until other files are on screen."""
+
+
+@runtime_checkable
+class Announced(Protocol):
+    """A detail that has words of its own for what is being done."""
+
+    @property
+    def doing(self) -> str:
+        """What to say meanwhile."""
 
 
 @dataclass(frozen=True)

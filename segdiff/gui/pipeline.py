@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from segdiff.data import Case, Comparison
-from segdiff.gui.details import Detail, FurtherOf
+from segdiff.gui.details import Announced, Detail, FurtherOf
 from segdiff.gui.latest import LatestTask, Ticket
 from segdiff.session import ViewState
 
@@ -64,7 +64,7 @@ class Pipeline(QObject):
         self._asked: tuple[Comparison, ...] = ()
         self._wanted: tuple[Comparison, ...] = ()
         self._details: dict[Detail, object] = {}
-        self._asked_details: tuple[Detail, ...] = ()
+        self._asked_details: dict[str, tuple[Detail, ...]] = {}
         self._wanted_details: tuple[Detail, ...] = ()
         self._noticed: set[str] = set()
         self._picture = threading.Event()
@@ -98,13 +98,18 @@ class Pipeline(QObject):
         self._asked = self._wanted = comparisons
         self._measure_missing()
 
-    def want_details(self, details: Sequence[Detail]) -> None:
-        """Measure these details of the case on screen and no others, once there is nothing else to measure.
+    def want_details(self, details: Sequence[Detail], whose: str = "finding") -> None:
+        """Measure these details of the case on screen, and of those who ask none but these, after everything else.
 
         The same wish is not taken up again, just as in :meth:`want`.
+
+        Args:
+            details: in the order of their urgency.
+            whose: who asks; the wishes of others stand.
         """
-        if tuple(details) != self._asked_details:
-            self._asked_details = self._wanted_details = tuple(details)
+        if tuple(details) != self._asked_details.get(whose, ()):
+            self._asked_details[whose] = tuple(details)
+            self._wanted_details = tuple(dict.fromkeys(one for asked in self._asked_details.values() for one in asked))
             self._measure_missing()
 
     def _measure_missing(self) -> None:
@@ -121,7 +126,7 @@ class Pipeline(QObject):
         self._details = {
             detail: kept for detail, kept in self._details.items() if _shares(detail.comparison, before, case)
         }
-        self._asked_details = self._wanted_details = ()
+        self._asked_details, self._wanted_details = {}, ()
         self._measurer.cancel()
 
     def evidence(self, comparison: Comparison) -> Evidence | None:
@@ -179,7 +184,8 @@ class Pipeline(QObject):
             picture.set()
             if isinstance(subject, Comparison):
                 return _measure(case, subject, wish, ticket)
-            return subject.measure(case, _watch_of(ticket, subject.comparison))
+            doing = subject.doing if isinstance(subject, Announced) else ""
+            return subject.measure(case, _watch_of(ticket, subject.comparison, doing))
 
         self._measurer.submit(subject, work)
 
@@ -222,11 +228,12 @@ def _measure(case: Case, comparison: Comparison, wish: str, ticket: Ticket) -> t
     return device, measure(case, comparison, device, _watch_of(ticket, comparison))
 
 
-def _watch_of(ticket: Ticket, comparison: Comparison) -> Watch:
+def _watch_of(ticket: Ticket, comparison: Comparison, doing: str = "") -> Watch:
     """Asks and tells the ticket."""
     from segdiff.evidence import Watch
 
-    return Watch(ticket.is_stale, lambda fraction: ticket.progress(f"Measuring {comparison.prediction}", fraction))
+    words = doing or f"Measuring {comparison.prediction}"
+    return Watch(ticket.is_stale, lambda fraction: ticket.progress(words, fraction))
 
 
 def _comparisons_of(state: ViewState) -> tuple[Comparison, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from segdiff.gui import theme
 from segdiff.gui.views.by_slice import BySlice
 from segdiff.gui.views.case_panel import CasePanel
+from segdiff.gui.views.laboratory import GradientTab, ImbalanceTab, ThresholdTab, TrainingTab
 from segdiff.gui.views.overlay_panel import OverlayPanel
 from segdiff.gui.views.score_table import ScoreTable
 from segdiff.gui.views.slices import SliceGrid
@@ -59,6 +60,8 @@ class Window(QMainWindow):
         self.scores = ScoreTable()
         self.status = StatusBar()
         self.by_slice = BySlice()
+        self.thresholds, self.imbalance = ThresholdTab(), ImbalanceTab()
+        self.gradients, self.training = GradientTab(), TrainingTab()
         self.bottom = BottomPanel()
         self._add_tabs()
         self._left = Panel([self.case, self.overlay], theme.LEFT_WIDTH)
@@ -77,6 +80,10 @@ class Window(QMainWindow):
     def _add_tabs(self) -> None:
         """The tabs of the bottom panel, from left to right: the one place to add to."""
         self.bottom.add_tab(tr("By slice"), self.by_slice, self.by_slice.head)
+        self.bottom.add_tab(tr("Threshold"), self.thresholds, self.thresholds.head)
+        self.bottom.add_tab(tr("Imbalance"), self.imbalance, self.imbalance.head)
+        self.bottom.add_tab(tr("Gradient"), self.gradients, self.gradients.head)
+        self.bottom.add_tab(tr("Training"), self.training, self.training.head)
 
     def _lay_out(self) -> None:
         middle = QWidget()

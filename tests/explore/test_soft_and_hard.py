@@ -69,8 +69,8 @@ def test_a_perfect_mask_with_a_hazy_background_is_explained() -> None:
     assert found is not None
     assert (found.soft, found.hard, found.dice) == (pytest.approx(0.8986, abs=5e-5), 0.0, 1.0)
     words = found.in_words()
-    assert words.startswith("The loss of the probabilities is 0.899, that of the mask 0.000. The background holds")
-    assert "as much as 10 invented voxels, which adds 0." in words
+    assert words.startswith("The loss is 0.899 of the probabilities and 0.000 of the mask: haze in the background is")
+    assert "worth 10 invented voxels (+0." in words
 
 
 def test_a_map_that_is_sure_says_the_same_twice() -> None:

@@ -38,7 +38,7 @@ def test_it_learns() -> None:
     learned = end_of(0.5)
     assert learned.path[-1].loss < 0.6 * learned.path[0].loss
     assert learned.dice > 0.6
-    assert [moment.step for moment in learned.path] == list(range(0, 61, 5))
+    assert [moment.step for moment in learned.path] == list(range(0, 61, 3))
 
 
 def test_half_and_half_is_dice() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from segdiff.gui import theme
 
-_SEGMENT_INSET = 13
+_PADDING: Final = 26
 
 
 class Choice(QWidget):
@@ -38,11 +38,12 @@ class Choice(QWidget):
         edges = ["first", *["middle"] * (len(options) - 2), "last"]
         for edge, (value, text, tip) in zip(edges, options, strict=True):
             button = self._face(value, text)
+            if button.text():
+                button.setMinimumWidth(_width_when_down(text))
             self._name(button, text, tip, name)
             if segmented:
                 button.setProperty("segment", "true")
                 button.setProperty("edge", edge)
-                button.setMinimumWidth(_width_when_down(text))
             else:
                 button.setProperty("role", "chip")
             button.clicked.connect(lambda _checked=False, value=value: self._press(value))
@@ -83,6 +84,5 @@ class Choice(QWidget):
 
 
 def _width_when_down(text: str) -> int:
-    """Room for a text in the heavier type that marks the segment chosen."""
-    heavier = QFontMetrics(theme.base_font(weight=QFont.Weight.DemiBold))
-    return heavier.horizontalAdvance(text) + 2 * _SEGMENT_INSET if text else 0
+    """A button that is down is set in bold; its words must not be cut off then."""
+    return QFontMetrics(theme.base_font(theme.BASE_PX, QFont.Weight.DemiBold)).horizontalAdvance(text) + _PADDING

@@ -130,7 +130,7 @@ class TradeoffPlane(QWidget):
 
     def _draw_heat(self, painter: QPainter, area: QRectF, palette: theme.Palette) -> None:
         if self._heat is None or self._heat[0] is not palette:
-            self._heat = palette, _heat_map(self._index, palette)
+            self._heat = palette, heat_map(self._index, palette)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(area, self._heat[1])
 
@@ -266,7 +266,7 @@ class TradeoffPlane(QWidget):
         self.dragged.emit(*(round(min(1.0, max(0.0, cost)), 2) for cost in (alpha, beta)))
 
 
-def _heat_map(index: NDArray[np.float64], palette: theme.Palette) -> QImage:
+def heat_map(index: NDArray[np.float64], palette: theme.Palette) -> QImage:
     """The index from its lowest to its highest in one quiet tone that no outcome uses."""
     spread = index.max() - index.min()
     shade = (index - index.min()) / spread if spread > 0 else np.zeros_like(index)

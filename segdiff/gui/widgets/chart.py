@@ -1,0 +1,250 @@
+"""A small calm chart: a title, the number that matters, lines with their names at their ends."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from segdiff.gui import theme
+from segdiff.gui.widgets.graph import Graph, Line, Mark, Weight
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 34, 12, 26, 30
+_HEAD: Final = 20
+_SMALL: Final = 10
+_LINE: Final = 12.0
+_Align = Qt.AlignmentFlag
+
+
+class Chart(QWidget):
+    """Emits ``pointed`` with the place on the horizontal axis that a person clicks or drags over.
+
+    Args:
+        name: read by screen readers.
+        is_handle: whether a click means something here.
+        room: at the right of the lines for their names, in pixels.
+    """
+
+    pointed = Signal(float)
+
+    def __init__(self, name: str, *, is_handle: bool = False, room: int = 0) -> None:
+        super().__init__()
+        self._graph: Graph | None = None
+        self._is_handle = is_handle
+        self._room = room
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(110, 90)
+        if is_handle:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def graph(self) -> Graph | None:
+        """What is drawn."""
+        return self._graph
+
+    def show_graph(self, graph: Graph | None) -> None:
+        """Draw other values, or nothing."""
+        self._graph = graph
+        self.setAccessibleDescription(f"{graph.title} {graph.note}".strip() if graph else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A quarter of the panel."""
+        return QSize(220, 160)
+
+    def area(self) -> QRectF:
+        """Where the lines are."""
+        return QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT - self._room, -_BOTTOM)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Title and note, axes, bars, lines, marks."""
+        if self._graph is None:
+            return
+        painter, palette = QPainter(self), theme.current()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_head(painter, palette, self._graph)
+        self._draw_axes(painter, palette, self._graph)
+        painter.save()
+        painter.setClipRect(self.area().adjusted(-1, -2, self._room + _RIGHT, 1))
+        self._draw_bars(painter, palette, self._graph)
+        for line in self._graph.lines:
+            self._draw_line(painter, palette, self._graph, line)
+        painter.restore()
+        self._draw_names(painter, palette, self._graph)
+        for mark in self._graph.marks:
+            self._draw_mark(painter, palette, self._graph, mark)
+
+    def _draw_head(self, painter: QPainter, palette: theme.Palette, graph: Graph) -> None:
+        painter.setFont(theme.base_font(theme.SMALL_PX, QFont.Weight.DemiBold))
+        painter.setPen(palette.colour("text"))
+        head = QRectF(self.area().left(), 0, self.width() - self.area().left() - _RIGHT, _HEAD)
+        note = painter.fontMetrics().horizontalAdvance(graph.note)
+        painter.drawText(head, _Align.AlignRight | _Align.AlignVCenter, graph.note)
+        room = int(head.width() - note - 6)
+        shown = painter.fontMetrics().elidedText(graph.title, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(theme.base_font(theme.SMALL_PX))
+        painter.setPen(palette.colour("secondary"))
+        painter.drawText(head, _Align.AlignLeft | _Align.AlignVCenter, shown)
+
+    def _draw_axes(self, painter: QPainter, palette: theme.Palette, graph: Graph) -> None:
+        area = self.area()
+        painter.fillRect(QRectF(area.left(), area.bottom(), area.width(), 1), palette.colour("line"))
+        painter.fillRect(QRectF(area.left(), area.top(), 1, area.height()), palette.colour("line"))
+        painter.setFont(theme.base_font(_SMALL))
+        painter.setPen(palette.colour("secondary"))
+        for value, text in graph.x.ticks:
+            x = area.left() + float(graph.x.share(value)) * area.width()
+            painter.drawText(QRectF(x - 24, area.bottom() + 2, 48, 13), _Align.AlignHCenter, text)
+        for value, text in graph.y.ticks:
+            y = area.bottom() - float(graph.y.share(value)) * area.height()
+            painter.drawText(QRectF(0, y - 7, area.left() - 5, 14), _Align.AlignRight | _Align.AlignVCenter, text)
+        below = QRectF(area.left(), area.bottom() + 14, area.width(), 14)
+        painter.drawText(below, _Align.AlignHCenter, graph.x.words)
+        if graph.y.words:
+            painter.save()
+            painter.translate(8, area.center().y())
+            painter.rotate(-90)
+            painter.drawText(QRectF(-60, -7, 120, 14), _Align.AlignCenter, graph.y.words)
+            painter.restore()
+        if graph.diagonal:
+            painter.setPen(QPen(palette.colour("track"), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(area.bottomLeft(), area.topRight())
+
+    def _draw_bars(self, painter: QPainter, palette: theme.Palette, graph: Graph) -> None:
+        if graph.bars is None:
+            return
+        area = self.area()
+        edges = area.left() + graph.x.share(graph.bars.edges) * area.width()
+        bottoms = np.zeros(len(edges) - 1)
+        for name, heights in graph.bars.heights.items():
+            tops = bottoms + heights
+            low, high = (area.bottom() - graph.y.share(each) * area.height() for each in (bottoms, tops))
+            colour = palette.colour(name)
+            for left, right, top, bottom in zip(edges[:-1], edges[1:], high, low, strict=True):
+                if bottom - top > 0.2:
+                    painter.fillRect(QRectF(left + 0.5, top, right - left - 1, bottom - top), colour)
+            bottoms = tops
+
+    def _draw_line(self, painter: QPainter, palette: theme.Palette, graph: Graph, line: Line) -> None:
+        painter.setPen(_pen(palette, line))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        known = ~(np.isnan(line.x) | np.isnan(line.y))
+        x, y = self._places(graph, line)
+        breaks = np.flatnonzero(np.diff(known.astype(int)) != 0) + 1
+        for run in np.split(np.arange(len(known)), breaks):
+            if known[run[0]]:
+                painter.drawPolyline(QPolygonF([QPointF(x[i], y[i]) for i in _thinned(x, y, run)]))
+
+    def _places(self, graph: Graph, line: Line) -> tuple[np.ndarray, np.ndarray]:
+        area = self.area()
+        return (
+            area.left() + graph.x.share(line.x) * area.width(),
+            area.bottom() - graph.y.share(line.y) * area.height(),
+        )
+
+    def _draw_names(self, painter: QPainter, palette: theme.Palette, graph: Graph) -> None:
+        """The name of each line beside its end, kept apart from each other."""
+        if not self._room:
+            return
+        painter.setFont(theme.base_font(_SMALL))
+        area = self.area()
+        named: list[tuple[float, Line]] = []
+        for line in graph.lines:
+            ends = np.flatnonzero(~np.isnan(line.y))
+            if line.label and ends.size:
+                _, y = self._places(graph, line)
+                named.append((min(max(float(y[ends[-1]]), area.top()), area.bottom()), line))
+        named.sort(key=lambda one: one[0])
+        heights = _kept_apart([height for height, _ in named], area.top() + 4, area.bottom() - 6)
+        for height, (_, line) in zip(heights, named, strict=True):
+            painter.setPen(palette.colour(line.colour if line.weight is Weight.STRONG else "secondary"))
+            painter.drawText(QRectF(area.right() + 5, height - 7, self._room + 6, 14), _Align.AlignVCenter, line.label)
+
+    def _draw_mark(self, painter: QPainter, palette: theme.Palette, graph: Graph, mark: Mark) -> None:
+        area = self.area()
+        x = area.left() + float(graph.x.share(mark.x)) * area.width()
+        is_strong = mark.weight is Weight.STRONG
+        colour = palette.colour("text" if is_strong else "secondary")
+        painter.setFont(theme.base_font(_SMALL))
+        if np.isnan(mark.y):
+            style = Qt.PenStyle.DashLine if mark.weight is Weight.DASHED else Qt.PenStyle.SolidLine
+            painter.setPen(QPen(colour, 1.4 if is_strong else 1, style))
+            painter.drawLine(QPointF(x, area.top() - 2), QPointF(x, area.bottom()))
+            y = area.top() + 5
+        else:
+            y = area.bottom() - float(graph.y.share(mark.y)) * area.height()
+            painter.setPen(QPen(colour, 2 if is_strong else 1.2))
+            painter.setBrush(palette.colour("panel") if is_strong else colour)
+            painter.drawEllipse(QPointF(x, y), 4.5 if is_strong else 2.4, 4.5 if is_strong else 2.4)
+        if mark.label:
+            self._write_beside(painter, palette, QPointF(x, y), mark.label)
+
+    def _write_beside(self, painter: QPainter, palette: theme.Palette, at: QPointF, text: str) -> None:
+        """Words at the right of a place, or at its left where there is no room; on a ground of their own."""
+        width = QFontMetricsF(painter.font()).horizontalAdvance(text)
+        left = at.x() + 6 if at.x() + 8 + width < self.area().right() + self._room else at.x() - 6 - width
+        box = QRectF(left, at.y() - 7, width, 14)
+        ground = QColor(palette.panel)
+        ground.setAlpha(200)
+        painter.fillRect(box.adjusted(-2, 0, 2, 0), ground)
+        painter.setPen(palette.colour("text"))
+        painter.drawText(box, _Align.AlignVCenter, text)
+
+    def event(self, event: QEvent) -> bool:
+        """What the chart means, on its title; the values under the pointer, on its lines."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._graph is not None:
+            is_title = event.pos().y() < _HEAD
+            words = self._graph.meaning if is_title else self._graph.words_at(self._value_at(event.pos().x()))
+            QToolTip.showText(event.globalPos(), words or self._graph.meaning, self)
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go where the mouse is."""
+        self._point(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse."""
+        self._point(event)
+
+    def _point(self, event: QMouseEvent) -> None:
+        if self._is_handle and self._graph is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            self.pointed.emit(self._value_at(event.position().x()))
+
+    def _value_at(self, x: float) -> float:
+        assert self._graph is not None
+        area = self.area()
+        return self._graph.x.value(min(1.0, max(0.0, (x - area.left()) / max(1.0, area.width()))))
+
+
+def _pen(palette: theme.Palette, line: Line) -> QPen:
+    strong = line.weight is Weight.STRONG
+    colour = palette.colour(line.colour if strong or line.colour != "text" else "secondary")
+    style = Qt.PenStyle.DashLine if line.weight is Weight.DASHED else Qt.PenStyle.SolidLine
+    return QPen(colour, 1.8 if strong else 1.2, style)
+
+
+def _kept_apart(heights: list[float], top: float, bottom: float) -> list[float]:
+    """Rising heights moved as little as it takes for words beside them not to overlap, from the bottom up."""
+    apart = [min(max(height, top), bottom) for height in heights]
+    for i in range(1, len(apart)):
+        apart[i] = max(apart[i], apart[i - 1] + _LINE)
+    for i in range(len(apart) - 1, -1, -1):
+        limit = bottom if i == len(apart) - 1 else apart[i + 1] - _LINE
+        apart[i] = min(apart[i], limit)
+    return apart
+
+
+def _thinned(x: np.ndarray, y: np.ndarray, run: np.ndarray) -> np.ndarray:
+    """Points less than a third of a pixel from the one before are left out; ends are kept."""
+    if len(run) < 3:
+        return run
+    steps = np.hypot(np.diff(x[run]), np.diff(y[run]))
+    gone = np.floor(np.append(0.0, steps.cumsum()) * 3.0)
+    keep = np.append(True, np.diff(gone) > 0)
+    keep[-1] = True
+    return run[keep]

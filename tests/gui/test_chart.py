@@ -1,0 +1,153 @@
+"""Small charts: where values lie on them, what they say on hover, and where a click points."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from segdiff.gui import theme
+from segdiff.gui.widgets.chart import Chart, _kept_apart
+from segdiff.gui.widgets.graph import Axis, Bars, Graph, Line, Mark, Weight
+from segdiff.gui.widgets.heat_chart import Heat, HeatChart
+from segdiff.gui.widgets.signed_bars import SignedBars, Step
+from segdiff.gui.widgets.slice_picture import Picture, SlicePicture
+
+X = np.linspace(0.0, 1.0, 11)
+
+
+@pytest.fixture
+def chart(qtbot: QtBot) -> Chart:
+    made = Chart("Scores", is_handle=True, room=20)
+    qtbot.addWidget(made)
+    made.resize(300, 150)
+    made.show()
+    return made
+
+
+def colours_of(image: QImage) -> set[str]:
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_an_axis_shares_out_its_range() -> None:
+    assert Axis(2.0, 6.0).share(3.0) == pytest.approx(0.25)
+    assert Axis(1e-4, 1.0, log=True).share(1e-3) == pytest.approx(0.25)
+    assert Axis(0.5, 0.1).share(0.2) == pytest.approx(0.75), "falling"
+    for axis in (Axis(2.0, 6.0), Axis(0.5, 1e-5, log=True), Axis(0.5, 0.1)):
+        assert float(axis.share(axis.value(0.3))) == pytest.approx(0.3)
+
+
+def test_hovering_tells_the_nearest_value_of_each_named_line() -> None:
+    gap = np.where(X < 0.45, np.nan, 2.0)
+    graph = Graph("t", lines=(Line(X, X**2, "A"), Line(X, gap, "B"), Line(X, X, "")))
+    assert graph.words_at(0.31) == "A  0.090\nB  2.000"
+
+
+def test_a_click_points_at_the_value_below_it(chart: Chart, qtbot: QtBot) -> None:
+    chart.show_graph(Graph("t", lines=(Line(X, X, "A"),)))
+    pointed: list[float] = []
+    chart.pointed.connect(pointed.append)
+    area = chart.area()
+    for share in (0.25, 0.9):
+        at = QPoint(round(area.left() + share * area.width()), round(area.center().y()))
+        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=at)
+    assert pointed == pytest.approx([0.25, 0.9], abs=0.005)
+
+
+def test_one_that_is_no_handle_takes_no_clicks(qtbot: QtBot) -> None:
+    chart = Chart("Scores")
+    qtbot.addWidget(chart)
+    chart.show_graph(Graph("t", lines=(Line(X, X, "A"),)))
+    pointed: list[float] = []
+    chart.pointed.connect(pointed.append)
+    qtbot.mouseClick(chart, Qt.MouseButton.LeftButton)
+    assert pointed == []
+
+
+def test_lines_bars_and_marks_are_drawn(chart: Chart) -> None:
+    bars = Bars(np.array([0.0, 0.5, 1.0]), {"tp": np.array([0.5, 0.0]), "fp": np.array([0.2, 0.4])})
+    chart.show_graph(Graph("t", lines=(Line(X, X, "A"),), bars=bars, marks=(Mark(0.4), Mark(0.2, 0.3, "here"))))
+    seen = colours_of(chart.grab().toImage())
+    palette = theme.current()
+    assert {palette.tp.lower(), palette.fp.lower(), palette.text.lower()} <= seen
+    chart.show_graph(None)
+    assert palette.tp.lower() not in colours_of(chart.grab().toImage())
+
+
+def test_a_gap_in_a_line_is_left_out(chart: Chart) -> None:
+    """Values at both ends only, with nothing between: the middle of the chart stays empty."""
+    chart.show_graph(Graph("t", lines=(Line(X, np.where((X > 0.15) & (X < 0.85), np.nan, 0.5)),)))
+    image, area = chart.grab().toImage(), chart.area()
+    column = {
+        image.pixelColor(round(area.center().x()), y).name()
+        for y in range(round(area.top()) + 2, round(area.bottom()) - 2)
+    }
+    assert len(column) == 1
+
+
+def test_it_is_described_for_those_who_do_not_see_it(chart: Chart) -> None:
+    chart.show_graph(Graph("Precision by recall", ".842"))
+    assert (chart.accessibleName(), chart.accessibleDescription()) == ("Scores", "Precision by recall .842")
+
+
+def test_names_at_the_ends_of_lines_do_not_overlap() -> None:
+    for heights in ([10.0, 11.0, 12.0], [95.0, 99.0, 100.0], [50.0], []):
+        apart = _kept_apart(heights, 10.0, 100.0)
+        assert all(later - earlier >= 12.0 - 1e-9 for earlier, later in pairwise(apart))
+        assert all(height <= 100.0 for height in apart)
+
+
+def test_the_weight_of_a_line_tells_the_chosen_one(chart: Chart) -> None:
+    chart.show_graph(Graph("t", lines=(Line(X, 0 * X + 0.5, "A", Weight.QUIET),)))
+    quiet = colours_of(chart.grab().toImage())
+    chart.show_graph(Graph("t", lines=(Line(X, 0 * X + 0.5, "A", Weight.STRONG),)))
+    assert theme.current().text.lower() in colours_of(chart.grab().toImage()) - quiet
+
+
+def test_a_heat_map_points_at_both_values(qtbot: QtBot) -> None:
+    chart = HeatChart("Costs")
+    qtbot.addWidget(chart)
+    chart.resize(240, 150)
+    chart.show_heat(Heat("t", "m", np.arange(12.0).reshape(3, 4), path=(X, X), place=(0.3, 0.6)))
+    chart.show()
+    assert len(colours_of(chart.grab().toImage())) > 8
+    pointed: list[tuple[float, float]] = []
+    chart.pointed.connect(lambda x, y: pointed.append((x, y)))
+    qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.place_of(0.3, 0.6).toPoint())
+    assert pointed[0] == pytest.approx((0.3, 0.6), abs=0.01)
+
+
+def test_steps_say_what_they_add(qtbot: QtBot) -> None:
+    bars = SignedBars("Why")
+    qtbot.addWidget(bars)
+    steps = (
+        Step("mask", 0.0, 0.25, "text", is_whole=True),
+        Step("haze", 0.25, 0.31, "secondary"),
+        Step("hits", 0.31, 0.3, "tp"),
+    )
+    bars.show_steps(steps)
+    assert bars.accessibleDescription() == "mask .250, haze +.060, hits −.010"
+    bars.resize(420, 120)
+    seen = [QColor(name) for name in colours_of(bars.grab().toImage())]
+    assert any(colour.green() > colour.red() + 80 for colour in seen)
+
+
+def test_a_picture_keeps_its_proportions(qtbot: QtBot) -> None:
+    """Two rows of four pixels that are twice as high as wide: a square."""
+    widget = SlicePicture("Slice")
+    qtbot.addWidget(widget)
+    widget.resize(200, 140)
+    pixels = np.full((2, 4, 3), (10, 200, 30), np.uint8)
+    shares = (("tp", 0.25), ("fn", 0.75))
+    widget.show_picture(Picture("Dice", pixels, aspect=2.0, words="2 values only", shares=shares))
+    image = widget.grab().toImage()
+    places = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    green = [at for at in places if image.pixelColor(*at).green() > 190 and image.pixelColor(*at).red() < 40]
+    xs, ys = {x for x, _ in green}, {y for _, y in green}
+    assert math.isclose(max(xs) - min(xs), max(ys) - min(ys), abs_tol=3)
+    assert widget.accessibleDescription() == "2 values only"
