@@ -18,6 +18,7 @@ from typing import Final
 from segdiff.errors import FileProblem
 from segdiff.io.lists.model import CaseList, ListedCase
 from segdiff.io.names import Role, role_by_name, stem, subject
+from segdiff.io.readers.dicom.series import is_dicom
 from segdiff.io.request import CaseRequest, PredictionRequest
 from segdiff.io.roles import is_readable
 
@@ -151,7 +152,7 @@ def _files_below(folder: Path) -> Iterator[Path]:
             folders.clear()
         for name in sorted(names, key=_natural):
             path = Path(place, name)
-            if is_readable(path):
+            if is_readable(path) and not is_dicom(path):  # its slices are no cases
                 found += 1
                 if found > _MOST_FILES:
                     raise FileProblem(

@@ -15,6 +15,7 @@ from segdiff.io.readers.dicom.headers import NATIVE, Header, quietly
 
 _GREY: Final = "MONOCHROME2"
 FLOATS: Final = {0x7FE00008: 4, 0x7FE00009: 8}
+_UNDEFINED: Final = 0xFFFFFFFF
 _MOST_BY_ANY: Final = 20_000
 """Bytes that one compressed byte becomes, at most: an even slice all but vanishes."""
 
@@ -30,6 +31,8 @@ def check_pixels(header: Header) -> None:
     name = header.path.name
     if header.pixel_kind == 0:
         raise FileProblem(f"{name} holds no pixels; it is a DICOM file of another kind, or it was cut off.")
+    if header.syntax in NATIVE and header.pixel_bytes == _UNDEFINED:
+        raise FileProblem(f"{name} does not say how long its pixels are; its header is damaged.")
     rows, columns = header.size
     samples, allocated = int(header.get("SamplesPerPixel", 1)), bits_of(header)[0]
     if samples not in (1, 3) or allocated not in (1, 8, 16, 32, 64):
@@ -38,7 +41,7 @@ def check_pixels(header: Header) -> None:
     held = header.path.stat().st_size
     if header.syntax in NATIVE:
         assert header.pixels_at is not None
-        if header.pixel_bytes not in (0xFFFFFFFF,) and header.pixel_bytes < promised:
+        if header.pixel_bytes < promised:
             held = min(held, header.pixels_at + header.pixel_bytes)
         if header.pixels_at + promised > held:
             raise FileProblem(f"{name} ends before the last of its pixels; it was cut off or is damaged.")

@@ -26,6 +26,7 @@ from segdiff.io.readers.dicom.stacks import Stack, sparsely_stacked
 from segdiff.io.segments import Segment, SegmentPainter
 from segdiff.io.watch import Tick
 
+_LARGEST_NUMBER: Final = 65535
 _WHITE_POINT: Final = np.array([0.95047, 1.0, 1.08883])  # D65, as the programs that write these colours take it
 _XYZ_TO_SRGB: Final = np.array(
     [[3.2404542, -1.5371385, -0.4985314], [-0.9692660, 1.8760108, 0.0415560], [0.0556434, -0.2040259, 1.0572252]]
@@ -136,7 +137,14 @@ def _content(
 def _segment_of(plane: Plane) -> int:
     """The number of the segment that a frame shows; 0 where it does not say."""
     group = plane.group("SegmentIdentificationSequence")
-    return 0 if group is None else int(value_of(group, "ReferencedSegmentNumber", 0))
+    return 0 if group is None else _checked_number(value_of(group, "ReferencedSegmentNumber", 0))
+
+
+def _checked_number(value: Any) -> int:
+    number = int(value)
+    if not 0 <= number <= _LARGEST_NUMBER:
+        raise ValueError("the number of a segment has 16 bits")
+    return number
 
 
 def _segments(header: Header) -> tuple[Segment, ...]:
@@ -152,7 +160,9 @@ def _segment(item: Dataset) -> Segment:
         kinds = value_of(item, "SegmentedPropertyTypeCodeSequence", [])
         name = str(value_of(kinds[0], "CodeMeaning", "")).strip() if len(kinds) else ""
     lab = numbers_of(item, "RecommendedDisplayCIELabValue", 3)
-    return Segment(int(value_of(item, "SegmentNumber", 0)), name, None if lab is None else colour_of_cielab(lab))
+    return Segment(
+        _checked_number(value_of(item, "SegmentNumber", 0)), name, None if lab is None else colour_of_cielab(lab)
+    )
 
 
 def colour_of_cielab(encoded: NDArray[np.float64]) -> Colour:

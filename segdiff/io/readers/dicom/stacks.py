@@ -21,6 +21,7 @@ from segdiff.io.readers.dicom.planes import Plane, first_numbers
 
 _LPS_TO_RAS: Final = np.diag([-1.0, -1.0, 1.0, 1.0])
 _ROUNDED_MM: Final = 0.02  # positions are often written with two digits
+_MOST_SLICES: Final = 10_000
 _ROUNDED: Final = 0.02  # of the distance of slices
 
 
@@ -119,6 +120,8 @@ def sparsely_stacked(planes: Sequence[Plane], name: str) -> Stack:
             f"The slices of {name} lie {gaps.min():.4g} to {gaps.max():.4g} mm apart and not on evenly spaced places."
         )
     span = along - along[first]
+    if span.max() / spacing > _MOST_SLICES:
+        raise FileProblem(f"The slices of {name} lie up to {span.max():,.0f} mm apart; its header is damaged.")
     slices = tuple(int(number) for number in np.rint(span / spacing))
     last = int(along.argmax())
     step = (_position(planes[last]) - _position(planes[first])) / slices[last]

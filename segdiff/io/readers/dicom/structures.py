@@ -16,6 +16,7 @@ from segdiff.io.readers.dicom.headers import Dataset, Header, value_of
 from segdiff.io.segments import Segment
 from segdiff.io.watch import Tick
 
+_LARGEST_LABEL: Final = 65535
 _CLOSED: Final = ("CLOSED_PLANAR", "CLOSED_PLANAR_XOR", "CLOSEDPLANAR_XOR")
 
 
@@ -57,7 +58,8 @@ def read_structures(path: Path, header: Header, tick: Tick) -> Content:
 
 def _labels(numbers: list[int]) -> dict[int, int]:
     """The label of each structure: its own number, or its place where numbers cannot be labels."""
-    return {number: number if numbers[0] > 0 else at for at, number in enumerate(numbers, start=1)}
+    are_labels = numbers[0] > 0 and numbers[-1] <= _LARGEST_LABEL
+    return {number: number if are_labels else at for at, number in enumerate(numbers, start=1)}
 
 
 def _colour(item: Dataset) -> Colour | None:
