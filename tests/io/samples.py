@@ -85,7 +85,7 @@ _WRITERS: Final[dict[str, Callable[[Path], object]]] = {
     "packed.mat": lambda path: savemat(path, {"gt": VOLUME}, do_compression=True),
     "seven.mat": _write_hdf5,
     "a.dcm": _write_slice,
-    "seg.dcm": _write_segmentation,
+    "mask.seg": _write_segmentation,
     "rt.dcm": _write_structures,
 }
 SAMPLES: Final = tuple(_WRITERS)

@@ -124,6 +124,17 @@ def test_phases_of_one_series_are_volumes_of_their_own(tmp_path: Path) -> None:
     np.testing.assert_array_equal(open_content(tmp_path / "scan#2").voxels, VOLUME * 2)
 
 
+def test_a_picture_in_a_series_stands_for_itself(tmp_path: Path) -> None:
+    paths = made.write_slices(tmp_path / "scan", VOLUME)
+    report = pydicom.dcmread(paths[5])
+    del report.ImagePositionPatient
+    report.save_as(paths[5])
+    with pytest.raises(ChoiceNeeded, match=r"1: CT of 4 × 5 × 5, 2: CT of 4 × 5 × 1"):
+        open_content(tmp_path / "scan")
+    np.testing.assert_array_equal(open_content(paths[0]).voxels, VOLUME[:5])
+    assert open_content(paths[5]).known_grid.shape == (5, 4)
+
+
 def test_a_file_that_is_there_twice_counts_once(tmp_path: Path) -> None:
     paths = made.write_slices(tmp_path / "scan", VOLUME)
     shutil.copy(paths[1], tmp_path / "scan" / "copy of 001.dcm")

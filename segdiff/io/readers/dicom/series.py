@@ -118,10 +118,20 @@ def choices_of(series: Sequence[Series]) -> tuple[Choice, ...]:
 
 
 def _volumes(headers: list[Header]) -> list[Series]:
-    """The images of one series: mostly one volume; several where all of its places are taken several times."""
-    planes = [plane for header in headers for plane in planes_of(header)]
-    if not all(plane.has_place for plane in planes):
-        return [Series((header,), tuple(planes_of(header))) for header in headers]
+    """The images of one series: mostly one volume; several where all of its places are taken several times.
+
+    What does not say where it lies, such as a report that was saved as a picture, stands for itself.
+    """
+    each = [(header, tuple(planes_of(header))) for header in headers]
+    loose = [Series((header,), own) for header, own in each if not all(plane.has_place for plane in own)]
+    placed = [(header, own) for header, own in each if all(plane.has_place for plane in own)]
+    if not placed:
+        return loose
+    return [*_by_place([header for header, _ in placed], [plane for _, own in placed for plane in own]), *loose]
+
+
+def _by_place(headers: list[Header], planes: list[Plane]) -> list[Series]:
+    """Images that say where they lie."""
     places = [tuple(np.round(plane.position, 3)) for plane in planes if plane.position is not None]
     if len(set(places)) == len(places) or len(headers) < len(planes):
         return [Series(tuple(headers), tuple(planes))]
