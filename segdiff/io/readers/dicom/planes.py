@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from segdiff.errors import FileProblem
 from segdiff.io.content import count
-from segdiff.io.readers.dicom.headers import DOSE, Dataset, Header, numbers_of, value_of
+from segdiff.io.readers.dicom.headers import DOSE, NATIVE, Dataset, Header, numbers_of, value_of
 
 _SAME_DIRECTION: Final = 1e-3  # largest difference of a direction cosine
 _SAME_SPACING: Final = 1e-3  # relative
@@ -63,6 +63,7 @@ def planes_of(header: Header) -> list[Plane]:
     Raises:
         ValueError: the file contradicts itself.
     """
+    _refuse_too_many_frames(header)
     shared = value_of(header.dataset, "SharedFunctionalGroupsSequence", [None])[0]
     each = value_of(header.dataset, "PerFrameFunctionalGroupsSequence", [])
     if len(each) > 0 and len(each) < header.frames:
@@ -75,6 +76,18 @@ def planes_of(header: Header) -> list[Plane]:
         groups = tuple(part for part in ((each[frame] if len(each) else None), shared) if part is not None)
         planes.append(_plane(header, frame, groups, offsets[frame] if offsets is not None else None))
     return planes
+
+
+def _refuse_too_many_frames(header: Header) -> None:
+    """Before any time is spent on them: a frame takes a bit for each pixel, or eight bytes when it is compressed."""
+    rows, columns = header.size
+    size = header.path.stat().st_size
+    most = 8 * size // (rows * columns) if header.syntax in NATIVE else size // 8
+    if header.frames > max(1, most):
+        raise FileProblem(
+            f"{header.path.name} promises {count(header.frames, 'frame')}, which it cannot hold; "
+            "it was cut off or is damaged."
+        )
 
 
 def _plane(header: Header, frame: int, groups: tuple[Dataset, ...], offset: float | None) -> Plane:
