@@ -10,7 +10,7 @@ import numpy as np
 
 from segdiff.data import LabelMap
 from segdiff.io.colours import colours_of, numbered
-from segdiff.io.content import Content
+from segdiff.io.content import Content, count
 from segdiff.io.label_names import LabelNames
 
 _WHITE: Final = 255
@@ -36,7 +36,12 @@ def label_map(content: Content, named: LabelNames | None = None) -> LabelMap:
         notices=content.notices,
         combinations=content.combinations,
     )
-    if content.voxels.dtype != np.uint8 or len(labels.counts) <= _MANY_LABELS:
+    if shared := sum(labels.value_counts[value] for value, several in labels.combinations.items() if len(several) > 1):
+        notice = (
+            f"Segments of {content.name} overlap in {count(shared, labels.grid.unit)}, which count for each of them."
+        )
+        labels = replace(labels, notices=(*labels.notices, notice))
+    if content.segments or content.voxels.dtype != np.uint8 or len(labels.counts) <= _MANY_LABELS:
         return labels
     notice = (
         f"{content.name} holds {len(labels.counts)} different whole numbers, each taken for a label; "
@@ -54,7 +59,12 @@ def agreed(maps: Sequence[LabelMap]) -> list[LabelMap]:
     maps = numbered(maps)
     if any(_WHITE in labels.labels and len(labels.labels) > 1 for labels in maps):
         return maps
-    return [_white_as_one(labels) if labels.labels == (_WHITE,) and not labels.colours else labels for labels in maps]
+    return [_white_as_one(labels) if _is_yes_and_no(labels) else labels for labels in maps]
+
+
+def _is_yes_and_no(labels: LabelMap) -> bool:
+    """Whether 255 is the only label, and nothing says that this is what it is called."""
+    return labels.labels == (_WHITE,) and not labels.colours and _WHITE not in labels.names
 
 
 def _white_as_one(labels: LabelMap) -> LabelMap:

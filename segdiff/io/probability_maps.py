@@ -36,9 +36,9 @@ def probability_map(
     names = names or {}
     known = {**(truth.names if truth else {}), **names}
     labels, exclusive, notices = _reading(content, truth, wanted, known)
-    return ProbabilityMap(
-        content.voxels, labels, content.known_grid, content.path, (*content.notices, *notices), exclusive, names
-    )
+    own = {segment.label: segment.name for segment in content.segments if segment.name and segment.label in labels}
+    said = (*content.notices, *notices)
+    return ProbabilityMap(content.voxels, labels, content.known_grid, content.path, said, exclusive, {**names, **own})
 
 
 def largest_sum(channels: NDArray[Any]) -> float | None:

@@ -170,6 +170,7 @@ def test_fractions_of_several_segments_keep_their_numbers(scan: Path, tmp_path: 
     content = case.predictions[0].content
     assert isinstance(content, ProbabilityMap)
     assert content.labels == (2, 3)
+    assert dict(content.names) == {2: "Lesion", 3: "Rim"}
     assert content.voxels[0].sum() == pytest.approx(2 * 0.6)
     assert any("how much of each voxel is covered" in notice for notice in case.notices)
     assert counts(case, 2) == (2, 0, 1, 117)
@@ -234,6 +235,17 @@ def test_enclosed_pixels_are_those_of_a_point_in_polygon_test(seed: int) -> None
     for row, column in np.ndindex(expected.shape):
         expected[row, column] = sum(inside((row, column), polygon) for polygon in contours) % 2 == 1
     np.testing.assert_array_equal(enclosed(contours, (11, 13)), expected)
+
+
+def test_a_centre_on_a_contour_belongs_to_one_side_only() -> None:
+    """Two squares with a common border at column 3, their corners on centres: no pixel is in both, none between."""
+    left, right = (np.array([(1, a), (1, b), (4, b), (4, a)], float) for a, b in ((1, 3), (3, 6)))
+    in_left, in_right = enclosed([left], (6, 8)), enclosed([right], (6, 8))
+    assert np.argwhere(in_left).min(axis=0).tolist() == [1, 1]
+    assert np.argwhere(in_left).max(axis=0).tolist() == [3, 2]
+    assert np.argwhere(in_right).min(axis=0).tolist() == [1, 3]
+    assert not (in_left & in_right).any()
+    assert int((in_left | in_right).sum()) == 3 * 5
 
 
 class TestStructures:

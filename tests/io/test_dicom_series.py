@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,17 @@ import numpy as np
 import pydicom
 import pytest
 from numpy.typing import NDArray
+from PIL import Image as Picture
 from pydicom.sequence import Sequence as Items
-from pydicom.uid import ExplicitVRBigEndian, ImplicitVRLittleEndian, JPEGLSLossless, RLELossless, generate_uid
+from pydicom.uid import (
+    ExplicitVRBigEndian,
+    ImplicitVRLittleEndian,
+    JPEG2000Lossless,
+    JPEGBaseline8Bit,
+    JPEGLSLossless,
+    RLELossless,
+    generate_uid,
+)
 
 from segdiff.errors import Cancelled, ChoiceNeeded, FileProblem
 from segdiff.io import CaseRequest, read_case
@@ -360,3 +370,61 @@ def jpeg_ls(dataset: pydicom.Dataset) -> bytes:
     fragments = change.GetOutput().GetDataElement().GetSequenceOfFragments()
     data = fragments.GetFragment(0).GetByteValue().GetBuffer().encode("utf-8", errors="surrogateescape")
     return pydicom.encaps.encapsulate([data])
+
+
+@pytest.mark.parametrize("orientation", [made.AXIAL, made.CORONAL, made.SAGITTAL, made.turned()])
+def test_another_program_turns_it_into_a_nifti_on_the_same_grid(orientation: Any, tmp_path: Path) -> None:
+    """SimpleITK reads the series and writes a NIfTI, whose axes run otherwise: the same voxels in the same places."""
+    import SimpleITK
+
+    made.write_slices(tmp_path / "scan", VOLUME, orientation=orientation)
+    names = SimpleITK.ImageSeriesReader.GetGDCMSeriesFileNames(str(tmp_path / "scan"))
+    SimpleITK.WriteImage(SimpleITK.ReadImage(names), str(tmp_path / "scan.nii.gz"))
+    series, nifti = open_content(tmp_path / "scan"), open_content(tmp_path / "scan.nii.gz")
+    np.testing.assert_array_equal(series.voxels, nifti.voxels)
+    assert series.known_grid.difference_from(nifti.known_grid) is None
+
+
+def encoded(picture: NDArray[np.uint8], form: str, **options: Any) -> bytes:
+    """A picture as a JPEG or JPEG 2000 of Pillow, as DICOM wraps it."""
+    stream = io.BytesIO()
+    Picture.fromarray(picture).save(stream, form, **options)
+    return pydicom.encaps.encapsulate([stream.getvalue()])
+
+
+@pytest.mark.parametrize(
+    ("syntax", "form", "options", "tolerance"),
+    [(JPEG2000Lossless, "JPEG2000", {"no_jp2": True}, 0), (JPEGBaseline8Bit, "JPEG", {"quality": 95}, 4)],
+)
+def test_pictures_of_pillow(syntax: str, form: str, options: Any, tolerance: int, tmp_path: Path) -> None:
+    grey = np.add.outer(np.arange(0, 160, 10), np.arange(0, 90, 10)).astype(np.uint8)
+    path = made.write_slices(tmp_path, grey[None])[0]
+    dataset = pydicom.dcmread(path)
+    dataset.file_meta.TransferSyntaxUID = syntax
+    dataset.PixelData = encoded(grey, form, **options)
+    dataset["PixelData"].is_undefined_length = True
+    dataset.save_as(path)
+    assert np.abs(open_content(path).voxels[0].astype(int) - grey).max() <= tolerance
+
+
+def test_colours_of_a_jpeg_and_of_a_palette(tmp_path: Path) -> None:
+    colours = np.full((16, 24, 3), (200, 40, 90), np.uint8)
+    dataset = made.bare_dataset("1.2.840.10008.5.1.4.1.1.7", JPEGBaseline8Bit)
+    made.set_pixels(dataset, np.zeros((16, 24), np.uint8))
+    dataset.SamplesPerPixel, dataset.PhotometricInterpretation, dataset.PlanarConfiguration = 3, "YBR_FULL_422", 0
+    dataset.PixelData = encoded(colours, "JPEG", quality=95)
+    dataset["PixelData"].is_undefined_length = True
+    dataset.save_as(tmp_path / "us.dcm", enforce_file_format=True)
+    content = open_content(tmp_path / "us.dcm")
+    assert content.is_colour
+    assert np.abs(content.voxels.astype(int) - colours).max() <= 4
+    dataset = made.bare_dataset("1.2.840.10008.5.1.4.1.1.7")
+    made.set_pixels(dataset, np.array([[0, 1, 2], [2, 1, 1]], np.uint8))
+    dataset.PhotometricInterpretation = "PALETTE COLOR"
+    for name, values in (("Red", (0, 255, 7)), ("Green", (10, 0, 8)), ("Blue", (20, 128, 9))):
+        setattr(dataset, f"{name}PaletteColorLookupTableDescriptor", [3, 0, 16])
+        table = np.array(values, "<u2") << 8
+        setattr(dataset, f"{name}PaletteColorLookupTableData", table.tobytes())
+    dataset.save_as(tmp_path / "palette.dcm", enforce_file_format=True)
+    content = open_content(tmp_path / "palette.dcm")
+    assert content.voxels[0].tolist() == [[0, 10, 20], [255, 0, 128], [7, 8, 9]]

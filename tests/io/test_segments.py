@@ -91,6 +91,10 @@ def pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
 def test_overlaps_are_counted_in_each_label(pair: tuple[Path, Path]) -> None:
     case = read_pair(*pair)
     assert case.truth is not None
+    assert case.notices == (
+        "Segments of truth.nii overlap in 2 voxels, which count for each of them.",
+        "Segments of model.nii overlap in 2 voxels, which count for each of them.",
+    )
     assert case.label_choices() == tuple(LabelChoice.single(label) for label in (1, 2, 3))
     assert (dict(case.truth.counts), dict(case.truth.names)) == ({0: 3, 1: 4, 2: 3}, {1: "liver", 2: "lesion"})
     assert case.truth.colours == {1: (1, 20, 30), 2: (2, 20, 30)}
@@ -105,4 +109,4 @@ def test_overlaps_are_counted_in_each_label(pair: tuple[Path, Path]) -> None:
 def test_scores_that_need_exclusive_classes_say_why_not(pair: tuple[Path, Path]) -> None:
     report = evaluate_case(read_pair(*pair)).predictions[0]
     assert [row.evidence.confusion.counts for row in report.labels] == list(COUNTS.values())
-    assert report.overall["cross_entropy"].undefined == "the chosen labels overlap, so they are not exclusive classes"
+    assert report.overall["cross_entropy"].undefined == "the labels overlap, so they are not exclusive classes"
