@@ -24,7 +24,7 @@ from segdiff.torch_folder import chosen_folder, config_folder
 BROKEN: Final = 1
 PACKAGES: Final = (
     "numpy", "scipy", "torch", "nibabel", "scikit-image", "tifffile", "pillow", "SimpleITK", "pynrrd", "h5py",
-    "pydicom", "highdicom", "python-gdcm", "isal", "connected-components-3d", "PySide6-Essentials", "pyqtgraph",
+    "pydicom", "python-gdcm", "isal", "connected-components-3d", "PySide6-Essentials", "pyqtgraph",
 )  # fmt: skip
 _FONT_FOLDERS: Final = (
     "~/.fonts", "~/.local/share/fonts", "/usr/share/fonts", "/usr/local/share/fonts",

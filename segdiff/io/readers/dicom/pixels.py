@@ -63,10 +63,14 @@ def stored_frames(header: Header, frames: Sequence[int]) -> Iterator[NDArray[Any
         header: of a file whose pixels were checked.
         frames: which, counted from 0.
     """
-    with quietly(header.path):
-        decoded = _native(header, frames) if header.syntax in NATIVE else _decoded(header, frames)
-        for frame in decoded:
-            yield _finished(header, frame)
+    decoded = _native(header, frames) if header.syntax in NATIVE else _decoded(header, frames)
+    while True:
+        with quietly(header.path):  # left before each frame is handed out: whoever takes it may not come back
+            frame = next(decoded, None)
+            finished = None if frame is None else _finished(header, frame)
+        if finished is None:
+            return
+        yield finished
 
 
 def _native(header: Header, frames: Sequence[int]) -> Iterator[NDArray[Any]]:
