@@ -12,7 +12,7 @@ from pydicom.sequence import Sequence as Items
 from segdiff.data import Comparison, LabelChoice
 from segdiff.errors import ChoiceNeeded
 from segdiff.evidence import measure
-from segdiff.io import CaseRequest, guess_roles, read_case, self_check, sha256_of
+from segdiff.io import CaseRequest, cases_in_folder, guess_roles, read_case, self_check, sha256_of
 from tests.io import dicom_files as made
 
 SCAN = np.random.default_rng(2).integers(0, 900, (6, 5, 4)).astype(np.int16)
@@ -115,3 +115,10 @@ def test_a_truth_may_be_a_folder(tmp_path: Path) -> None:
     truth = read_case(CaseRequest(truth=tmp_path / "labels")).truth
     assert truth is not None
     assert dict(truth.counts) == {0: 42, 1: 18}
+
+
+def test_slices_are_no_cases(tmp_path: Path) -> None:
+    """Two folders with slices of the same names are an image and a truth, and not six cases of a slice each."""
+    made.write_slices(tmp_path / "images", SCAN)
+    made.write_slices(tmp_path / "labels", np.stack([MASK] * 6))
+    assert cases_in_folder(tmp_path) is None

@@ -21,6 +21,7 @@ from segdiff.errors import FileProblem
 from segdiff.io.content import Content, count
 from segdiff.io.parts import chosen, refuse_part
 from segdiff.io.readers.dicom.headers import (
+    DIRECTORY,
     LABEL_MAPS,
     Dataset,
     Header,
@@ -46,6 +47,8 @@ def read(path: Path, tick: Tick, part: str | None) -> Content:
         return _read_folder(path, tick, part)
     refuse_part(path, part)
     header = read_header(path)
+    if header.sop_class == DIRECTORY:
+        raise FileProblem(f"{path.name} is only an index of DICOM files; open the folder that they are in.")
     if not header.is_image:
         return _read_series(path, Series((header,)), tick)
     series = series_of([header])

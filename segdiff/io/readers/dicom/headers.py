@@ -38,7 +38,7 @@ _PIXELS: Final = (
     "ModalityLUTSequence", "DoseGridScaling", "RedPaletteColorLookupTableDescriptor",
 )  # fmt: skip
 _BELONGING: Final = (
-    "SOPClassUID", "SOPInstanceUID", "SeriesInstanceUID", "Modality", "InstanceNumber", "ImageType",
+    "SOPClassUID", "SOPInstanceUID", "SeriesInstanceUID", "Modality", "ImageType",
     "ReferencedSeriesSequence", "ReferencedFrameOfReferenceSequence",
     "TemporalPositionIdentifier", "EchoTime", "DiffusionBValue", "TriggerTime", "AcquisitionNumber",
 )  # fmt: skip
@@ -180,8 +180,6 @@ def read_header(path: Path) -> Header:
         at = file.tell()
         meta: Dataset = getattr(dataset, "file_meta", {})
         syntax = str(meta.get("TransferSyntaxUID", "") or _guessed_syntax(dataset))
-        if not len(dataset):
-            raise FileProblem(f"{path.name} is no whole DICOM file: it says nothing about itself.")
         if "SOPClassUID" not in dataset and "MediaStorageSOPClassUID" in meta:
             dataset.SOPClassUID = meta.MediaStorageSOPClassUID
         kind, pixels_at, length = (0, None, 0) if syntax not in NATIVE else _pixel_element(file, at, syntax)

@@ -19,6 +19,9 @@ _UNDEFINED: Final = 0xFFFFFFFF
 _MOST_BY_ANY: Final = 20_000
 """Bytes that one compressed byte becomes, at most: an even slice all but vanishes."""
 
+_HALVED: Final = "YBR_FULL_422"
+"""Two neighbours share their colour, so that three values are stored as two."""
+
 _VIDEO: Final = "1.2.840.10008.1.2.4.10"
 
 
@@ -39,6 +42,8 @@ def check_pixels(header: Header) -> None:
         raise FileProblem(f"{name} has pixels of {samples} × {allocated} bits, which segdiff does not read.")
     promised = (header.frames * rows * columns * samples * allocated + 7) // 8
     held = header.path.stat().st_size
+    if _photometric(header) == _HALVED:
+        promised = promised * 2 // 3
     if header.syntax in NATIVE:
         assert header.pixels_at is not None
         if header.pixel_bytes < promised:
@@ -63,7 +68,7 @@ def stored_frames(header: Header, frames: Sequence[int]) -> Iterator[NDArray[Any
         header: of a file whose pixels were checked.
         frames: which, counted from 0.
     """
-    decoded = _native(header, frames) if header.syntax in NATIVE else _decoded(header, frames)
+    decoded = _native(header, frames) if _is_plain(header) else _decoded(header, frames)
     while True:
         with quietly(header.path):  # left before each frame is handed out: whoever takes it may not come back
             frame = next(decoded, None)
@@ -102,6 +107,7 @@ def _pixel_interleaved(header: Header, flat: NDArray[Any], rows: int, columns: i
 
 def _decoded(header: Header, frames: Sequence[int]) -> Iterator[NDArray[Any]]:
     """By pydicom and the libraries it knows."""
+    from pydicom import dcmread
     from pydicom.pixels.utils import iter_pixels
 
     with contextlib.suppress(ImportError):
@@ -109,7 +115,14 @@ def _decoded(header: Header, frames: Sequence[int]) -> Iterator[NDArray[Any]]:
 
         gdcm.Trace.WarningOff()
         gdcm.Trace.ErrorOff()
-    yield from iter_pixels(header.path, indices=list(frames), raw=not is_colour(header))
+    dataset = dcmread(header.path, force=True)
+    try:
+        yield from iter_pixels(dataset, indices=list(frames), raw=not is_colour(header))
+    except RuntimeError as error:  # every library that was asked has refused
+        raise FileProblem(
+            f"{header.path.name} is compressed in a way that segdiff cannot undo ({_title(header)}), or is damaged; "
+            "save it uncompressed, as Explicit VR Little Endian."
+        ) from error
 
 
 def _finished(header: Header, frame: NDArray[Any]) -> NDArray[Any]:
@@ -117,7 +130,7 @@ def _finished(header: Header, frame: NDArray[Any]) -> NDArray[Any]:
     if _photometric(header) == "PALETTE COLOR":
         return _through_palette(header, frame)
     if frame.ndim == 3:
-        if header.syntax in NATIVE and _photometric(header).startswith("YBR"):
+        if _is_plain(header) and _photometric(header).startswith("YBR"):
             from pydicom.pixels.processing import convert_color_space
 
             frame = np.asarray(convert_color_space(frame, _photometric(header), "RGB"))
@@ -169,10 +182,23 @@ def _check_syntax(header: Header) -> None:
     if is_known:
         return
     what = "as a video" if header.syntax.startswith(_VIDEO) else "in a way that segdiff cannot undo"
-    title = f" ({syntax.name})" if not syntax.is_private and syntax.name != str(syntax) else ""
     raise FileProblem(
-        f"{header.path.name} is compressed {what}{title}; save it uncompressed, as Explicit VR Little Endian."
+        f"{header.path.name} is compressed {what} ({_title(header)}); save it uncompressed, "
+        "as Explicit VR Little Endian."
     )
+
+
+def _title(header: Header) -> str:
+    """What the standard calls the compression."""
+    from pydicom.uid import UID
+
+    syntax = UID(header.syntax)
+    return "by no standard" if syntax.is_private or syntax.name == str(syntax) else str(syntax.name)
+
+
+def _is_plain(header: Header) -> bool:
+    """Whether each value of each pixel lies in the file as it is."""
+    return header.syntax in NATIVE and _photometric(header) != _HALVED
 
 
 def _stored_type(header: Header) -> np.dtype[Any]:
