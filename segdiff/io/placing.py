@@ -53,7 +53,10 @@ class Reference:
             with_voxels, key=lambda content: (content.has_position, content.gives_grid, content.grid is not None)
         )
         if best.is_sparse:
-            notices = (_WITHOUT_EMPTY_SLICES,) if len(with_voxels) > 1 else ()
+            notices: tuple[str, ...] = (_WITHOUT_EMPTY_SLICES,) if len(with_voxels) > 1 else ()
+            if not best.step_is_known and best.known_grid.spacing_mm and best.known_grid.stored:
+                apart = best.known_grid.spacing_mm[best.known_grid.stored.axes[2]]
+                notices += (f"{best.name} does not state how far its slices are apart; {apart:.4g} mm was taken.",)
             return cls(best.name, common_grid([best, *with_voxels]), True, notices)
         return cls(best.name, own_grid(best), best.has_position)
 

@@ -48,7 +48,7 @@ def test_scores_of_segmentations_on_their_scan(case: Path, segdiff: Command) -> 
 def test_a_missing_slice_ends_with_2_and_one_sentence(case: Path, segdiff: Command) -> None:
     (case / "ct" / "003.dcm").unlink()
     said = segdiff("score", "--image", case / "ct", "--truth", case / "truth.dcm", "--prediction", case / "model.dcm")
-    assert said.problem.endswith("Copy the whole series again.")
+    assert said.problem.endswith("copy the whole series again.")
 
 
 def spoiled(case: Path) -> list[Path]:

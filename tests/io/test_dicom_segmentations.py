@@ -86,6 +86,12 @@ def test_without_empty_frames_it_still_lies_on_the_grid_of_the_scan(scan: Path, 
     assert counts(case, 2) == (3, 0, 0, 117)
 
 
+def test_a_guessed_distance_of_slices_is_said(tmp_path: Path) -> None:
+    path = made.write_segmentation(tmp_path / "one.dcm", [(1, place(2), LIVER[2])], {1: "Liver"}, apart=None)
+    said = read_case(CaseRequest(truth=path)).notices
+    assert said == ("one.dcm does not state how far its slices are apart; 3 mm was taken.",)
+
+
 def test_two_sparse_files_are_compared_on_what_either_reaches(tmp_path: Path) -> None:
     """The truth has slices 1 to 4, the model 2 to 5; together they have five of 20 voxels."""
     moved = {2: LIVER[2], 5: frame((0, 0), (0, 1))}

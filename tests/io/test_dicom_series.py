@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -267,8 +268,8 @@ class TestRefusals:
         paths = made.write_slices(tmp_path / "scan", VOLUME)
         paths[3].unlink()
         assert self.refusal(tmp_path / "scan") == (
-            "scan lacks 1 slice between 36.00 mm and 42.00 mm: its other slices lie 3 mm apart. "
-            "Copy the whole series again."
+            "scan lacks 1 slice between 36.00 mm and 42.00 mm, since its other slices lie 3 mm apart; "
+            "copy the whole series again."
         )
 
     def test_uneven_slices(self, tmp_path: Path) -> None:
@@ -334,6 +335,7 @@ class TestRefusals:
 def test_reading_can_be_given_up(tmp_path: Path) -> None:
     made.write_slices(tmp_path / "scan", VOLUME)
     told: list[float] = []
+    filters = list(warnings.filters)
 
     def tick(done: float) -> None:
         told.append(done)
@@ -343,6 +345,7 @@ def test_reading_can_be_given_up(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         open_content(tmp_path / "scan", tick)
     assert told == sorted(told)
+    assert warnings.filters == filters, "what a library may not say is not lost for others"
 
 
 def test_a_series_of_labels_is_a_truth(tmp_path: Path) -> None:

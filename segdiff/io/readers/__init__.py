@@ -31,7 +31,10 @@ READERS: tuple[Reader, ...] = (
     Reader("DICOM SEG", (".seg",), dicom.recognises, dicom.read, dicom.write_segmentation_sample, "pydicom"),
     Reader("NIfTI", (".nii", ".nii.gz", ".hdr", ".img"), nifti.recognises, nifti.read, nifti.write_sample, "nibabel"),
 )
-"""In the order in which they are asked."""
+"""In the order in which they are asked: DICOM before TIFF, since some of its files begin as a TIFF does.
+
+What stands for the same files again further down is there to be checked by itself.
+"""
 
 
 def readable_suffixes() -> tuple[str, ...]:

@@ -130,7 +130,13 @@ def _content(
     assert grid is not None
     voxels = np.ascontiguousarray(our_view(in_file.swapaxes(-1, -3), grid))
     return Content(
-        path, voxels, grid, has_position=True, is_sparse=True, step_is_known=stack.step_is_known, **described
+        path,
+        voxels,
+        grid,
+        has_position=True,
+        is_sparse=True,
+        step_is_known=stack.step_is_known,
+        **described,
     )
 
 

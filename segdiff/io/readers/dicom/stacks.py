@@ -178,9 +178,9 @@ def _refuse_twins(along: NDArray[np.float64], gaps: NDArray[np.float64], usual: 
     twins = np.flatnonzero(gaps < max(_ROUNDED_MM / 20, 0.01 * usual))
     if twins.size:
         raise FileProblem(
-            f"{name} holds several slices at {along[twins[0]]:.2f} mm, such as phases or echoes of one scan, or one "
-            f"slice twice; {count(len(along), 'slice')} lie in {len(along) - twins.size} places. "
-            "Keep those of one volume in a folder of their own."
+            f"{name} holds several slices at {along[twins[0]]:.2f} mm, such as phases or echoes of a scan, or one "
+            f"slice twice: {len(along)} slices lie in {count(len(along) - twins.size, 'place')}; "
+            "keep those of one volume in a folder of their own."
         )
 
 
@@ -194,8 +194,8 @@ def _refuse_uneven(along: NDArray[np.float64], gaps: NDArray[np.float64], usual:
     missing = round(float(gaps[at]) / usual) - 1
     if missing >= 1 and abs(gaps[at] - (missing + 1) * usual) < max(2 * _ROUNDED_MM, 2 * _ROUNDED * usual):
         raise FileProblem(
-            f"{name} lacks {count(missing, 'slice')} {where}: its other slices lie {usual:.4g} mm apart. "
-            "Copy the whole series again."
+            f"{name} lacks {count(missing, 'slice')} {where}, since its other slices lie {usual:.4g} mm apart; "
+            "copy the whole series again."
         )
     raise FileProblem(
         f"The slices of {name} are not evenly spaced: {where} they lie {gaps[at]:.4g} mm apart, "
