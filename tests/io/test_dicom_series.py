@@ -310,6 +310,18 @@ class TestRefusals:
         paths[2].write_bytes(paths[2].read_bytes()[:-left] if left < 400 else paths[2].read_bytes()[:left])
         assert "002.dcm" in self.refusal(paths[2])
 
+    @pytest.mark.parametrize("kept", [0, 134, 200, 700, 0.5, 0.9, -1])
+    def test_a_series_does_not_just_end_before_a_slice_that_was_cut_off(self, kept: float, tmp_path: Path) -> None:
+        paths = made.write_slices(tmp_path / "scan", np.repeat(VOLUME, 30, axis=1))
+        data = paths[5].read_bytes()
+        paths[5].write_bytes(data[: int(kept * len(data)) if 0 < kept < 1 else int(kept)])
+        assert "005.dcm" in self.refusal(tmp_path / "scan")
+
+    def test_a_missing_slice_of_a_tiny_scan(self, tmp_path: Path) -> None:
+        paths = made.write_slices(tmp_path / "scan", VOLUME, step=(0, 0, 0.03), spacing=(0.02, 0.02))
+        paths[2].unlink()
+        assert "lacks 1 slice between 30.03 mm and 30.09 mm" in self.refusal(tmp_path / "scan")
+
     def test_no_pixels(self, tmp_path: Path) -> None:
         dataset = made.bare_dataset("1.2.840.10008.5.1.4.1.1.88.11")
         dataset.save_as(tmp_path / "report.dcm", enforce_file_format=True)

@@ -13,7 +13,7 @@ READERS: tuple[Reader, ...] = (
     Reader("JPEG", (".jpg", ".jpeg"), pictures.is_jpeg, pictures.read, pictures.write_sample, "PIL"),
     Reader(
         "DICOM",
-        (".dcm", ".dicom", ".ima", ".seg"),
+        (*dicom.SUFFIXES, ".seg"),
         dicom.recognises,
         dicom.read,
         dicom.write_sample,

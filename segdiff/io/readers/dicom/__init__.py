@@ -31,7 +31,16 @@ from segdiff.io.readers.dicom.headers import (
 )
 from segdiff.io.readers.dicom.images import read_images
 from segdiff.io.readers.dicom.segmentation import read_segmentation
-from segdiff.io.readers.dicom.series import Series, choices_of, files_in, headers_in, holds_dicom, is_dicom, series_of
+from segdiff.io.readers.dicom.series import (
+    SUFFIXES,
+    Series,
+    choices_of,
+    files_in,
+    headers_in,
+    holds_dicom,
+    is_dicom,
+    series_of,
+)
 from segdiff.io.readers.dicom.structures import read_structures
 from segdiff.io.watch import Tick
 
@@ -129,7 +138,15 @@ def _read_series(path: Path, series: Series, tick: Tick) -> Content:
             return read_segmentation(path, header, tick)
         if header.is_structure_set:
             return read_structures(path, header, tick)
-    raise FileProblem(f"{path.name} holds no pixels; it is a DICOM file of another kind.")
+    raise FileProblem(f"{path.name} holds no pixels; it is a DICOM file of another kind, or it was cut off.")
 
 
-__all__ = ["dicom_files_in", "holds_dicom", "read", "recognises", "write_sample", "write_segmentation_sample"]
+__all__ = [
+    "SUFFIXES",
+    "dicom_files_in",
+    "holds_dicom",
+    "read",
+    "recognises",
+    "write_sample",
+    "write_segmentation_sample",
+]

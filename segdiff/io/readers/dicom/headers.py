@@ -105,9 +105,15 @@ class Header:
 
     @property
     def is_image(self) -> bool:
-        """Whether this is a picture or a volume, and no segmentation of one."""
+        """Whether this is a picture or a volume, and no segmentation of one; also one cut off before its pixels.
+
+        A slice that was cut off must not pass for a file of another kind, or the volume would just end before it.
+        """
+        from pydicom.uid import UID
+
         has_size = bool(self.get("Rows", 0)) and bool(self.get("Columns", 0))
-        return has_size and not self.is_segmentation and not self.is_structure_set and self.pixel_kind != 0
+        is_named = UID(self.sop_class).name.endswith("Image Storage")
+        return (has_size or is_named) and not self.is_segmentation and not self.is_structure_set
 
     @property
     def byte_order(self) -> str:
@@ -123,7 +129,7 @@ class Header:
         """
         rows, columns = int(self.get("Rows", 0)), int(self.get("Columns", 0))
         if rows < 1 or columns < 1:
-            raise FileProblem(f"{self.path.name} holds no pixels: its size is {columns} × {rows}.")
+            raise FileProblem(f"{self.path.name} holds no pixels: its size is {columns} × {rows}; it may be cut off.")
         return rows, columns
 
     @property

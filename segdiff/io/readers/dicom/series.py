@@ -16,6 +16,9 @@ from segdiff.io.readers.dicom.headers import DIRECTORY, Header, read_header, sta
 from segdiff.io.readers.dicom.planes import Plane, planes_of
 from segdiff.io.watch import Tick, unwatched
 
+SUFFIXES: Final = (".dcm", ".dicom", ".ima")
+"""How names of DICOM files end, where they end in anything."""
+
 _MOST_FILES: Final = 100_000
 _HEAD_BYTES: Final = 132
 _TELLING_APART: Final = (
@@ -84,14 +87,22 @@ def files_in(folder: Path, *, nested: bool = True) -> Iterator[Path]:
 
 
 def headers_in(folder: Path, tick: Tick = unwatched, *, nested: bool = True) -> list[Header]:
-    """The headers of all DICOM files in a folder; of files that are there twice, the first."""
+    """The headers of all DICOM files in a folder; of files that are there twice, the first.
+
+    Raises:
+        FileProblem: one of them is damaged, so that nobody knows whether it is a slice that would be missing.
+    """
     files = list(files_in(folder, nested=nested))
     headers: dict[str, Header] = {}
     for number, path in enumerate(files):
         tick(number / len(files))
         if not is_dicom(path):
+            if path.suffix.lower() in SUFFIXES:
+                raise FileProblem(f"{path.name} is not a DICOM file although its name says so; it may be damaged.")
             continue
         header = read_header(path)
+        if not header.sop_class and not header.is_image:
+            raise FileProblem(f"{path.name} does not say what it is; it was cut off or is damaged.")
         if header.sop_class != DIRECTORY:
             headers.setdefault(str(header.get("SOPInstanceUID", path)), header)
     return list(headers.values())

@@ -87,7 +87,7 @@ def stacked(planes: Sequence[Plane], name: str) -> Stack:
     step = (positions[-1] - positions[0]) / (len(ordered) - 1)
     line = positions[0] + np.arange(len(ordered))[:, None] * step
     astray = float(np.linalg.norm(positions - line, axis=1).max())
-    if astray > max(2 * _ROUNDED_MM, _ROUNDED * usual):
+    if astray > _slack(usual):
         raise FileProblem(f"The slices of {name} do not lie in line: one lies {astray:.2f} mm beside the others.")
     notices = (
         (f"The slices of {name} are placed up to {astray:.2f} mm unevenly; they were taken as evenly spaced.",)
@@ -127,9 +127,14 @@ def sparsely_stacked(planes: Sequence[Plane], name: str) -> Stack:
     step = (_position(planes[last]) - _position(planes[first])) / slices[last]
     line = _position(planes[first]) + np.array(slices)[:, None] * step
     astray = float(np.linalg.norm(np.array([_position(plane) for plane in planes]) - line, axis=1).max())
-    if astray > max(2 * _ROUNDED_MM, _ROUNDED * spacing):
+    if astray > _slack(spacing):
         raise FileProblem(f"The slices of {name} do not lie in line: one lies {astray:.2f} mm beside the others.")
     return Stack(tuple(planes), slices, slices[last] + 1, _position(planes[first]), step, spacing == stated, ())
+
+
+def _slack(spacing: float) -> float:
+    """How far rounding may have moved a slice; never so far that a missing one could be overlooked."""
+    return min(max(2 * _ROUNDED_MM, _ROUNDED * spacing), spacing / 4)
 
 
 def _position(plane: Plane) -> NDArray[np.float64]:
@@ -147,7 +152,7 @@ def _clustered(along: NDArray[np.float64]) -> NDArray[np.float64]:
 def _divides(spacing: float, gaps: NDArray[np.float64]) -> bool:
     """Whether every gap is a whole number of spacings, as far as rounding lets one say."""
     steps = np.rint(gaps / spacing)
-    return bool((steps >= 1).all() and (np.abs(gaps - steps * spacing) < max(_ROUNDED_MM, _ROUNDED * spacing)).all())
+    return bool((steps >= 1).all() and (np.abs(gaps - steps * spacing) < _slack(spacing)).all())
 
 
 def _lone_step(plane: Plane) -> tuple[NDArray[np.float64], bool]:
@@ -186,13 +191,13 @@ def _refuse_twins(along: NDArray[np.float64], gaps: NDArray[np.float64], usual: 
 
 def _refuse_uneven(along: NDArray[np.float64], gaps: NDArray[np.float64], usual: float, name: str) -> None:
     """A slice that is missing, or slices at uneven distances."""
-    odd = np.flatnonzero(np.abs(gaps - usual) > max(2 * _ROUNDED_MM, _ROUNDED * usual))
+    odd = np.flatnonzero(np.abs(gaps - usual) > _slack(usual))
     if not odd.size:
         return
     at = int(odd[np.argmax(np.abs(gaps[odd] - usual))])
     where = f"between {along[at]:.2f} mm and {along[at + 1]:.2f} mm"
     missing = round(float(gaps[at]) / usual) - 1
-    if missing >= 1 and abs(gaps[at] - (missing + 1) * usual) < max(2 * _ROUNDED_MM, 2 * _ROUNDED * usual):
+    if missing >= 1 and abs(gaps[at] - (missing + 1) * usual) < 2 * _slack(usual):
         raise FileProblem(
             f"{name} lacks {count(missing, 'slice')} {where}, since its other slices lie {usual:.4g} mm apart; "
             "copy the whole series again."
