@@ -18,7 +18,6 @@ from segdiff.io import dicom_roles
 from segdiff.io.content import count
 from segdiff.io.names import Role, role_by_name, subject
 from segdiff.io.opening import open_content
-from segdiff.io.parts import split_part
 from segdiff.io.readers import readable_suffixes
 from segdiff.io.readers.dicom.series import is_dicom
 from segdiff.io.request import CaseRequest, PredictionRequest
@@ -39,7 +38,7 @@ def guess_roles(paths: Sequence[Path]) -> CaseRequest:
         FileProblem: a folder holds nothing readable, or a file that must be looked into cannot be read.
     """
     known, told = _expanded(paths)
-    named = [(path, role or role_by_name(split_part(path)[0])) for path, role in known]
+    named = [(path, role or role_by_name(path)) for path, role in known]
     roles: list[tuple[Path, Role]] = []
     for path, role in sorted(named, key=lambda pair: pair[1] is None):  # what a name says goes before what values say
         has_image = any(other is Role.IMAGE for _, other in roles)
