@@ -14,6 +14,7 @@ import pytest
 
 from segdiff.io import CaseRequest, read_case
 from tests.benchmarks.conftest import Figures, side_by_side
+from tests.io.dicom_files import write_slices
 
 nibabel = pytest.importorskip("nibabel")
 pytest.importorskip("PySide6.QtWidgets", reason="the window needs Qt")
@@ -114,3 +115,17 @@ def test_reading_against_simpleitk(scan: Path, figures: Figures) -> None:
     sitk = pytest.importorskip("SimpleITK")
     ours, theirs = side_by_side(lambda: read_case(CaseRequest(image=scan)), lambda: sitk.ReadImage(str(scan)))
     figures.at_least("SimpleITK's ReadImage / reading a .nii.gz", theirs / ours, 1.0)
+
+
+def test_reading_a_series_against_simpleitk(tmp_path: Path, figures: Figures) -> None:
+    """200 slices of 256 × 256 in 16 bits, found in their folder, put in order and read."""
+    sitk = pytest.importorskip("SimpleITK")
+    voxels = np.random.default_rng(4).integers(0, 2000, (200, 256, 256)).astype(np.int16)
+    write_slices(tmp_path / "scan", voxels, RescaleSlope=1, RescaleIntercept=-1024)
+
+    def by_simpleitk() -> None:
+        names = sitk.ImageSeriesReader.GetGDCMSeriesFileNames(str(tmp_path / "scan"))
+        sitk.GetArrayFromImage(sitk.ReadImage(names))
+
+    ours, theirs = side_by_side(lambda: read_case(CaseRequest(image=tmp_path / "scan")), by_simpleitk)
+    figures.at_most("reading a DICOM series / SimpleITK", ours / theirs, 1.3, f"{ours:.2f} s")

@@ -10,7 +10,8 @@ import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -73,6 +74,7 @@ class Header:
     pixels_at: int | None
     pixel_bytes: int
     pixel_kind: int
+    _known: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @property
     def sop_class(self) -> str:
@@ -112,8 +114,8 @@ class Header:
         from pydicom.uid import UID
 
         has_size = bool(self.get("Rows", 0)) and bool(self.get("Columns", 0))
-        is_named = UID(self.sop_class).name.endswith("Image Storage")
-        return (has_size or is_named) and not self.is_segmentation and not self.is_structure_set
+        is_picture = has_size or UID(self.sop_class).name.endswith("Image Storage")
+        return is_picture and not self.is_segmentation and not self.is_structure_set
 
     @property
     def byte_order(self) -> str:
@@ -138,14 +140,25 @@ class Header:
         return max(1, int(self.get("NumberOfFrames", 1)))
 
     def get(self, keyword: str, otherwise: Any = None) -> Any:
-        """The value of an element; ``otherwise`` where it is missing or empty."""
-        return value_of(self.dataset, keyword, otherwise)
+        """The value of an element; ``otherwise`` where it is missing or empty. Asked for again, it is at hand."""
+        if keyword not in self._known:
+            self._known[keyword] = value_of(self.dataset, keyword)
+        value = self._known[keyword]
+        return otherwise if value is None else value
 
 
 def value_of(dataset: Dataset, keyword: str, otherwise: Any = None) -> Any:
     """The value of an element of a dataset; ``otherwise`` where it is missing or empty."""
-    value = dataset.get(keyword)
+    tag = _tag_of(keyword)  # by its tag, since a keyword that is missing takes pydicom long to miss
+    value = dataset[tag].value if tag in dataset else None
     return otherwise if value is None or (hasattr(value, "__len__") and len(value) == 0) else value
+
+
+@cache
+def _tag_of(keyword: str) -> int:
+    from pydicom.tag import Tag
+
+    return Tag(keyword)
 
 
 def numbers_of(dataset: Dataset, keyword: str, length: int) -> NDArray[np.float64] | None:
@@ -199,7 +212,8 @@ def quietly(path: Path) -> Iterator[None]:
     """Keep what pydicom and GDCM say to themselves, and turn what they raise into one sentence."""
     import pydicom.config
 
-    logging.getLogger("pydicom").setLevel(logging.CRITICAL)
+    if logging.getLogger("pydicom").level != logging.CRITICAL:
+        logging.getLogger("pydicom").setLevel(logging.CRITICAL)
     pydicom.config.settings.reading_validation_mode = pydicom.config.IGNORE
     try:
         with warnings.catch_warnings():
@@ -211,8 +225,9 @@ def quietly(path: Path) -> Iterator[None]:
         raise FileProblem(f"{path.name} cannot be read: it seems to be a damaged DICOM file.") from error
 
 
-def _tags() -> list[str]:
-    return [*_GEOMETRY, *_PIXELS, *_BELONGING, *_MEANING]
+@cache
+def _tags() -> list[int]:
+    return [_tag_of(keyword) for keyword in (*_GEOMETRY, *_PIXELS, *_BELONGING, *_MEANING)]
 
 
 def _guessed_syntax(dataset: Dataset) -> str:

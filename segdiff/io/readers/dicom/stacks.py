@@ -72,10 +72,10 @@ def stacked(planes: Sequence[Plane], name: str) -> Stack:
     Raises:
         FileProblem: a slice is missing or stored twice, or the slices do not lie in line.
     """
-    order = sorted(range(len(planes)), key=lambda i: float(_position(planes[i]) @ planes[0].normal))
-    ordered = tuple(planes[i] for i in order)
-    along = np.array([float(_position(plane) @ planes[0].normal) for plane in ordered])
-    positions = np.array([_position(plane) for plane in ordered])
+    stored = np.array([_position(plane) for plane in planes])
+    order = np.argsort(stored @ planes[0].normal, kind="stable")
+    ordered, positions = tuple(planes[at] for at in order), stored[order]
+    along = positions @ planes[0].normal
     if len(ordered) == 1:
         step, is_known = _lone_step(ordered[0])
         notices = () if is_known else (_unknown_thickness(name),)
