@@ -29,6 +29,7 @@ from segdiff.gui.laboratory import Laboratory
 from segdiff.gui.opener import Opener
 from segdiff.gui.opening import Role
 from segdiff.gui.pipeline import Pipeline
+from segdiff.gui.regions import Regions
 from segdiff.gui.screenshot import Screenshot
 from segdiff.gui.shortcuts import Shortcuts
 from segdiff.gui.store import Store
@@ -103,6 +104,7 @@ class App(QObject):
         self._undoing = Undoing(self.window, self.store)
         self._screenshot = Screenshot(self.window, request.screenshot) if request.screenshot else None
         self._finding = Finding(self.window, self.store, self.pipeline)
+        self._regions = Regions(self.window, self.store, self.pipeline)
         self._laboratory = Laboratory(self.window, self.store, self.pipeline)
         self._wire_store()
         self._wire_looking()
@@ -116,6 +118,7 @@ class App(QObject):
         self.window.show_change(None, self.store.state)
         self._answers.show(self.store.state)
         self._finding.show()
+        self._regions.show()
         self._laboratory.show()
         self.window.welcome.setFocus()
         if (work := opening.work_of(self._request)) is not None:
@@ -140,6 +143,7 @@ class App(QObject):
         self.store.changed.connect(self.window.show_change)
         self.store.changed.connect(lambda _old, new: self.pipeline.want(new))
         self.store.changed.connect(self._finding.follow)
+        self.store.changed.connect(self._regions.follow)
         self.store.changed.connect(self._answers.show_change)
         self._app.styleHints().colorSchemeChanged.connect(self._dress)
 
@@ -211,6 +215,8 @@ class App(QObject):
                 "next_case": partial(self._opener.step, 1),
                 "reset": self.window.slices.reset,
                 "centre": self.window.slices.centre_on_cursor,
+                "next_region": lambda: self._regions.step(+1),
+                "previous_region": lambda: self._regions.step(-1),
                 "worst_slice": self._finding.go_to_worst_slice,
                 "bottom": self.window.bottom.toggle,
                 "undo": self._undoing.undo,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from segdiff.data import Case, Comparison
+from segdiff.data import Case, Comparison, Neighbours
 
 if TYPE_CHECKING:
-    from segdiff.evidence import LesionMatches, SliceCounts, SurfaceDistances, Watch
+    from segdiff.evidence import ErrorRegions, LesionMatches, SliceCounts, SurfaceDistances, Watch
 
 
 class Detail(Protocol):
@@ -58,3 +58,17 @@ class FurtherOf:
 
         box = joint_box(case, self.comparison, watch)
         return distances_in(box, watch), lesions_in(box, watch)
+
+
+@dataclass(frozen=True)
+class RegionsOf:
+    """The error regions."""
+
+    comparison: Comparison
+    neighbours: Neighbours
+
+    def measure(self, case: Case, watch: Watch) -> ErrorRegions:
+        """In the worker."""
+        from segdiff.evidence import measure_regions
+
+        return measure_regions(case, self.comparison, self.neighbours, watch)

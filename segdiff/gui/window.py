@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from segdiff.gui import theme
 from segdiff.gui.views.by_slice import BySlice
 from segdiff.gui.views.case_panel import CasePanel
+from segdiff.gui.views.error_regions import ErrorRegionsTab
 from segdiff.gui.views.laboratory import GradientTab, ImbalanceTab, ThresholdTab, TrainingTab
 from segdiff.gui.views.overlay_panel import OverlayPanel
 from segdiff.gui.views.score_table import ScoreTable
@@ -59,7 +60,7 @@ class Window(QMainWindow):
         self.tradeoff = TradeoffPanel()
         self.scores = ScoreTable()
         self.status = StatusBar()
-        self.by_slice = BySlice()
+        self.regions, self.by_slice = ErrorRegionsTab(), BySlice()
         self.thresholds, self.imbalance = ThresholdTab(), ImbalanceTab()
         self.gradients, self.training = GradientTab(), TrainingTab()
         self.bottom = BottomPanel()
@@ -79,6 +80,7 @@ class Window(QMainWindow):
 
     def _add_tabs(self) -> None:
         """The tabs of the bottom panel, from left to right: the one place to add to."""
+        self.bottom.add_tab(tr("Error regions"), self.regions, self.regions.head)
         self.bottom.add_tab(tr("By slice"), self.by_slice, self.by_slice.head)
         self.bottom.add_tab(tr("Threshold"), self.thresholds, self.thresholds.head)
         self.bottom.add_tab(tr("Imbalance"), self.imbalance, self.imbalance.head)
@@ -126,7 +128,16 @@ class Window(QMainWindow):
     @property
     def views(self) -> tuple[Callable[[ViewState | None, ViewState], None], ...]:
         """How each view is shown a state, the picture first."""
-        shown = (self.slices, self.case, self.overlay, self.tradeoff, self.top, self.status, self.by_slice)
+        shown = (
+            self.slices,
+            self.case,
+            self.overlay,
+            self.tradeoff,
+            self.top,
+            self.status,
+            self.regions,
+            self.by_slice,
+        )
         return tuple(view.show_change for view in shown)
 
     def show_change(self, old: ViewState | None, new: ViewState) -> None:

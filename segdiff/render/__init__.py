@@ -14,6 +14,7 @@ from segdiff.render.focus import first_look
 from segdiff.render.grey import SMOOTHED_BELOW, grey_levels
 from segdiff.render.outlines import contours, outline
 from segdiff.render.overlay import ONE_SIDED, coding_key, colour_table, line_colours, outcome_codes
+from segdiff.render.regions import region_outline
 from segdiff.render.still import still_picture, write_png
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "outcome_codes",
     "outline",
     "planes_of",
+    "region_outline",
     "scale_bar",
     "state_of_pane",
     "still_picture",

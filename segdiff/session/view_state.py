@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from segdiff.data import Case, Comparison, LabelChoice, Plane, with_background
+from segdiff.data import Case, Comparison, LabelChoice, Neighbours, Outcome, Plane, RegionKey, with_background
 from segdiff.session.overlay_style import OverlayStyle
 from segdiff.session.verdicts import Decision, RegionMark, Subject, Verdicts
 
@@ -49,6 +49,8 @@ class ViewState:
     ``cursor`` is a voxel, ``(z, y, x)`` or ``(y, x)``; ``window`` the intensities shown as black and as white,
     ``plane`` the one that is shown where only one is.
     ``curve_axis`` is the array axis along which slices are held against each other, ``curve_score`` the Score drawn.
+    ``region`` is the error region that is marked, ``region_kind`` the kind that is listed (``None``: both), and
+    ``neighbours`` what makes voxels one region.
     """
 
     case: Case | None = None
@@ -70,6 +72,9 @@ class ViewState:
     theme: Theme = Theme.SYSTEM
     curve_axis: int = 0
     curve_score: str = "dice"
+    region: RegionKey | None = None
+    region_kind: Outcome | None = None
+    neighbours: Neighbours = Neighbours.CORNERS
     verdicts: Verdicts = field(default_factory=Verdicts)
 
     @property
@@ -118,12 +123,12 @@ class ViewState:
         return self.with_case(self.case.without_prediction(name))
 
     def with_prediction(self, name: str) -> ViewState:
-        """Look at another prediction."""
-        return replace(self, prediction=name)
+        """Look at another prediction; what is marked in one means nothing in another."""
+        return replace(self, prediction=name, region=self.region if name == self.prediction else None)
 
     def with_label(self, label: LabelChoice) -> ViewState:
         """Look at another label."""
-        return replace(self, label=label)
+        return replace(self, label=label, region=self.region if label == self.label else None)
 
     def with_labels(self, labels: tuple[LabelChoice, ...]) -> ViewState:
         """Compare these labels, or with none every label by its number; the label looked at stays the nearest."""
@@ -205,6 +210,18 @@ class ViewState:
     def with_curve_score(self, score: str) -> ViewState:
         """Draw another Score of each slice."""
         return replace(self, curve_score=score)
+
+    def with_region(self, region: RegionKey | None) -> ViewState:
+        """Mark an error region, or none; the slices stay where they are."""
+        return replace(self, region=region)
+
+    def with_region_kind(self, kind: Outcome | None) -> ViewState:
+        """List false positives only, misses only, or both."""
+        return replace(self, region_kind=kind)
+
+    def with_neighbours(self, neighbours: Neighbours) -> ViewState:
+        """Connect voxels to regions in another way."""
+        return replace(self, neighbours=neighbours)
 
     def with_theme(self, theme: Theme) -> ViewState:
         """Dark, light, or as the system is."""

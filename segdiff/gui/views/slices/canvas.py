@@ -27,6 +27,9 @@ from segdiff.render import ONE_SIDED
 CONTOUR_WIDTHS = {ONE_SIDED: 1.0, Outcome.TRUE_POSITIVE: 2.0, Outcome.FALSE_POSITIVE: 2.0, Outcome.FALSE_NEGATIVE: 2.0}
 """Screen pixels of the contours of each code, from the lowest layer to the highest."""
 
+HIGHLIGHT = ((0, 0, 0, 170), (255, 255, 255, 255))
+"""Around what is marked: a dark line, and a light one on it, so that it shows on any anatomy and any colour."""
+
 LABEL_PX = 12
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
@@ -48,6 +51,9 @@ class SliceCanvas(pg.GraphicsView):
         self.viewport().setCursor(Qt.CursorShape.CrossCursor)
         self.image_layer, self.codes_layer = ImageLayer(), CodesLayer()
         self._contours = {int(code): ContourLayer(width) for code, width in CONTOUR_WIDTHS.items()}
+        self._highlight = (ContourLayer(5.0), ContourLayer(2.0))
+        for layer, colour in zip(self._highlight, HIGHLIGHT, strict=True):
+            layer.set_colour(colour)
         for layer in self._layers():
             self.scene().addItem(layer)
         self._shape, self._pixel_size = (1, 1), (1.0, 1.0)
@@ -87,6 +93,11 @@ class SliceCanvas(pg.GraphicsView):
         """Colour the contours by code; those left out are hidden."""
         for code, layer in self._contours.items():
             layer.set_colour(colours.get(code))
+
+    def set_highlight(self, segments: NDArray[np.float32]) -> None:
+        """Mark what these segments surround; none mark nothing."""
+        for layer in self._highlight:
+            layer.set_segments(segments)
 
     def set_crosshair(self, position: tuple[int, int] | None) -> None:
         """Show the crosshair on the voxel at a row and column, or nowhere."""
@@ -181,7 +192,7 @@ class SliceCanvas(pg.GraphicsView):
 
     def _layers(self) -> list[Any]:
         """From the lowest to the highest."""
-        return [self.image_layer, self.codes_layer, *self._contours.values()]
+        return [self.image_layer, self.codes_layer, *self._contours.values(), *self._highlight]
 
     def _view_size(self) -> tuple[float, float]:
         return float(self.viewport().width()), float(self.viewport().height())

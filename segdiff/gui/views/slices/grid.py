@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -44,6 +46,7 @@ class SliceGrid(QWidget):
         self.blinking = Blinking(self)
         self.blinking.turned.connect(self._show)
         self._preset, self._steps = MousePreset.RESEARCH, dict[str, int]()
+        self._region: tuple[str | None, NDArray[np.int64] | None] = (None, None)
         self._shown: dict[SliceView, Pane] = {}
         self._drawn: dict[SliceView, ViewState] = {}
         self.views = {plane: self._new_view(plane) for plane in Plane}
@@ -64,6 +67,15 @@ class SliceGrid(QWidget):
             self._before_alone = new.layout
         self.blinking.follow(new)
         self._show()
+
+    def show_region(self, prediction: str | None, voxels: NDArray[np.int64] | None) -> None:
+        """Outline an error region of a prediction, wherever that prediction is shown; ``None`` outlines nothing."""
+        before = self._region[1]
+        if voxels is before or (voxels is not None and before is not None and np.array_equal(voxels, before)):
+            return
+        self._region = prediction, voxels
+        for view in (*self.views.values(), *self.beside):
+            view.show_region(prediction, voxels)
 
     def show_bare(self, bare: bool) -> None:
         """Leave the overlay out for as long as a key is held; the state stays what it is."""
@@ -117,6 +129,7 @@ class SliceGrid(QWidget):
     def _new_view(self, plane: Plane) -> SliceView:
         view = SliceView(plane, self)
         view.hide()
+        view.show_region(*self._region)
         view.hands.preset, view.hands.steps = self._preset, self._steps or view.hands.steps
         view.cursor_wished.connect(self.cursor_wished)
         view.hovered.connect(self.hovered)

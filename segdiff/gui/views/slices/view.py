@@ -19,7 +19,7 @@ from segdiff.gui.views.slices.hands import SliceHands
 from segdiff.gui.views.slices.labels import SliceLabels
 from segdiff.gui.views.slices.slider import SliceSlider
 from segdiff.gui.words import tr
-from segdiff.render import Plane, edge_letters, grey_levels, is_mirrored, outlines, overlay, scale_bar
+from segdiff.render import Plane, edge_letters, grey_levels, is_mirrored, outlines, overlay, region_outline, scale_bar
 from segdiff.session import Shows, ViewState
 
 _BAR_ROOM = 90.0
@@ -53,6 +53,7 @@ class SliceView(SliceCanvas):
         self._hovered_at: QPointF | None = None
         self._hovered_voxel: tuple[int, ...] | None = None
         self._caption = ""
+        self._region: tuple[str | None, NDArray[np.int64] | None] = (None, None)
         self.set_plane(plane)
         self.slider.hide()
         self.slider.valueChanged.connect(self._wish_slice)
@@ -85,8 +86,23 @@ class SliceView(SliceCanvas):
         if changed(self._image_key):
             self._show_image()
         self._show_overlay(changed)
+        if changed(lambda s: (s.case, self.plane.slice_index(s.cursor), s.prediction, s.overlay.visible)):
+            self._show_region()
         if changed(lambda state: (state.cursor, state.case, state.crosshair, state.sides)):
             self._show_place()
+
+    def show_region(self, prediction: str | None, voxels: NDArray[np.int64] | None) -> None:
+        """Outline an error region of a prediction while that one is shown; ``None`` outlines nothing."""
+        self._region = prediction, voxels
+        self._show_region()
+
+    def _show_region(self) -> None:
+        state, (prediction, voxels) = self._state, self._region
+        if voxels is None or state.case is None or prediction != state.prediction or not state.overlay.visible:
+            self.set_highlight(np.empty((0, 2, 2), np.float32))
+            return
+        index = self.plane.slice_index(state.cursor)
+        self.set_highlight(region_outline(voxels, self.plane, index, state.case.grid))
 
     def centre_on_cursor(self) -> None:
         """Bring the crosshair to the middle of the view."""
@@ -116,6 +132,7 @@ class SliceView(SliceCanvas):
         self.set_image(None)
         self.set_codes(None)
         self.set_contours({})
+        self.set_highlight(np.empty((0, 2, 2), np.float32))
         self.set_crosshair(None)
         self.slider.hide()
 

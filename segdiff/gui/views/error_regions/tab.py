@@ -1,0 +1,192 @@
+"""The table of error regions on screen, what stands where there is none, and what may be chosen about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from segdiff.data import Neighbours, Outcome
+from segdiff.gui import theme
+from segdiff.gui.numbers import score_text
+from segdiff.gui.views.error_regions.rows import (
+    DEPTH,
+    EXTENT,
+    GAIN,
+    REGION,
+    SLICES,
+    VOLUME,
+    Ranking,
+    RegionPainter,
+    RegionRows,
+)
+from segdiff.gui.widgets.text import ElidedLabel, label
+from segdiff.gui.words import tr
+from segdiff.session import ViewState
+
+WIDTHS = {VOLUME: 96, EXTENT: 150, DEPTH: 84, SLICES: 84, GAIN: 216}
+
+
+class ErrorRegionsTab(QWidget):
+    """The table, or why there is none; ``head`` says how it is ranked and holds what can be chosen.
+
+    Signals:
+        region_wished: the key of a region to mark; the views stay where they are.
+        visit_wished: the key of a region to go to.
+        kind_wished: list one kind of error only, or with ``None`` both.
+        neighbours_wished: which voxels count as connected.
+        copied: the list is wanted as text, for the clipboard.
+    """
+
+    region_wished = Signal(object)
+    visit_wished = Signal(object)
+    kind_wished = Signal(object)
+    neighbours_wished = Signal(object)
+    copied = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = RegionRows()
+        self.table = _table_of(self.rows)
+        self.table.clicked.connect(self._select)
+        self.table.activated.connect(self._visit)
+        self.table.selectionModel().currentRowChanged.connect(lambda now, _before: self._select(now))
+        self._is_showing = False
+        self._words = label("", "secondary")
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._words)
+        self._pages.addWidget(self.table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.PADDING, 0, theme.PADDING, 4)
+        column.addWidget(self._pages)
+        self._note = ElidedLabel(elide=Qt.TextElideMode.ElideLeft)
+        self._note.setProperty("role", "secondary")
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._button = QPushButton(tr("All"))
+        self._button.setAccessibleName(tr("What is listed"))
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._kinds: dict[Outcome | None, QAction] = {}
+        self._neighbours: dict[Neighbours, QAction] = {}
+        self._button.setMenu(self._menu())
+        self.head = QWidget()
+        row = QHBoxLayout(self.head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._note, 1)
+        row.addWidget(self._button)
+        self.show_words("")
+
+    def show_change(self, _old: ViewState | None, new: ViewState) -> None:
+        """Show how the list is ranked and what is listed."""
+        words = tr("ranked by what fixing it would gain at α {alpha} β {beta}",
+                   alpha=score_text(new.alpha, 2), beta=score_text(new.beta, 2))  # fmt: skip
+        self._note.setText(words)
+        self._kinds[new.region_kind].setChecked(True)
+        self._neighbours[new.neighbours].setChecked(True)
+        self._button.setText(self._kinds[new.region_kind].text())
+
+    def show_ranking(self, ranking: Ranking, state: ViewState) -> None:
+        """List regions, the one that is marked selected."""
+        self.table.setEnabled(True)
+        self.rows.show(ranking)
+        self.table.setColumnHidden(SLICES, not ranking.regions.grid.is_volume)
+        row = ranking.row_of(state.region)
+        self._is_showing = True
+        if row is None:
+            self.table.clearSelection()
+            self.table.setCurrentIndex(QModelIndex())
+        elif self.table.currentIndex().row() != row or not self.table.selectionModel().hasSelection():
+            self.table.selectRow(row)
+        self._is_showing = False
+        self._button.show()
+        self._note.setVisible(bool(ranking.order.size))
+        self._pages.setCurrentWidget(self.table)
+
+    def show_measuring(self) -> None:
+        """Other regions are on their way: grey those there are, or say so."""
+        if self._pages.currentWidget() is self.table:
+            self.table.setEnabled(False)
+        else:
+            self._words.setText(tr("Measuring…"))
+
+    def show_words(self, words: str, can_choose: bool = False) -> None:
+        """List nothing, and say why."""
+        self.rows.show(None)
+        self._words.setText(words)
+        self._note.hide()
+        self._button.setVisible(can_choose)
+        self._pages.setCurrentWidget(self._words)
+
+    def copy(self, text: str) -> None:
+        """Put the list on the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+
+    def _select(self, index: QModelIndex) -> None:
+        if index.isValid() and self.rows.ranking is not None and not self._is_showing:
+            self.region_wished.emit(self.rows.ranking.key_at(index.row()))
+
+    def _visit(self, index: QModelIndex) -> None:
+        if index.isValid() and self.rows.ranking is not None:
+            self.visit_wished.emit(self.rows.ranking.key_at(index.row()))
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        kinds = ((None, tr("All")), (Outcome.FALSE_POSITIVE, tr("Invented")), (Outcome.FALSE_NEGATIVE, tr("Missed")))
+        self._kinds = _choices(menu, kinds, self.kind_wished.emit)
+        menu.addSeparator()
+        neighbours = (
+            (Neighbours.CORNERS, tr("Connected by faces, edges and corners")),
+            (Neighbours.EDGES, tr("Connected by faces and edges")),
+            (Neighbours.FACES, tr("Connected by faces only")),
+        )
+        self._neighbours = _choices(menu, neighbours, self.neighbours_wished.emit)
+        menu.addSeparator()
+        menu.addAction(tr("Copy the list as CSV")).triggered.connect(self.copied)
+        return menu
+
+
+def _choices(menu: QMenu, options: Sequence[tuple[Any, str]], wish: Callable[[Any], object]) -> dict[Any, QAction]:
+    """Entries of which one is chosen."""
+    group, made = QActionGroup(menu), {}
+    for value, text in options:
+        action = made[value] = menu.addAction(text)
+        action.setCheckable(True)
+        group.addAction(action)
+        action.triggered.connect(lambda _checked=False, value=value: wish(value))
+    return made
+
+
+def _table_of(model: RegionRows) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setItemDelegate(RegionPainter(table))
+    table.setAccessibleName(tr("Error regions"))
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(theme.ROW)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setSectionResizeMode(REGION, QHeaderView.ResizeMode.Stretch)
+    for column, width in WIDTHS.items():
+        table.setColumnWidth(column, width)
+    return table
