@@ -142,8 +142,8 @@ class App(QObject):
     def _wire_store(self) -> None:
         self.store.changed.connect(self.window.show_change)
         self.store.changed.connect(lambda _old, new: self.pipeline.want(new))
-        self.store.changed.connect(self._finding.follow)
         self.store.changed.connect(self._regions.follow)
+        self.store.changed.connect(self._finding.follow)
         self.store.changed.connect(self._answers.show_change)
         self._app.styleHints().colorSchemeChanged.connect(self._dress)
 

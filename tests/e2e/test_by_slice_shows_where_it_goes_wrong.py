@@ -19,7 +19,9 @@ Key = Qt.Key
 @pytest.fixture
 def person(show_case: ShowCase) -> Person:
     """The small case, whose truth fills the first 20 of 30 voxels of slice 1; eager also invents 2 in slice 2."""
-    return show_case(case_of(eager(), labelled())).wait_for_case()
+    person = show_case(case_of(eager(), labelled())).wait_for_case()
+    person.window.bottom.show_tab(person.window.by_slice)
+    return person.wait_for_case()
 
 
 def counts(person: Person) -> list[list[int]]:
@@ -28,7 +30,7 @@ def counts(person: Person) -> list[list[int]]:
     return curve.counts.tolist()
 
 
-def test_the_counts_of_each_slice_are_there_without_a_click(person: Person) -> None:
+def test_the_counts_of_each_slice_are_there(person: Person) -> None:
     """Eager: 18 found, 12 invented and 2 missed, of which slice 1 holds 18 + 10 + 2."""
     assert counts(person) == [[18, 0, 0, 0], [10, 2, 0, 0], [2, 0, 0, 0]]
 
@@ -87,6 +89,7 @@ def test_a_tab_out_of_sight_has_nothing_measured(person: Person) -> None:
 
 def test_without_a_truth_it_says_what_is_missing(show_case: ShowCase) -> None:
     person = show_case(case_of(cautious(), truth=False)).wait_for_case()
+    person.window.bottom.show_tab(person.window.by_slice)
     assert any("once a ground truth" in words for words in person.words(person.window.by_slice))
 
 
