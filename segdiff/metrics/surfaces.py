@@ -72,7 +72,7 @@ def hausdorff_95_mm(distances: SurfaceDistances) -> Tensor:
     better=Better.LOWER,
     definition=(
         "Average symmetric surface distance: the mean over the border voxels of both masks together, not the mean of "
-        "the two directed means (medpy)."
+        "the two directed means, as older programs take it."
     ),
     formula="(Σ d(P→T) + Σ d(T→P)) / (|∂P| + |∂T|)",
     source="Heimann et al. 2009, IEEE TMI 28(8); as in MONAI",

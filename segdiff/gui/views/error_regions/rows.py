@@ -97,6 +97,8 @@ class RegionRows(QAbstractTableModel):
             return None
         if role == _Role.TextAlignmentRole:
             return _LEFT if section in (REGION, GAIN) else _RIGHT
+        if role == _Role.DisplayRole and section == VOLUME and self._counts_only:
+            return tr("Size")
         return _heads()[section][role == _Role.ToolTipRole] if role in (_Role.DisplayRole, _Role.ToolTipRole) else None
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
@@ -111,6 +113,11 @@ class RegionRows(QAbstractTableModel):
         if role == _Role.TextAlignmentRole and column not in (REGION, GAIN):
             return _RIGHT
         return None
+
+    @property
+    def _counts_only(self) -> bool:
+        """Whether there are no millilitres here."""
+        return self.ranking is not None and self.ranking.regions.grid.voxel_ml is None
 
     def outcome_at(self, row: int) -> Outcome:
         """What kind of error a row is."""

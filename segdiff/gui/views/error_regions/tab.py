@@ -37,7 +37,7 @@ from segdiff.gui.widgets.text import ElidedLabel, label
 from segdiff.gui.words import tr
 from segdiff.session import ViewState
 
-WIDTHS = {VOLUME: 96, EXTENT: 150, DEPTH: 84, SLICES: 84, GAIN: 216}
+WIDTHS = {VOLUME: 96, EXTENT: 184, DEPTH: 84, SLICES: 84, GAIN: 216}
 
 
 class ErrorRegionsTab(QWidget):

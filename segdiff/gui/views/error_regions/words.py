@@ -11,7 +11,7 @@ from segdiff.gui.words import tr
 if TYPE_CHECKING:
     from segdiff.evidence import ErrorRegions
 
-MOST_NAMED: Final = 3
+MOST_NAMED: Final = 2
 """Lesions that a region lies against are named one by one up to this many."""
 
 
@@ -22,7 +22,7 @@ def region_name(regions: ErrorRegions, region: int, noun: str) -> str:
         return tr("Invented {noun}", noun=noun)
     lesions = [lesion + 1 for lesion in regions.lesions_at(region)]
     is_only_one = regions.lesions.truth_sizes.size == 1
-    what = noun if is_only_one else f"{noun} {_listed(lesions)}"
+    what = noun if is_only_one else _listed([f"{noun} {lesion}" for lesion in lesions])
     if regions.is_whole[region]:
         return tr("Missed {what}", what=what)
     return tr("Missed part of {what}", what=what) if is_miss else tr("Rim of {what}", what=what)
@@ -53,10 +53,10 @@ def slices_text(regions: ErrorRegions, region: int, axis: int = 0) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def _listed(numbers: list[int]) -> str:
-    """``1``, ``1 and 2``, ``1, 2, 3 and 4 more``."""
-    named, rest = numbers[:MOST_NAMED], len(numbers) - MOST_NAMED
-    words = [str(number) for number in named] + ([tr("{count} more", count=rest)] if rest > 0 else [])
+def _listed(names: list[str]) -> str:
+    """``lesion 1``, ``lesion 1 and lesion 2``, ``lesion 1, lesion 2 and 4 more``."""
+    rest = len(names) - MOST_NAMED
+    words = names[:MOST_NAMED] + ([tr("{count} more", count=rest)] if rest > 0 else [])
     if len(words) < 2:
         return words[0] if words else ""
     return tr("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
