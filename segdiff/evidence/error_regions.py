@@ -18,7 +18,7 @@ from segdiff.evidence.chunks import Watch
 from segdiff.evidence.components import Labels, components, offsets
 from segdiff.evidence.joint_box import JointBox, joint_box
 from segdiff.evidence.lesions import LesionMatches, match_lesions
-from segdiff.evidence.surface_distances import inner_border, nearest_distances, outer_border
+from segdiff.evidence.surface_distances import MOST_POINTS, inner_border, nearest_distances, outer_border
 
 Ints = NDArray[np.int64]
 
@@ -44,7 +44,8 @@ class ErrorRegions:
         focus: along each axis the slice where the region has its largest area, the middle one of several.
         depths: the largest distance from the surface of the truth, in mm (in voxels where the spacing is unknown): for
             a false positive from the centre of a voxel to that of the nearest voxel of the truth, for a miss to that of
-            the nearest voxel that is not of the truth. NaN where there is no truth.
+            the nearest voxel that is not of the truth. NaN where there is no truth, or there are more than
+            ``MOST_POINTS`` wrong voxels.
         is_whole: a miss of a lesion of which nothing was found; a false positive that is an invented lesion.
         touching: ``(pair, 2)``: a region and a lesion of the truth that it is part of or lies against, ascending.
         voxels: indices into the flattened grid, region after region, ascending in each.
@@ -174,7 +175,7 @@ def _depths(box: JointBox, indices: Ints, is_fp: NDArray[np.bool_], starts: Ints
     if starts.size == 1:
         return np.empty(0)
     found = np.full(len(indices), np.nan)
-    if box.truth.any():
+    if box.truth.any() and len(indices) <= MOST_POINTS:
         surface = box.positions(np.argwhere(inner_border(box.truth, box.axes)))
         found[is_fp] = nearest_distances(box.positions(indices[is_fp]), surface, watch)
         if not is_fp.all():

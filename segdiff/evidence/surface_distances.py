@@ -21,6 +21,10 @@ from segdiff.evidence.joint_box import JointBox, Mask, joint_box
 _CHUNK: Final = 1 << 16
 """Voxels asked for at a time, so that what nobody waits for any more is given up."""
 
+MOST_POINTS: Final = 5_000_000
+"""More voxels than this are noise rather than a surface, and would take minutes and gigabytes."""
+
+TOO_MANY: Final = "the borders have more than 5 million voxels"
 NO_SPACING: Final = "the files give no voxel size"
 BOTH_EMPTY: Final = "truth and prediction are both empty"
 NO_TRUTH: Final = "the truth is empty"
@@ -66,6 +70,8 @@ def distances_in(box: JointBox, watch: Watch) -> SurfaceDistances:
         lacking = NO_PREDICTION if in_truth else NO_TRUTH if in_prediction else BOTH_EMPTY
         return SurfaceDistances(undefined=lacking)
     of_truth, of_prediction = inner_border(box.truth, box.axes), inner_border(box.prediction, box.axes)
+    if np.count_nonzero(of_truth) + np.count_nonzero(of_prediction) > MOST_POINTS:
+        return SurfaceDistances(undefined=TOO_MANY)
     shared = of_truth & of_prediction
     points = [box.positions(np.argwhere(border)) for border in (of_prediction, of_truth)]
     apart = [box.positions(np.argwhere(border & ~shared)) for border in (of_prediction, of_truth)]

@@ -10,7 +10,7 @@ import pytest
 from segdiff import registry
 from segdiff.data import Case, Comparison, Grid, LabelChoice, LabelMap, Prediction
 from segdiff.evaluate import evaluate_case, value_of
-from segdiff.evidence import Evidence, measure, measure_further
+from segdiff.evidence import Evidence, measure, measure_further, surface_distances
 from tests import cases, reference
 from tests.catalogue.measured import ALL_IDS, IDS
 
@@ -122,6 +122,18 @@ def test_without_a_border_there_is_no_distance(truth: int, prediction: int, reas
     for name in SURFACES:
         value = value_of(registry.find(name), evidence_of(case), {})
         assert (math.isnan(value.number), value.undefined) == (True, reason), name
+
+
+def test_noise_is_not_measured_for_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two rows of 6 and 5 border voxels are eleven; ten would have been too many."""
+    truth, prediction = np.zeros((2, 3, 4, 8), bool)
+    truth[1, 1, :6], prediction[1, 2, :5] = True, True
+    case = case_of(truth, prediction, ANISOTROPIC)
+    monkeypatch.setattr(surface_distances, "MOST_POINTS", 11)
+    assert number("hausdorff_mm", case) == pytest.approx(math.hypot(0.5, 0.5))
+    monkeypatch.setattr(surface_distances, "MOST_POINTS", 10)
+    value = value_of(registry.find("assd_mm"), evidence_of(case), {})
+    assert value.undefined == "the borders have more than 5 million voxels"
 
 
 def test_without_a_voxel_size_there_are_no_millimetres() -> None:
