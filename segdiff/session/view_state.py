@@ -6,6 +6,7 @@ with the new. Nothing here knows Qt or torch.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -112,7 +113,13 @@ class ViewState:
             labels=kept,
             cursor=self.cursor if same_grid else tuple(size // 2 for size in case.grid.shape),
             window=self.window if same_grid and self.window else (case.image.window if case.image else None),
+            region=self.region if self._keeps_region_in(case, names) else None,
         )
+
+    def _keeps_region_in(self, case: Case, predictions: Sequence[str]) -> bool:
+        """Whether what is marked means something in another case: the truth and the prediction are the same ones."""
+        is_same_truth = self.case is None or self.case.truth is case.truth
+        return is_same_truth and self.prediction in predictions
 
     def without_prediction(self, name: str) -> ViewState:
         """Take a prediction out of the case; the case itself, if that was all there was."""
@@ -210,6 +217,13 @@ class ViewState:
     def with_curve_score(self, score: str) -> ViewState:
         """Draw another Score of each slice."""
         return replace(self, curve_score=score)
+
+    @property
+    def region_mark(self) -> RegionMark | None:
+        """The error region that is marked, as verdicts know it."""
+        if self.region is None or self.label is None:
+            return None
+        return RegionMark(self.region.outcome, self.label.name, self.region.voxel)
 
     def with_region(self, region: RegionKey | None) -> ViewState:
         """Mark an error region, or none; the slices stay where they are."""

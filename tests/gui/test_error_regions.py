@@ -85,3 +85,11 @@ def test_a_picture_has_sizes_and_no_volume() -> None:
     rows.show(Ranking.of(row_of_lesions(slice(7, 8)), np.array([0.25]), "lesion", None))
     assert [rows.index(0, column).data() for column in (1, 2, 3, 5)] == ["1 pixel", "2 × 1 mm", "1.0 mm", "+.2500"]
     assert rows.headerData(1, Qt.Orientation.Horizontal) == "Size"
+
+
+def test_a_tooltip_tells_the_dice_of_the_lesion() -> None:
+    """The lowest lesion has 3 pixels, all found, and the component over it one more: 6 / 7."""
+    rows = RegionRows()
+    rows.show(Ranking.of(row_of_lesions(slice(7, 8)), np.array([0.25]), "lesion", None))
+    words = rows.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert words == "false positive, invented\n1 pixel\nlesion 4: Dice .857"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from segdiff.data import Case, Grid, Image, LabelChoice, LabelMap, Prediction, ProbabilityMap
-from segdiff.session import DrawAs, Layout, Theme, ViewState
+from segdiff.data import Case, Grid, Image, LabelChoice, LabelMap, Outcome, Prediction, ProbabilityMap, RegionKey
+from segdiff.session import DrawAs, Layout, RegionMark, Theme, ViewState
 
 GRID = Grid((4, 5, 6), (2.0, 1.0, 0.5))
 
@@ -93,3 +93,17 @@ def test_ways_of_drawing_are_values(state: ViewState) -> None:
     assert (changed.layout, changed.theme, changed.convention) == (Layout.ONE, Theme.LIGHT, "monai")
     assert state.overlay.draw_as is DrawAs.FILL
     assert state == state.with_overlay(state.overlay)
+
+
+def test_what_is_marked_belongs_to_one_prediction_and_one_truth(state: ViewState) -> None:
+    key = RegionKey(Outcome.FALSE_POSITIVE, (1, 2, 3))
+    marked = state.with_region(key)
+    assert state.case is not None
+    assert state.label is not None
+    assert marked.with_slice(0, 1).with_alpha(0.9).with_threshold(0.7).region == key
+    assert marked.with_case(state.case).region == key
+    assert marked.with_prediction("somebody else's").region is None
+    assert marked.with_label(LabelChoice.single(99)).region is None
+    assert marked.with_case(case_of("other")).region is None
+    assert marked.region_mark == RegionMark(Outcome.FALSE_POSITIVE, state.label.name, (1, 2, 3))
+    assert state.region_mark is None

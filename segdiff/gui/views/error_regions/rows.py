@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from segdiff.data import Outcome, RegionKey
 from segdiff.gui import theme
 from segdiff.gui.numbers import count_text, score_text, volume_text
-from segdiff.gui.views.error_regions.words import depth_text, extent_text, region_name, slices_text
+from segdiff.gui.views.error_regions.words import MOST_NAMED, depth_text, extent_text, region_name, slices_text
 from segdiff.gui.words import tr
 
 if TYPE_CHECKING:
@@ -154,6 +154,9 @@ class RegionRows(QAbstractTableModel):
         if regions.grid.is_volume:
             planes = (tr("axial"), tr("coronal"), tr("sagittal"))
             lines += [f"{plane} {slices_text(regions, region, axis)}" for axis, plane in enumerate(planes)]
+        for lesion in regions.lesions_at(region)[:MOST_NAMED]:
+            dice = score_text(float(regions.lesions.dice[lesion]), 3)
+            lines.append(tr("{noun} {number}: Dice {dice}", noun=self.ranking.noun, number=lesion + 1, dice=dice))
         return "\n".join(lines)
 
 
