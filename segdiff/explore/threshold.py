@@ -117,6 +117,7 @@ def theoretical_threshold(index: float, alpha: float, beta: float) -> float:
 
     A voxel of probability p is worth taking as long as what it may find is worth more than what it may invent:
     p·(1 − T*·(1 − α − β)) > α·T*. It never exceeds α/(α + β). For Dice it is half the Dice.
+    Where errors cost nothing one threshold is as good as another; then it is 0.
 
     Source: Lipton et al. 2014, arXiv:1402.1892, for Dice; by Dinkelbach's argument for any costs.
 
@@ -125,7 +126,7 @@ def theoretical_threshold(index: float, alpha: float, beta: float) -> float:
         alpha: cost of a false positive.
         beta: cost of a miss.
     """
-    return alpha * index / (1.0 + (alpha + beta - 1.0) * index)
+    return alpha * index / (1.0 + (alpha + beta - 1.0) * index) if alpha > 0.0 else 0.0
 
 
 def threshold_map(counts: ThresholdCounts, alphas: NDArray[np.float64], step: int = 10) -> ThresholdMap:

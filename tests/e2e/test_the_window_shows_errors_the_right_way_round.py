@@ -73,7 +73,7 @@ def test_each_error_is_where_it_is_in_the_patient(open_window: OpenWindow, tmp_p
     pred = written(tmp_path / "pred.nii.gz", prediction, "LPS")
     person = open_window(truth=gt, predictions=(pred,)).wait_for_case()
     person.make_opaque()
-    person.app._toggle_crosshair()
+    person.app.store.apply(lambda state: state.with_crosshair(False))
     assert person.state.case is not None
     assert person.state.case.grid.shape == (28, 24, 20)
     look = person.app.store.apply
@@ -94,7 +94,7 @@ def test_voxels_are_as_wide_and_high_as_in_the_patient(open_window: OpenWindow, 
     files = [written(tmp_path / f"{name}.nii.gz", voxels, "PSR") for name, voxels in (("gt", truth), ("p", prediction))]
     person = open_window(truth=files[0], predictions=(files[1],)).wait_for_case()
     person.make_opaque()
-    person.app._toggle_crosshair()
+    person.app.store.apply(lambda state: state.with_crosshair(False))
     person.app.store.apply(lambda state: state.with_cursor((20, 5, 15)))
     hits = (person.picture(person.window.slices.views[Plane.AXIAL]) == FP).all(axis=-1)
     rows, columns = np.flatnonzero(hits.any(axis=1)), np.flatnonzero(hits.any(axis=0))
@@ -111,7 +111,7 @@ def test_a_picture_is_shown_as_it_is_stored(open_window: OpenWindow, tmp_path: P
         skimage.imsave(tmp_path / f"{name}.png", mask * np.uint8(255), check_contrast=False)
     person = open_window(truth=tmp_path / "gt.png", predictions=(tmp_path / "pred.png",)).wait_for_case()
     person.make_opaque()
-    person.app._toggle_crosshair()
+    person.app.store.apply(lambda state: state.with_crosshair(False))
     assert only_in(person, Plane.PICTURE, FP) == "top right"
     assert only_in(person, Plane.PICTURE, FN) == "bottom left"
 
