@@ -124,6 +124,11 @@ class Case:
             values.update(value for value in candidate.content.labels if value != 0)
         return tuple(LabelChoice.single(value) for value in sorted(values))
 
+    def first_to_see(self, choices: tuple[LabelChoice, ...]) -> LabelChoice | None:
+        """The first of these labels that the truth has, else the first."""
+        found = (choice for choice in choices if self.truth is not None and self.truth.count(choice.in_truth) > 0)
+        return next(iter((*found, *choices)), None)
+
     def classes(self) -> tuple[LabelChoice, ...]:
         """Every label, and the background that none of them covers; a single label implies its own."""
         return with_background(self.label_choices())

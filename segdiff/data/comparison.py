@@ -94,7 +94,9 @@ class LabelChoice:
         """The choice as it holds for one prediction."""
         if not self.elsewhere:
             return self
-        return replace(self, prediction_values=dict(self.elsewhere).get(name, self.prediction_values), elsewhere=())
+        values = dict(self.elsewhere).get(name, self.prediction_values)
+        made = replace(self, prediction_values=values, elsewhere=())
+        return made if self.has_name else replace(made, name=made.spelling)
 
     def with_values_in(self, prediction: str, values: tuple[int, ...]) -> LabelChoice:
         """The choice with other labels in one prediction; a choice that has no name of its own is spelt anew."""

@@ -26,6 +26,7 @@ from segdiff.gui.cards import Cards
 from segdiff.gui.finding import Finding
 from segdiff.gui.help import Help
 from segdiff.gui.laboratory import Laboratory
+from segdiff.gui.labelling import Labelling
 from segdiff.gui.opener import Opener
 from segdiff.gui.opening import Role
 from segdiff.gui.pipeline import Pipeline
@@ -101,6 +102,7 @@ class App(QObject):
         self._answers = Answers(self.window, self.pipeline)
         self._opener = Opener(self.window, self.store, self.pipeline)
         self._cards = Cards(self.window, self.store, self.pipeline)
+        self._labelling = Labelling(self.window, self.store, self.pipeline)
         self._undoing = Undoing(self.window, self.store)
         self._screenshot = Screenshot(self.window, request.screenshot) if request.screenshot else None
         self._finding = Finding(self.window, self.store, self.pipeline)
@@ -137,6 +139,7 @@ class App(QObject):
 
     def shut_down(self) -> None:
         """Let the workers end."""
+        self._labelling.shut_down()
         self.pipeline.shut_down()
 
     def _wire_store(self) -> None:
@@ -201,6 +204,7 @@ class App(QObject):
             arrived.connect(lambda: self._answers.show(self.store.state))
         self.pipeline.progressed.connect(self.window.status.show_progress)
         self.pipeline.idle.connect(self._finish)
+        self._labelling.looked.connect(self._finish)
         self.pipeline.noticed.connect(self.window.message.show_notice)
         self.pipeline.not_read.connect(lambda problem: self._fail("Not opened", problem))
         self.pipeline.not_measured.connect(lambda problem: self._fail("Not measured", problem))
@@ -255,7 +259,8 @@ class App(QObject):
             self.window.status.show_device(self.pipeline.device.title)
         if self.pipeline.is_idle:
             self.window.status.show_done()
-            if self._screenshot:
+            self._labelling.look()
+            if self._screenshot and not self._labelling.is_looking:
                 self._screenshot.take()
 
     def _fail(self, what: str, problem: Exception) -> None:

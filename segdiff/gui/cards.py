@@ -75,7 +75,7 @@ def card_for(loss: str, state: ViewState, evidence: Evidence, letter: str) -> Ca
             "Empty masks": LORE[loss].empty,
             "Source": score.source,
         },
-        of_what=f"for {letter} · {state.prediction}, label {state.label.name}",
+        of_what=f"for {letter} · {state.prediction}, label {state.label.for_prediction(state.prediction or '').name}",
         rows=compare_conventions(loss, evidence, alpha=state.alpha, beta=state.beta),
         warnings=warnings_from_evidence(loss, evidence, **parameters),
         writers=_writers(score, state),

@@ -200,7 +200,7 @@ def read_demo(ticket: Ticket) -> ReadResult:
 
 def _result(case: Case, request: CaseRequest) -> ReadResult:
     labels = case.label_choices()
-    return ReadResult(case, request, first_look(case, labels[0] if labels else None))
+    return ReadResult(case, request, first_look(case, case.first_to_see(labels)))
 
 
 def work_of(request: WindowRequest) -> ReadCase | None:

@@ -174,6 +174,9 @@ def _stylesheet(p: Palette) -> str:
     QLineEdit[role="number"] {{ background: transparent; border: 1px solid transparent; border-radius: 4px;
         padding: 0px 3px; color: {p.text}; font-size: {VALUE_PX}px; font-weight: 600;
         selection-background-color: {p.track}; }}
+    QLineEdit[role="field"] {{ color: {p.text}; background: {p.raised}; border: 1px solid {p.line}; border-radius: 5px;
+        padding: 5px 8px; selection-background-color: {p.track}; }}
+    QLineEdit[role="field"]:focus {{ border: 1px solid {p.text}; }}
     QLineEdit[role="number"]:hover {{ border: 1px solid {p.line}; }}
     QLineEdit[role="number"]:focus {{ border: 1px solid {p.text}; background: {p.raised}; }}
     QRadioButton::indicator, QCheckBox::indicator {{ width: 11px; height: 11px; border: 1.5px solid {p.secondary};

@@ -109,7 +109,7 @@ class ViewState:
             self,
             case=case,
             prediction=self.prediction if self.prediction in names else next(iter(names), None),
-            label=self.label if self.label in labels else next(iter(labels), None),
+            label=self.label if self.label in labels else case.first_to_see(labels),
             labels=kept,
             cursor=self.cursor if same_grid else tuple(size // 2 for size in case.grid.shape),
             window=self.window if same_grid and self.window else (case.image.window if case.image else None),
@@ -144,7 +144,9 @@ class ViewState:
             return changed
         wanted = set(self.label.truth_values) if self.label else set()
         nearest = [choice for choice in changed.choices if wanted & set(choice.truth_values)]
-        return replace(changed, label=next(iter((*nearest, *changed.choices)), None))
+        if self.case is None:
+            return changed
+        return replace(changed, label=self.case.first_to_see((*nearest, *changed.choices)))
 
     def with_threshold(self, threshold: float) -> ViewState:
         """Cut probability maps elsewhere; kept within (0, 1) and to thousandths, where counts are exact."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from segdiff.data import Case, LabelChoice, Prediction
+from segdiff.data import Case, Geometry, LabelChoice, LabelMap, Prediction
 from segdiff.gui import theme
 from segdiff.gui.numbers import NONE, count_text, letter_of, volume_text
 from segdiff.gui.widgets.drops import DropButton
 from segdiff.gui.widgets.picker import Picker
-from segdiff.gui.widgets.prediction_row import PredictionRow
-from segdiff.gui.widgets.text import ElidedLabel, SectionHead, label
+from segdiff.gui.widgets.prediction_row import GEOMETRY_BADGES, GEOMETRY_MEANING, PredictionRow
+from segdiff.gui.widgets.text import ElidedLabel, Paragraph, SectionHead, label
+from segdiff.gui.words import tr
 from segdiff.session import ViewState
 
 _BLEED = 8
@@ -28,6 +32,7 @@ class CasePanel(QWidget):
     prediction_chosen = Signal(str)
     prediction_removed = Signal(str)
     label_chosen = Signal(object)
+    labels_wished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +40,8 @@ class CasePanel(QWidget):
         self._truth = _file_button("Ground truth: open another")
         self._image.clicked.connect(self.image_wished)
         self._truth.clicked.connect(self.truth_wished)
+        self._badges = QVBoxLayout()
+        self._badges.setSpacing(3)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self._group = QButtonGroup(self)
@@ -45,6 +52,14 @@ class CasePanel(QWidget):
         self._add.dropped.connect(self.predictions_dropped)
         self._labels = Picker("Label")
         self._labels.picked.connect(self.label_chosen)
+        self._pair = QPushButton(tr("Labels…"))
+        self._pair.setProperty("role", "link")
+        self._pair.setToolTip(tr("What is in each file; pair labels, join them to regions, name them"))
+        self._pair.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._pair.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._pair.clicked.connect(self.labels_wished)
+        self._absence = Paragraph("small")
+        self._absence.setContentsMargins(0, 5, 0, 0)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -59,14 +74,20 @@ class CasePanel(QWidget):
         above.setSpacing(0)
         above.addWidget(SectionHead("Case"))
         above.addLayout(self._files())
+        above.addLayout(self._badges)
         above.addWidget(SectionHead("Predictions"))
         below.setSpacing(0)
         below.addSpacing(6)
         below.addWidget(self._add)
         head = SectionHead("Label")
         head.setBuddy(self._labels)  # on Linux, screen readers hear the name of a list from its label
-        below.addWidget(head)
+        heading = QHBoxLayout()
+        heading.addWidget(head, 1)
+        heading.addWidget(self._pair, 0, Qt.AlignmentFlag.AlignBottom)
+        heading.setContentsMargins(0, 0, 0, 0)
+        below.addLayout(heading)
         below.addWidget(self._labels)
+        below.addWidget(self._absence)
 
     def _files(self) -> QGridLayout:
         files = QGridLayout()
@@ -83,11 +104,17 @@ class CasePanel(QWidget):
         if old is None or old.case is not new.case:
             self._show_files(new.case)
             self._show_predictions(new.case)
-            self._show_labels(new.case)
+        if old is None or old.case is not new.case or old.choices != new.choices:
+            self._show_labels(new)
         for name, row in self._predictions.items():
             row.radio.setChecked(name == new.prediction)
             row.show_threshold(new.threshold)
         self._labels.show_value(new.label)
+        self._pair.setVisible(bool(new.choices))
+        words = _absence_words(new)
+        self._absence.setVisible(bool(words))
+        if words != self._absence.text():
+            self._absence.setText(words)
 
     def show_dice(self, values: dict[str, str]) -> None:
         """Show the Dice of each prediction, as text; a dash where there is none yet."""
@@ -98,6 +125,18 @@ class CasePanel(QWidget):
         image, truth = (case.image, case.truth) if case else (None, None)
         _show_file(self._image, image.path.name if image and image.path else "synthetic" if image else "open…")
         _show_file(self._truth, truth.path.name if truth and truth.path else "synthetic" if truth else "open…")
+        self._show_badges(case)
+
+    def _show_badges(self, case: Case | None) -> None:
+        """What was done to the image and the truth on the way here, as long as they are on screen."""
+        while (item := self._badges.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for text, meaning in _badges_of(case) if case else ():
+            badge = label(text, "badge")
+            badge.setToolTip(meaning)
+            self._badges.addWidget(badge, 0, Qt.AlignmentFlag.AlignRight)
 
     def _show_predictions(self, case: Case | None) -> None:
         for row in self._predictions.values():
@@ -112,9 +151,12 @@ class CasePanel(QWidget):
             self.setTabOrder(before, row.radio)
             before = row.radio
         self.setTabOrder(before, self._add)
+        self.setTabOrder(self._labels, self._pair)
 
     def _row(self, letter: str, prediction: Prediction) -> PredictionRow:
-        row = PredictionRow(letter, prediction.name, prediction.is_probabilistic, prediction.geometry)
+        row = PredictionRow(
+            letter, prediction.name, prediction.is_probabilistic, prediction.geometry, prediction.activation
+        )
         name = prediction.name
         row.chosen.connect(lambda: self.prediction_chosen.emit(name))
         row.removed.connect(lambda: self.prediction_removed.emit(name))
@@ -122,23 +164,74 @@ class CasePanel(QWidget):
         self._rows.addWidget(row)
         return row
 
-    def _show_labels(self, case: Case | None) -> None:
-        self._labels.show_entries(
-            [(choice, *_label_words(case, choice)) for choice in case.label_choices()] if case else []
-        )
+    def _show_labels(self, state: ViewState) -> None:
+        case = state.case
+        self._labels.show_entries([(one, *_label_words(case, one)) for one in state.choices] if case else [])
 
 
 def _label_words(case: Case, choice: LabelChoice) -> tuple[str, str]:
     """``1 · lesion`` and how much of it there is in the truth: ``6,052 voxels · 6.05 ml``."""
-    value = choice.truth_values[0]
+    title = _label_title(case, choice)
     if case.truth is None:
-        return str(value), ""
-    name, count = case.truth.names.get(value, ""), case.truth.counts.get(value, 0)
-    title = f"{value} · {name}" if name else str(value)
+        return title, ""
+    count = case.truth.count(choice.in_truth)
     if count == 0:
-        return title, "not in the truth"
+        return title, tr("not in the truth")
     size = count_text(count, case.grid.unit)
     return title, size if case.grid.voxel_ml is None else f"{size} · {volume_text(count, case.grid.voxel_ml)}"
+
+
+def _label_title(case: Case, choice: LabelChoice) -> str:
+    """A person's name for it, else its numbers and what a file calls a single one."""
+    if choice.has_name:
+        return choice.name
+    letters = {one.name: letter_of(position) for position, one in enumerate(case.predictions)}
+    known = [(letters[name], values) for name, values in choice.elsewhere if name in letters]
+    there = ", ".join(f"{letter}: {'+'.join(map(str, values)) or 'any'}" for letter, values in known)
+    title = replace(choice, elsewhere=()).spelling + (f" ({there})" if there else "")
+    if len(choice.truth_values) != 1:
+        return title
+    value = choice.truth_values[0]
+    volumes = [case.truth, *(prediction.content for prediction in case.predictions)]
+    names = (volume.names[value] for volume in volumes if volume is not None and volume.names.get(value))
+    name = next(names, "")
+    return f"{title} · {name}" if name else title
+
+
+def _badges_of(case: Case) -> Iterator[tuple[str, str]]:
+    """Badges of the image and the truth, each with what it means."""
+    for file, geometry in ((tr("image"), case.image_geometry), (tr("ground truth"), case.truth_geometry)):
+        if geometry is not Geometry.IDENTICAL:
+            yield f"{file}: {GEOMETRY_BADGES[geometry]}", GEOMETRY_MEANING[geometry]
+    if case.truth_cut is not None:
+        cut = f"{case.truth_cut:g}"
+        meaning = tr("The ground truth holds shares of a voxel; from {cut} on it counts as the structure.", cut=cut)
+        yield tr("ground truth: cut at {cut}", cut=cut), meaning
+
+
+def _absence_words(state: ViewState) -> str:
+    """What to know before anyone trusts a zero: that a side has none of the label looked at."""
+    case, label = state.case, state.label
+    if case is None or case.truth is None or label is None or not case.predictions:
+        return ""
+    unit, title = case.grid.unit, _label_title(case, label)
+    if case.truth.count(label.in_truth) == 0:
+        return tr(
+            "No {unit} of {label} in the ground truth: whatever is predicted is a false positive.",
+            unit=unit,
+            label=title,
+        )
+    if state.prediction is None:
+        return ""
+    content = case.prediction(state.prediction).content
+    if isinstance(content, LabelMap) and content.count(label.for_prediction(state.prediction).in_prediction) == 0:
+        return tr(
+            "No {unit} of {label} in {prediction}: all of it is missed.",
+            unit=unit,
+            label=title,
+            prediction=state.prediction,
+        )
+    return ""
 
 
 def _file_button(name: str) -> QPushButton:

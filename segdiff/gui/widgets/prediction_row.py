@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QMenu, QRadioButton, QWidget
 
-from segdiff.data import Geometry
+from segdiff.data import Activation, Geometry
 from segdiff.gui import theme
 from segdiff.gui.numbers import NONE, threshold_text
 from segdiff.gui.widgets.text import ElidedLabel, label
+from segdiff.gui.words import tr
 
 
 class PredictionRow(QWidget):
@@ -18,7 +19,14 @@ class PredictionRow(QWidget):
     chosen = Signal()
     removed = Signal()
 
-    def __init__(self, letter: str, name: str, probabilistic: bool, geometry: Geometry) -> None:
+    def __init__(
+        self,
+        letter: str,
+        name: str,
+        probabilistic: bool,
+        geometry: Geometry,
+        activation: Activation = Activation.NONE,
+    ) -> None:
         super().__init__()
         self._probabilistic = probabilistic
         self.radio = QRadioButton()
@@ -33,7 +41,6 @@ class PredictionRow(QWidget):
         self._value = label(NONE, "value")
         self._value.setToolTip("Dice at the current threshold")
         title = ElidedLabel(f"{letter} · {name}")
-        badge = label(geometry.value, "badge") if geometry is not Geometry.IDENTICAL else None
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 5, 8, 5)
         grid.setHorizontalSpacing(6)
@@ -42,9 +49,10 @@ class PredictionRow(QWidget):
         grid.addWidget(title, 0, 1)
         grid.addWidget(self._kind, 1, 1)
         grid.addWidget(self._value, 0, 2, 2, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if badge:
-            badge.setToolTip(_BADGE_MEANING[geometry])
-            grid.addWidget(badge, 2, 1, Qt.AlignmentFlag.AlignLeft)
+        for row, (text, meaning) in enumerate(_badges_of(geometry, activation), start=2):
+            badge = label(text, "badge")
+            badge.setToolTip(meaning)
+            grid.addWidget(badge, row, 1, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(1, 1)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_threshold(0.5)
@@ -93,7 +101,20 @@ class PredictionRow(QWidget):
         menu.deleteLater()
 
 
-_BADGE_MEANING = {
+GEOMETRY_BADGES = {Geometry.RESAMPLED: tr("resampled"), Geometry.ASSUMED: tr("geometry assumed")}
+
+GEOMETRY_MEANING = {
     Geometry.RESAMPLED: "It lay on another grid and was brought onto the ground truth's: its counts are approximate.",
     Geometry.ASSUMED: "It says nothing about where it lies and was laid voxel by voxel on the ground truth.",
 }
+
+_ACTIVATION_BADGES = {
+    Activation.SIGMOID: (tr("sigmoid applied"), tr("The values of its file were put through a sigmoid.")),
+    Activation.SOFTMAX: (tr("softmax applied"), tr("The channels of its file were put through a softmax.")),
+}
+
+
+def _badges_of(geometry: Geometry, activation: Activation) -> list[tuple[str, str]]:
+    """What was done to the file on the way here, each with what it means."""
+    badges = [(GEOMETRY_BADGES[geometry], GEOMETRY_MEANING[geometry])] if geometry in GEOMETRY_BADGES else []
+    return [*badges, *([_ACTIVATION_BADGES[activation]] if activation in _ACTIVATION_BADGES else [])]
