@@ -25,8 +25,8 @@ from segdiff.gui.answers import Answers
 from segdiff.gui.cards import Cards
 from segdiff.gui.finding import Finding
 from segdiff.gui.help import Help
-from segdiff.gui.laboratory import Laboratory
 from segdiff.gui.labelling import Labelling
+from segdiff.gui.laboratory import Laboratory
 from segdiff.gui.opener import Opener
 from segdiff.gui.opening import Role
 from segdiff.gui.pipeline import Pipeline
