@@ -101,7 +101,7 @@ class PredictionRow(QWidget):
         menu.deleteLater()
 
 
-GEOMETRY_BADGES = {Geometry.RESAMPLED: tr("resampled"), Geometry.ASSUMED: tr("geometry assumed")}
+GEOMETRY_BADGES = {Geometry.RESAMPLED: tr("resampled"), Geometry.ASSUMED: tr("assumed")}
 
 GEOMETRY_MEANING = {
     Geometry.RESAMPLED: "It lay on another grid and was brought onto the ground truth's: its counts are approximate.",
