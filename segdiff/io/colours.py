@@ -28,7 +28,7 @@ def colour_coded(content: Content) -> Content:
     """A colour picture with each colour packed into one number; anything else as it is.
 
     Raises:
-        FileProblem: there are too many colours for a mask.
+        FileProblem: there are too many colours for a mask, or they differ only in what 8 bits do not hold.
     """
     if not content.is_colour:
         return content
@@ -40,7 +40,18 @@ def colour_coded(content: Content) -> Content:
             f"{content.name} should be a mask with a colour for each label, but it has {colours:,} different colours; "
             "it may be a photograph, or a mask that was saved as JPEG."
         )
+    if content.voxels.dtype == np.uint16 and colours < _colours_of_16_bits(content.voxels):
+        raise FileProblem(
+            f"{content.name} has colours that differ only in the lower 8 of their 16 bits, and 8 are read; "
+            "save the mask with 8 bits for each colour."
+        )
     return replace(content, voxels=packed, is_colour=False, is_colour_coded=True)
+
+
+def _colours_of_16_bits(voxels: NDArray[np.uint16]) -> int:
+    """How many different colours there are."""
+    red, green, blue = (voxels[..., i].astype(np.int64) for i in range(3))
+    return len(np.unique(red << 32 | green << 16 | blue))
 
 
 def colours_of(content: Content) -> dict[int, Colour]:

@@ -257,9 +257,9 @@ def test_complex_numbers(tmp_path: Path) -> None:
 
 
 def test_records(tmp_path: Path) -> None:
-    colours = np.zeros((3, 4, 5), [("R", "u1"), ("G", "u1"), ("B", "u1")])
+    colours = np.zeros((3, 4, 5, 2), [("R", "u1"), ("G", "u1"), ("B", "u1")])
     nibabel.Nifti1Image(colours, PLACED).to_filename(tmp_path / "a.nii")
-    assert problem(tmp_path / "a.nii").startswith("a.nii holds colours instead of one number for each voxel")
+    assert problem(tmp_path / "a.nii") == ("a.nii holds several volumes in colour; save each as a file of its own.")
     assert "it holds something else" in problem(write_npy(tmp_path / "a.npy", colours))
     assert "it holds something else" in problem(write_npy(tmp_path / "b.npy", np.array([["lesion", "none"]])))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import struct
 from pathlib import Path
 
 import nibabel
@@ -10,6 +11,7 @@ import numpy as np
 import pytest
 
 from segdiff.errors import FileProblem
+from segdiff.io import CaseRequest, read_case
 from segdiff.io.opening import open_content
 from tests.io.files import LPS, PLACED, lopsided_volume, write_nifti
 
@@ -203,3 +205,39 @@ def test_gzipped_or_not_is_seen_by_content(tmp_path: Path) -> None:
     (tmp_path / "plain.nii.gz").write_bytes(raw)
     for name in ("packed.nii", "plain.nii.gz"):
         np.testing.assert_array_equal(open_content(tmp_path / name).voxels, lopsided_volume())
+
+
+@pytest.mark.parametrize("names", ["RGB", "RGBA"])
+def test_colours(names: str, tmp_path: Path) -> None:
+    """A mask of two colours has two labels; an image of colours is shown in grey."""
+    colours = np.zeros((5, 4, 3), [(name, "u1") for name in names])
+    colours["R"][1, 2, 0], colours["G"][3:, 0, 1] = 255, 255
+    nibabel.Nifti1Image(colours, PLACED).to_filename(tmp_path / "volume.nii")
+    content = open_content(tmp_path / "volume.nii")
+    assert content.is_colour
+    assert content.has_position
+    np.testing.assert_array_equal(content.voxels, np.stack([colours[name].T for name in "RGB"], axis=-1))
+    case = read_case(CaseRequest(image=tmp_path / "volume.nii", truth=tmp_path / "volume.nii"))
+    assert case.truth is not None
+    assert case.truth.counts == {0: 57, 1: 1, 2: 2}
+    assert case.image is not None
+    assert case.image.voxels[0, 2, 1] == pytest.approx(0.299 * 255)
+
+
+def test_a_vector_for_each_voxel_is_a_channel_for_each_number(tmp_path: Path) -> None:
+    """The fifth axis of NIfTI, which fields of displacement have, behind one of time that is 1."""
+    field = np.random.default_rng(7).random((5, 4, 3, 1, 3)).astype(np.float32)
+    nibabel.Nifti1Image(field, PLACED).to_filename(tmp_path / "volume.nii")
+    content = open_content(tmp_path / "volume.nii")
+    np.testing.assert_array_equal(content.voxels, field[..., 0, :].transpose(3, 2, 1, 0))
+    np.testing.assert_array_equal(open_content(tmp_path / "volume.nii#3").voxels, field[..., 0, 2].T)
+
+
+def test_numbers_longer_than_64_bits_are_refused(tmp_path: Path) -> None:
+    raw = bytearray(write_nifti(tmp_path / "volume.nii", lopsided_volume()).read_bytes())
+    raw[70:74] = struct.pack("<2h", 1536, 128)
+    (tmp_path / "volume.nii").write_bytes(raw)
+    with pytest.raises(
+        FileProblem, match=r"^volume\.nii should hold one number for each voxel, but it holds something"
+    ):
+        open_content(tmp_path / "volume.nii")

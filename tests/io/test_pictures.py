@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 import tifffile
 from PIL import Image as Picture
 
+from segdiff.errors import FileProblem
 from segdiff.io import CaseRequest, read_case
 from segdiff.io.opening import open_content
 from tests.io.files import write_palette_png, write_png
@@ -143,7 +145,14 @@ def test_of_tiff_pages_of_different_size_the_first_is_read(tmp_path: Path) -> No
         writer.write(GREY[:2], photometric="minisblack")
     content = open_content(tmp_path / "a.tif")
     np.testing.assert_array_equal(content.voxels, GREY)
-    assert content.notices == ("a.tif holds 1 more picture of another kind; the first was read.",)
+    assert content.notices == (
+        "a.tif holds 1 more picture of another kind; the first was read, and a.tif#2 is the second.",
+    )
+    second = open_content(tmp_path / "a.tif#2")
+    assert second.notices == ()
+    np.testing.assert_array_equal(second.voxels, GREY[:2])
+    with pytest.raises(FileProblem, match=r"^a\.tif holds 2 volumes, #1 to #2, and no #3\.$"):
+        open_content(tmp_path / "a.tif#3")
 
 
 def test_content_wins_over_the_name(tmp_path: Path) -> None:
@@ -191,3 +200,110 @@ def test_a_stack_of_colour_pictures_is_shown_in_grey(tmp_path: Path) -> None:
     assert image.voxels.shape == (2, 3, 4)
     np.testing.assert_allclose(image.voxels, 153.0, atol=0.01)
     assert image.notices == ("The colours of a.tif are shown as grey values.",)
+
+
+def write_png_of_16_bits(path: Path, pixels: np.ndarray) -> None:
+    """Write ``(y, x, 2, 3 or 4)`` by hand: Pillow has no way to."""
+    kind = {2: 4, 3: 2, 4: 6}[pixels.shape[-1]]
+    rows = b"".join(b"\0" + row.astype(">u2").tobytes() for row in pixels)
+    header = struct.pack(">IIBBBBB", pixels.shape[1], pixels.shape[0], 16, kind, 0, 0, 0)
+    path.write_bytes(b"\x89PNG\r\n\x1a\n")
+    with path.open("ab") as file:
+        for name, data in ((b"IHDR", header), (b"IDAT", zlib.compress(rows)), (b"IEND", b"")):
+            file.write(struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)))
+
+
+@pytest.mark.parametrize("channels", [3, 4])
+def test_a_png_of_16_bit_colours_says_that_8_were_read(channels: int, tmp_path: Path) -> None:
+    pixels = np.arange(12 * channels).reshape(3, 4, channels) * 1300
+    write_png_of_16_bits(tmp_path / "a.png", pixels)
+    content = open_content(tmp_path / "a.png")
+    np.testing.assert_array_equal(content.voxels, pixels[..., :3] >> 8)
+    assert content.notices == ("a.png has 16 bits for each colour; the upper 8 were read.",)
+
+
+def test_a_png_of_16_bit_labels_and_transparency_is_refused(tmp_path: Path) -> None:
+    """Read in 8 bits, the labels 1 and 2 would be 0."""
+    write_png_of_16_bits(tmp_path / "a.png", np.stack([GREY // 20, GREY], axis=-1))
+    with pytest.raises(FileProblem) as caught:
+        open_content(tmp_path / "a.png")
+    assert str(caught.value) == (
+        "a.png holds grey values in 16 bits beside transparency, of which only 8 bits can be read; "
+        "save it without transparency."
+    )
+
+
+def test_a_mask_of_16_bit_colours_loses_none_of_them(tmp_path: Path) -> None:
+    far, near = np.zeros((2, 2, 5, 3), np.uint16)
+    far[0, 0], far[1, 1] = (65535, 0, 0), (0, 65535, 0)
+    near[0, 0], near[1, 1] = (1, 0, 0), (0, 1, 0)
+    tifffile.imwrite(tmp_path / "a.tif", far, photometric="rgb")
+    truth = read_case(CaseRequest(truth=tmp_path / "a.tif")).truth
+    assert truth is not None
+    assert truth.labels == (1, 2)
+    tifffile.imwrite(tmp_path / "a.tif", near, photometric="rgb")
+    with pytest.raises(FileProblem, match=r"^a\.tif has colours that differ only in the lower 8 of their 16 bits, "):
+        read_case(CaseRequest(truth=tmp_path / "a.tif"))
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.tif"])
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_a_picture_that_viewers_turn_is_taken_as_it_is_stored(name: str, orientation: int, tmp_path: Path) -> None:
+    exif = Picture.Exif()
+    exif[0x0112] = orientation
+    Picture.fromarray(np.full((8, 16), 200, np.uint8)).save(tmp_path / name, exif=exif)
+    content = open_content(tmp_path / name)
+    assert content.voxels.shape == (8, 16)
+    said = f"{name} asks viewers to turn or mirror it; its pixels were taken as they are stored."
+    assert content.notices == ((said,) if orientation == 6 else ())
+
+
+IMAGEJ = {"unit": "um", "spacing": 3.0}
+
+
+def write_imagej(path: Path, stack: np.ndarray, axes: str, **metadata: object) -> None:
+    """Two pixels in a unit along x and four along y."""
+    tifffile.imwrite(path, stack, imagej=True, resolution=(2.0, 4.0), metadata={"axes": axes, **metadata})
+
+
+STACK = np.arange(120, dtype=np.uint16).reshape(3, 2, 4, 5)
+
+
+@pytest.mark.parametrize(
+    ("unit", "in_mm"), [("mm", 1.0), ("um", 1e-3), ("micron", 1e-3), ("\\u00B5m", 1e-3), ("cm", 10)]
+)
+def test_a_voxel_size_of_imagej(unit: str, in_mm: float, tmp_path: Path) -> None:
+    write_imagej(tmp_path / "a.tif", STACK[:, 0], "ZYX", unit=unit, spacing=3.0)
+    content = open_content(tmp_path / "a.tif")
+    assert content.known_grid.spacing_mm == pytest.approx((3 * in_mm, 0.25 * in_mm, 0.5 * in_mm))
+    assert not content.has_position
+    np.testing.assert_array_equal(content.voxels, STACK[:, 0])
+    write_imagej(tmp_path / "b.tif", STACK[0, 0], "YX", unit=unit)
+    assert open_content(tmp_path / "b.tif").known_grid.spacing_mm == pytest.approx((0.25 * in_mm, 0.5 * in_mm))
+
+
+@pytest.mark.parametrize(
+    "metadata", [{}, {"unit": "pixel", "spacing": 3.0}, {"unit": "mm"}, {"unit": "mm", "spacing": 0}]
+)
+def test_no_voxel_size_without_a_unit_and_all_lengths(metadata: dict[str, object], tmp_path: Path) -> None:
+    write_imagej(tmp_path / "a.tif", STACK[:, 0], "ZYX", **metadata)
+    assert open_content(tmp_path / "a.tif").grid is None
+
+
+def test_the_resolution_of_a_printer_is_no_voxel_size(tmp_path: Path) -> None:
+    tifffile.imwrite(tmp_path / "a.tif", GREY, resolution=(300, 300), resolutionunit="INCH")
+    assert open_content(tmp_path / "a.tif").grid is None
+
+
+def test_a_hyperstack_has_its_channels_first(tmp_path: Path) -> None:
+    write_imagej(tmp_path / "a.tif", STACK, "ZCYX", **IMAGEJ)
+    content = open_content(tmp_path / "a.tif")
+    assert content.channels == 2
+    assert content.known_grid.shape == (3, 4, 5)
+    np.testing.assert_array_equal(content.voxels, np.moveaxis(STACK, 1, 0))
+    np.testing.assert_array_equal(open_content(tmp_path / "a.tif#2").voxels, STACK[:, 1])
+    write_imagej(tmp_path / "b.tif", STACK[0], "CYX")
+    assert open_content(tmp_path / "b.tif").channels == 2
+    assert open_content(tmp_path / "b.tif#2").known_grid.shape == (4, 5)
+    write_imagej(tmp_path / "c.tif", STACK[:, 0], "TYX")
+    assert open_content(tmp_path / "c.tif").grid is None

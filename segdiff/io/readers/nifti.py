@@ -14,6 +14,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from segdiff.data import Grid
 from segdiff.errors import FileProblem
 from segdiff.io.content import Content, check_numbers, sizes
 from segdiff.io.orientation import grid_from_affine, is_default
@@ -52,10 +53,21 @@ def read(path: Path, tick: Tick, part: str | None) -> Content:
     grid = grid_from_affine(shape[:3], affine)
     if grid is None:
         notices += (f"The header of {path.name} says nothing usable about where its voxels lie.",)
-    storage = Storage(shape, dtype, 3 if len(shape) > 3 else None, *_scaling(header, path))
-    voxels = read_stored(Source(voxel_path, skipped=_offset(header, path)), storage, grid, chosen, tick)
-    has_position = has_position and grid is not None
-    return Content(path, voxels, grid, has_position, placed_by=_source(header), notices=notices)
+    source, colours = Source(voxel_path, skipped=_offset(header, path)), _colours(dtype)
+    if colours:
+        voxels = _read_colours(source, Storage((colours, *shape), np.dtype(np.uint8), 0), grid, tick)
+    else:
+        storage = Storage(shape, dtype, 3 if len(shape) > 3 else None, *_scaling(header, path))
+        voxels = read_stored(source, storage, grid, chosen, tick)
+    return Content(
+        path,
+        voxels,
+        grid,
+        has_position=has_position and grid is not None,
+        is_colour=colours > 0,
+        placed_by=_source(header),
+        notices=notices,
+    )
 
 
 def write_sample(path: Path, pixels: NDArray[np.uint8]) -> None:
@@ -116,10 +128,21 @@ def _shape_and_type(header: _Header, path: Path) -> tuple[tuple[int, ...], np.dt
     lengths = [*dimensions[1 : dimensions[0] + 1], 1, 1]
     shape = (*lengths[:3], *(length for length in lengths[3:] if length != 1))
     dtype = np.dtype(header.get_data_dtype())
-    if dtype.names:
-        raise FileProblem(f"{path.name} holds colours instead of one number for each voxel; save it with one channel.")
-    check_numbers(path, dtype, shape)
+    check_numbers(path, np.dtype(np.uint8) if _colours(dtype) else dtype, shape)
     return shape, dtype
+
+
+def _colours(dtype: np.dtype[Any]) -> int:
+    """How many bytes of colour each voxel has: three, or four with its transparency; none where it is a number."""
+    is_colour = dtype.names is not None and all(dtype[name] == np.uint8 for name in dtype.names)
+    return len(dtype.names or ()) if is_colour else 0
+
+
+def _read_colours(source: Source, storage: Storage, grid: Grid | None, tick: Tick) -> NDArray[np.uint8]:
+    """Red, green and blue on the last axis."""
+    if len(storage.spatial) > 3:
+        raise FileProblem(f"{source.file.name} holds several volumes in colour; save each as a file of its own.")
+    return np.ascontiguousarray(np.moveaxis(read_stored(source, storage, grid, None, tick), 0, -1)[..., :3])
 
 
 def _offset(header: _Header, path: Path) -> int:

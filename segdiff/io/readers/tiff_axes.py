@@ -1,0 +1,61 @@
+"""What a TIFF says about its axes: channels, and the voxel size that ImageJ writes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from tifffile import TiffFile, TiffPage
+
+_MM_PER_UNIT: Final = {
+    "nm": 1e-6,
+    **dict.fromkeys(("um", "µm", "μm", "\\u00b5m", "micron", "microns", "micrometer"), 1e-3),
+    **dict.fromkeys(("mm", "millimeter"), 1.0),
+    **dict.fromkeys(("cm", "centimeter"), 10.0),
+    **dict.fromkeys(("inch", "in"), 25.4),
+}
+_SPATIAL: Final = "YX"
+_LARGEST_MM: Final = 1000.0
+
+
+def channel_axis(axes: str) -> int | None:
+    """Which axis runs through channels.
+
+    Args:
+        axes: a letter for each, as tifffile has them, without colours and axes of length one. Of three axes one called
+            time is taken for the slices of a volume: many programs call them so.
+    """
+    letters = [letter for letter in ("CT" if len(axes) > 3 else "C") if letter in axes]
+    return axes.index(letters[0]) if len(letters) == 1 and axes.endswith(_SPATIAL) else None
+
+
+def spacing_mm(file: TiffFile, page: TiffPage, dimensions: int) -> tuple[float, ...] | None:
+    """Distance between voxels along (z, y, x) or (y, x) as ImageJ gives it; ``None`` where it does not.
+
+    The resolution of other programs is that of a printer and says nothing about what is shown.
+    """
+    said: Mapping[str, Any] = file.imagej_metadata or {}
+    scale = _MM_PER_UNIT.get(str(said.get("unit", "")).lower())
+    if scale is None:
+        return None
+    lengths = [_length(page, "YResolution"), _length(page, "XResolution")]
+    if dimensions == 3:
+        lengths.insert(0, _number(said.get("spacing")))
+    steps = tuple(length * scale for length in lengths)
+    return steps if all(0 < step < _LARGEST_MM for step in steps) else None
+
+
+def _length(page: TiffPage, name: str) -> float:
+    """Of one pixel, in ImageJ's unit; the tag counts pixels in a unit."""
+    tag = page.tags.get(name)
+    pixels, units = tag.value if tag is not None else (0, 1)
+    return units / pixels if pixels else math.nan
+
+
+def _number(value: Any) -> float:
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        return math.nan
