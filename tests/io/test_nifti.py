@@ -219,7 +219,7 @@ def test_colours(names: str, tmp_path: Path) -> None:
     np.testing.assert_array_equal(content.voxels, np.stack([colours[name].T for name in "RGB"], axis=-1))
     case = read_case(CaseRequest(image=tmp_path / "volume.nii", truth=tmp_path / "volume.nii"))
     assert case.truth is not None
-    assert case.truth.counts == {0: 57, 1: 1, 2: 2}
+    assert case.truth.counts == {0: 57, 1: 2, 2: 1}  # the green, then the red
     assert case.image is not None
     assert case.image.voxels[0, 2, 1] == pytest.approx(0.299 * 255)
 
