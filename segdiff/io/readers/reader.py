@@ -25,7 +25,7 @@ class Reader:
             :class:`~segdiff.errors.ChoiceNeeded` where a part is needed and none is given. It may raise anything at all
             on a damaged file.
         write_sample: writes a grey picture ``(y, x)`` in this format, for :func:`~segdiff.io.checks.self_check`.
-        library: the module that does the work.
+        library: the module that does the work, or that writes the files which this reader is held against.
         recognises_folder: whether a folder holds files of this format that make up one thing together.
     """
 
