@@ -66,6 +66,11 @@ class Grid:
         return abs(float(np.linalg.det(self.steps_mm()))) / 1000.0
 
     @property
+    def kind(self) -> str:
+        """What it is the grid of: a ``volume`` or a ``picture``."""
+        return "volume" if self.is_volume else "picture"
+
+    @property
     def unit(self) -> str:
         """What one element is called: ``voxel`` or ``pixel``."""
         return "voxel" if self.is_volume else "pixel"
@@ -88,6 +93,9 @@ class Grid:
 
     def difference_from(self, other: Grid) -> str | None:
         """How this grid differs from another, in words and numbers; ``None`` when they are the same."""
+        if len(self.shape) != len(other.shape):
+            mine, theirs = (f"a {one.kind} of {_times(one.shape)} {one.unit}s" for one in (self, other))
+            return f"it is {mine} and the other {theirs}"
         if self.shape != other.shape:
             return f"its size is {_times(self.shape)} {self.unit}s instead of {_times(other.shape)}"
         if (self.spacing_mm is None) != (other.spacing_mm is None):
@@ -109,7 +117,7 @@ class Grid:
         shift = (corners @ self.steps_mm() + self.origin_mm) - (corners @ other.steps_mm() + other.origin_mm)
         if (np.abs(shift) > POSITION_TOLERANCE * expected.min()).any():
             far = shift[np.abs(shift).max(axis=1).argmax()]
-            moves = ", ".join(f"{abs(v):.1f} mm {_towards(i, v)}" for i, v in enumerate(far) if abs(v) >= 0.05)
+            moves = ", ".join(f"{_mm(v)} mm {_towards(i, v)}" for i, v in enumerate(far) if abs(v) >= 0.005)
             return f"it lies {moves or 'a fraction of a voxel'} from it"
         return None
 
@@ -122,6 +130,11 @@ class Grid:
 def _times(values: tuple[int, ...] | NDArray[np.float64], digits: int = 0) -> str:
     """Sizes as people write them, width first: ``160 × 190 × 150``."""
     return " × ".join(f"{value:.{digits}f}" for value in reversed(tuple(values)))
+
+
+def _mm(value: float) -> str:
+    """A distance: half a small voxel would be lost in tenths."""
+    return f"{abs(value):.1f}" if abs(value) >= 0.95 else f"{abs(value):.2f}"
 
 
 def _towards(axis: int, value: float) -> str:

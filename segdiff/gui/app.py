@@ -23,6 +23,7 @@ from segdiff.gui import instance, mouse, opening, preferences, theme
 from segdiff.gui.adjusting import Adjusting
 from segdiff.gui.answers import Answers
 from segdiff.gui.cards import Cards
+from segdiff.gui.doubts import Doubts
 from segdiff.gui.finding import Finding
 from segdiff.gui.help import Help
 from segdiff.gui.labelling import Labelling
@@ -102,6 +103,7 @@ class App(QObject):
         self._answers = Answers(self.window, self.pipeline)
         self._opener = Opener(self.window, self.store, self.pipeline)
         self._cards = Cards(self.window, self.store, self.pipeline)
+        self._doubts = Doubts(self.window, self.store, self.pipeline)
         self._labelling = Labelling(self.window, self.store, self.pipeline)
         self._undoing = Undoing(self.window, self.store)
         self._screenshot = Screenshot(self.window, request.screenshot) if request.screenshot else None
@@ -259,6 +261,7 @@ class App(QObject):
             self.window.status.show_device(self.pipeline.device.title)
         if self.pipeline.is_idle:
             self.window.status.show_done()
+            self._doubts.look()
             self._labelling.look()
             if self._screenshot and not self._labelling.is_looking:
                 self._screenshot.take()

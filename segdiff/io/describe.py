@@ -18,7 +18,7 @@ from segdiff.io.content import Content
 from segdiff.io.label_names import LabelNames, names_beside
 from segdiff.io.layout import own_grid
 from segdiff.io.opening import open_content, reader_for
-from segdiff.io.orientation import stored_shape
+from segdiff.io.orientation import orientation, stored_shape
 from segdiff.io.outlines import without_grid
 from segdiff.io.parts import split_part, with_part
 from segdiff.io.probability_maps import largest_sum
@@ -27,9 +27,6 @@ from segdiff.io.values import labels_or_probabilities
 
 MOST_LABELS: Final = MOST_COLOURS
 """A file of more different whole numbers is a picture and no mask."""
-
-_TOWARDS: Final = ("SI", "PA", "LR")
-"""For each of our axes, where its index grows towards, and the opposite."""
 
 
 @dataclass(frozen=True)
@@ -90,14 +87,6 @@ def describe(path: Path, named: LabelNames | None = None) -> Iterator[FileInfo]:
             yield _described(open_content(with_part(several.path, choice.part)), named)
         return
     yield _described(content, named)
-
-
-def orientation(grid: Grid) -> str:
-    """Towards what each axis of the file runs, in letters; empty without geometry."""
-    if grid.stored is None or grid.spacing_mm is None or not grid.is_volume:
-        return ""
-    pairs = zip(grid.stored.axes, grid.stored.flipped, strict=True)
-    return "".join(_TOWARDS[axis][int(flip)] for axis, flip in pairs)
 
 
 def _described(content: Content, named: LabelNames | None) -> FileInfo:

@@ -7,7 +7,7 @@ that it is closest to, also when the file is oblique or sheared.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,10 @@ from numpy.typing import NDArray
 from segdiff.data import Grid, StorageOrder
 
 _RAS_TO_LPS = np.diag([-1.0, -1.0, 1.0, 1.0])
+
+
+_TOWARDS: Final = ("SI", "PA", "LR")
+"""For each of our axes, where its index grows towards, and the opposite."""
 
 
 def grid_from_affine(shape: tuple[int, ...], affine_ras: NDArray[np.float64]) -> Grid | None:
@@ -64,6 +68,14 @@ def affine_from_lps(steps_mm: NDArray[np.float64], origin_mm: NDArray[np.float64
 def is_default(affine: NDArray[np.float64]) -> bool:
     """An affine that programs write when they know nothing: axes along the world's, first voxel at zero."""
     return bool((affine[:3, 3] == 0).all() and (affine[:3, :3] == np.diag(np.diag(affine[:3, :3]))).all())
+
+
+def orientation(grid: Grid) -> str:
+    """Towards what each axis of the file runs, in letters; empty without geometry."""
+    if grid.stored is None or grid.spacing_mm is None or not grid.is_volume:
+        return ""
+    pairs = zip(grid.stored.axes, grid.stored.flipped, strict=True)
+    return "".join(_TOWARDS[axis][int(flip)] for axis, flip in pairs)
 
 
 def stored_view(voxels: NDArray[Any], grid: Grid) -> NDArray[Any]:

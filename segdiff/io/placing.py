@@ -17,7 +17,7 @@ from segdiff.errors import GeometryMismatch
 from segdiff.io.content import Content
 from segdiff.io.lattice import common_grid, embedded
 from segdiff.io.layout import own_grid
-from segdiff.io.orientation import our_view, stored_shape, stored_view
+from segdiff.io.orientation import orientation, our_view, stored_shape, stored_view
 from segdiff.io.outlines import without_grid
 from segdiff.io.request import CaseRequest
 from segdiff.io.resampling import covers, overlaps, resampled
@@ -124,13 +124,28 @@ def _mismatch(
         why = f"{silent} does not say where in the patient it lies"
         advice = "--assume-geometry lays the one on the other voxel by voxel"
     elif can_resample:
-        why, advice = difference, "--resample brings it onto that grid"
+        why = difference + _mirrored(content.known_grid, reference.grid)
+        advice = "--resample brings it onto that grid"
     elif content.has_position and reference.has_position and content.known_grid.is_volume:
         why, advice = difference, "they have no place in common, so they are not of the same scan"
     else:
-        why, advice = difference, "a file with the same voxels is needed"
+        same_kind = content.known_grid.is_volume == reference.grid.is_volume
+        why, advice = difference, f"a {'file' if same_kind else reference.grid.kind} with the same voxels is needed"
     finding = f"{name} does not lie on the grid of {reference.name}: {why}"
     return GeometryMismatch(finding, advice, can_resample=can_resample, can_assume=can_assume)
+
+
+def _mirrored(grid: Grid, reference: Grid) -> str:
+    """A word of doubt where files of the same size run opposite ways along an axis: a copy whose header is wrong."""
+    if grid.stored is None or reference.stored is None or grid.stored.axes != reference.stored.axes:
+        return ""
+    same = stored_shape(grid) == stored_shape(reference)
+    if not same or grid.stored.flipped == reference.stored.flipped:
+        return ""
+    return (
+        f", and as stored it runs {orientation(grid)} where the other runs {orientation(reference)}, "
+        "so one of the two headers may be wrong"
+    )
 
 
 def _without_single(shape: tuple[int, ...]) -> tuple[int, ...]:

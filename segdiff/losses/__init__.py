@@ -15,7 +15,7 @@ from segdiff.losses.further import FURTHER, FurtherLoss
 from segdiff.losses.lore import LORE, Lore
 from segdiff.losses.translate import call_for, parameters_for, translate
 from segdiff.losses.value import as_module, gradient, value, value_of_evidence
-from segdiff.losses.warnings import warnings_for, warnings_from_evidence, warnings_together
+from segdiff.losses.warnings import activation_doubts, warnings_for, warnings_from_evidence, warnings_together
 
 __all__ = [
     "CONVENTIONS",
@@ -24,6 +24,7 @@ __all__ = [
     "ConventionRow",
     "FurtherLoss",
     "Lore",
+    "activation_doubts",
     "as_module",
     "call_for",
     "compare_conventions",

@@ -69,6 +69,15 @@ def warnings_from_evidence(
     return tuple(_of_evidence(choose(loss, convention, parameters), evidence))
 
 
+def activation_doubts(evidence: Evidence) -> tuple[str, ...]:
+    """What speaks for an activation that was applied twice, whatever is computed from it.
+
+    Args:
+        evidence: its tensors are ``(sample, class)``.
+    """
+    return tuple(_of_activation(evidence))
+
+
 def warnings_together(losses: Collection[str]) -> tuple[str, ...]:
     """What to doubt about several losses or indexes read side by side.
 

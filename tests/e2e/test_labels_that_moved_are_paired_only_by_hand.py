@@ -117,3 +117,18 @@ def test_a_soft_truth_is_cut_on_a_click_and_says_so(open_window: OpenWindow, mov
     assert case.truth.counts[1] == 60
     badges = [person.window.case._badges.itemAt(at).widget() for at in range(person.window.case._badges.count())]
     assert [badge.text() for badge in badges] == ["ground truth: cut at 0.5"]
+
+
+def test_a_sigmoid_taken_twice_is_doubted_once(open_window: OpenWindow, moved: tuple[Path, Path]) -> None:
+    """A sigmoid of values from 0 to 1 lies between 0.5 and 0.731."""
+    np.save(moved[0], np.eye(10, 12, dtype=np.uint8))
+    np.save(moved[1], (1 / (1 + np.exp(-np.linspace(0, 1, 120)))).reshape(10, 12))
+    person = open_window(truth=moved[0], predictions=(moved[1],))
+    assert person.wait_for_message() == (
+        "A · pred: All probabilities lie between 0.500 and 0.731, where a sigmoid of probabilities confines them: "
+        "the activation may have been applied twice."
+    )
+    person.window.message.hide()
+    person.app.store.apply(lambda state: state.with_threshold(0.6))
+    person.wait_for_case()
+    assert person.window.message.text == ""

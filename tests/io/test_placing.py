@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from segdiff.data import Geometry, LabelMap
 from segdiff.errors import FileProblem, GeometryMismatch
@@ -329,3 +330,59 @@ def test_oblique_files_are_resampled_through_the_world(shear: float, tmp_path: P
         expected = labels[at[2], at[1], at[0]] if is_inside else 0
         assert resampled.voxels[k, 3 - j, i] == expected  # the truth's j runs to the front
     assert 20 < inside < 60
+
+
+class TestWhatDiffersIsSaidInNumbers:
+    """The voxels of PLACED measure 0.5 × 0.7 × 3 mm; each header below differs from it in one thing."""
+
+    def refusal(self, folder: Path, changed: NDArray, volume: NDArray | None = None) -> str:
+        truth = write_nifti(folder / "gt.nii", lopsided_labels())
+        pred = write_nifti(folder / "pred.nii", lopsided_labels() if volume is None else volume, changed)
+        with pytest.raises(GeometryMismatch) as found:
+            read_pair(truth, pred)
+        assert found.value.can_resample
+        return str(found.value).removeprefix("pred.nii does not lie on the grid of gt.nii: ")
+
+    def test_the_spacing_alone(self, tmp_path: Path) -> None:
+        coarser = PLACED.copy()
+        coarser[0, 0] = -0.6
+        assert self.refusal(tmp_path, coarser) == (
+            "its voxels measure 0.60 × 0.70 × 3.00 mm instead of 0.50 × 0.70 × 3.00 mm; "
+            "--resample brings it onto that grid."
+        )
+
+    def test_half_a_voxel(self, tmp_path: Path) -> None:
+        moved = PLACED.copy()
+        moved[0, 3] += 0.25
+        assert self.refusal(tmp_path, moved).startswith("it lies 0.25 mm right from it; --resample")
+
+    def test_a_copy_whose_header_is_mirrored(self, tmp_path: Path) -> None:
+        """Its voxels are those of the truth, but the header runs them to the right: five voxels from 10 mm on."""
+        mirrored = PLACED.copy()
+        mirrored[0, 0] = 0.5
+        assert self.refusal(tmp_path, mirrored) == (
+            "it lies 2.0 mm right from it, and as stored it runs RPS where the other runs LPS, "
+            "so one of the two headers may be wrong; --resample brings it onto that grid."
+        )
+
+    def test_one_slice_of_a_volume(self, tmp_path: Path) -> None:
+        assert self.refusal(tmp_path, PLACED, lopsided_labels()[:1]).startswith(
+            "its size is 5 × 4 × 1 voxels instead of 5 × 4 × 3; --resample"
+        )
+
+    def test_a_picture_is_no_volume(self, tmp_path: Path) -> None:
+        truth = write_nifti(tmp_path / "gt.nii", lopsided_labels())
+        pred = write_npy(tmp_path / "pred.npy", lopsided_labels()[1])
+        for choices in ({}, {"resample": True}, {"assume_geometry": True}):
+            with pytest.raises(GeometryMismatch) as found:
+                read_pair(truth, pred, **choices)
+            assert str(found.value) == (
+                "pred.npy does not lie on the grid of gt.nii: it is a picture of 5 × 4 pixels and the other a volume "
+                "of 5 × 4 × 3 voxels; a volume with the same voxels is needed."
+            )
+
+    def test_a_truth_that_was_assumed_keeps_its_badge(self, tmp_path: Path) -> None:
+        image = write_nifti(tmp_path / "scan.nii", lopsided_volume())
+        truth = write_npy(tmp_path / "gt.npy", lopsided_labels())
+        case = read_case(CaseRequest(image=image, truth=truth, assume_geometry=True))
+        assert (case.truth_geometry, case.image_geometry) == (Geometry.ASSUMED, Geometry.IDENTICAL)

@@ -1,0 +1,44 @@
+"""What to doubt about probabilities before believing any number: said once for a case, over the picture."""
+
+from __future__ import annotations
+
+from segdiff.data import Case
+from segdiff.gui.numbers import letter_of
+from segdiff.gui.pipeline import Pipeline
+from segdiff.gui.store import Store
+from segdiff.gui.window import Window
+
+
+class Doubts:
+    """Looks at what was measured of the label on screen.
+
+    Args:
+        window: says it.
+        store: knows the case and the label.
+        pipeline: keeps what was measured.
+    """
+
+    def __init__(self, window: Window, store: Store, pipeline: Pipeline) -> None:
+        self._window = window
+        self._store = store
+        self._pipeline = pipeline
+        self._seen: Case | None = None
+
+    def look(self) -> None:
+        """Once all is measured; each case is looked at once."""
+        state = self._store.state
+        if state.case is None or state.case is self._seen or state.label is None or not self._pipeline.is_idle:
+            return
+        self._seen = state.case
+        sentences = []
+        for position, prediction in enumerate(state.case.predictions):
+            comparison = state.comparison_of(prediction.name)
+            evidence = self._pipeline.evidence(comparison) if comparison else None
+            if evidence is not None and prediction.is_probabilistic:
+                from segdiff.losses import activation_doubts
+
+                name = f"{letter_of(position)} · {prediction.name}"
+                sentences += [f"{name}: {doubt}" for doubt in activation_doubts(evidence)]
+        message = self._window.message
+        if sentences and not message.offers:
+            message.show_notice(" ".join([*([message.text] if message.text else []), *sentences]))
