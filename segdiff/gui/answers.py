@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 from segdiff.gui.numbers import letter_of, score_text
 from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.views.score_table import Sheet
+from segdiff.gui.widgets.cost_strip import Never, StripPart
+from segdiff.gui.widgets.named_points import NamedPoint
 from segdiff.gui.window import Window
 from segdiff.session import ViewState
 
@@ -63,17 +65,24 @@ class Answers:
         if state.prediction is None or state.prediction not in measured:
             self._window.tradeoff.clear_plane()
             return
-        from segdiff.explore import index_plane, sectors
+        from segdiff.explore import contest, index_plane, named_costs
 
         chosen = measured[state.prediction].confusion
         names, confusions = list(measured), [evidence.confusion for evidence in measured.values()]
         self._window.tradeoff.show_plane(chosen.counts[:3], index_plane(chosen, SHADES))
+        held = contest([letters[name] for name in names], confusions)
+        are_all = len(measured) == len(letters) > 1
         self._window.tradeoff.show_rivals(
             [letters[name] for name in names],
             names.index(state.prediction),
-            sectors(confusions),
-            _verdict(state, measured, letters) if len(measured) == len(letters) > 1 else "",
+            held.sectors,
+            " ".join((_verdict(state, measured, letters), *_amounts(state, measured, letters))) if are_all else "",
         )
+        parts = [StripPart(letters[names[one.winner]], one.low, one.high) for one in held.strip] if are_all else []
+        never = [Never(one.name, one.why_never) for one in held.standings if one.why_never]
+        self._window.tradeoff.show_strip(parts, never, letters[state.prediction])
+        points = [NamedPoint(one.name, (one.alpha, one.beta), one.meaning, one.defaults_of) for one in named_costs()]
+        self._window.tradeoff.show_points(points)
 
     def _show_best_threshold(self, state: ViewState, chosen: Evidence | None) -> None:
         best = None
@@ -167,6 +176,19 @@ def _verdict(state: ViewState, measured: Mapping[str, Evidence], letters: Mappin
     if state.alpha == 0:
         return f"{ahead} False positives cost nothing here."
     return f"{ahead} {_turns_in_words(turns, state.beta / state.alpha)}"
+
+
+def _amounts(state: ViewState, measured: Mapping[str, Evidence], letters: Mapping[str, str]) -> list[str]:
+    """What two predictions differ in, in millilitres: the one looked at against the other."""
+    if len(measured) != 2 or state.prediction is None:
+        return []
+    from segdiff.explore import break_even
+
+    other = next(name for name in measured if name != state.prediction)
+    first, second = measured[state.prediction].confusion, measured[other].confusion
+    if int((first.tp + first.fn).item()) == 0 or first.counts == second.counts:
+        return []
+    return [break_even(first, second).difference_in_words(letters[state.prediction], letters[other])]
 
 
 def _turns_in_words(turns: Mapping[str, float], now: float) -> str:
