@@ -24,11 +24,11 @@ from segdiff.gui.adjusting import Adjusting
 from segdiff.gui.answers import Answers
 from segdiff.gui.cards import Cards
 from segdiff.gui.doubts import Doubts
+from segdiff.gui.filing import Filing
 from segdiff.gui.finding import Finding
 from segdiff.gui.help import Help
 from segdiff.gui.labelling import Labelling
 from segdiff.gui.laboratory import Laboratory
-from segdiff.gui.language import chosen_language, use_language
 from segdiff.gui.opener import Opener
 from segdiff.gui.opening import Role
 from segdiff.gui.pipeline import Pipeline
@@ -78,7 +78,6 @@ def make_application() -> QApplication:
     if preferences.SCALE.value != "1":
         os.environ.setdefault("QT_SCALE_FACTOR", preferences.SCALE.value)
     app = QApplication(sys.argv[:1])
-    use_language(app, chosen_language())
     app.setDesktopFileName("segdiff")
     app.setWindowIcon(QIcon(str(paths.resource("mark.svg"))))
     return app
@@ -104,6 +103,7 @@ class App(QObject):
         self.window.place(None if is_usual else QSize(*request.size))
         self._answers = Answers(self.window, self.pipeline)
         self._opener = Opener(self.window, self.store, self.pipeline)
+        self._filing = Filing(self.window, self.store, self._opener)
         self._cards = Cards(self.window, self.store, self.pipeline)
         self._doubts = Doubts(self.window, self.store, self.pipeline)
         self._labelling = Labelling(self.window, self.store, self.pipeline)
@@ -201,9 +201,11 @@ class App(QObject):
         window.message.taken.connect(lambda offer: offer.act())
         window.status.cancel_wished.connect(self._cancel)
         window.top.step_wished.connect(opener.step)
+        window.case.files_wished.connect(self._filing.choose)
+        window.case.truth_made.connect(self._filing.take_as_truth)
 
     def _wire_pipeline(self) -> None:
-        self.pipeline.case_read.connect(self._show_case)
+        self.pipeline.case_read.connect(self._show_read)
         for arrived in (self.pipeline.measured, self.pipeline.detailed):
             arrived.connect(lambda: self._answers.show(self.store.state))
         self.pipeline.progressed.connect(self.window.status.show_progress)
@@ -219,6 +221,7 @@ class App(QObject):
             self.store,
             {
                 "open": partial(self._opener.ask, Role.ANY),
+                "files": self._filing.choose,
                 "previous_case": partial(self._opener.step, -1),
                 "next_case": partial(self._opener.step, 1),
                 "reset": self.window.slices.reset,
@@ -242,6 +245,15 @@ class App(QObject):
         """Keys, meaning, about."""
         Help(self.window).open()
 
+    def _show_read(self, read: opening.ReadResult | opening.Sorted) -> None:
+        """Show what the reader found: a case, or only what files are for."""
+        if isinstance(read, opening.ReadResult):
+            self._show_case(read)
+            return
+        self.window.welcome.show_invitation()
+        self.window.status.show_done()
+        self._filing.show(read)
+
     def _show_case(self, read: opening.ReadResult) -> None:
         is_first = self.store.state.case is None
         is_another = read.is_another or read.turn != self._opener.turn
@@ -255,7 +267,7 @@ class App(QObject):
             if self.offers_tour:
                 self._adjusting.offer_tour()
         if read.case.notices and not read.case.synthetic:
-            self.window.message.show_notice(" ".join(read.case.notices))
+            self.window.message.show_notice(" ".join(read.case.notices), self._filing.notice_offers())
 
     def _finish(self) -> None:
         """Nothing is left to measure; something may still be being read."""
@@ -279,7 +291,7 @@ class App(QObject):
             )
         else:
             sentence = f"{self._opener.place}{sentence}"
-        offers = self._opener.offers(problem)
+        offers = [*self._opener.offers(problem), *self._filing.refusal_offers()]
         self.window.welcome.show_invitation()
         self.window.status.show_done()
         self.window.message.show_problem(what, sentence, offers)

@@ -12,7 +12,6 @@ from segdiff.gui.remedies import remedies_for
 from segdiff.gui.store import Store
 from segdiff.gui.widgets.message import Offer
 from segdiff.gui.window import Window
-from segdiff.gui.words import tr
 from segdiff.io import CaseRequest
 
 
@@ -28,6 +27,7 @@ class Opener:
     def __init__(self, window: Window, store: Store, pipeline: Pipeline) -> None:
         self.opened = CaseRequest()
         self.turn: opening.Turn | None = None
+        self.left_out: tuple[Path, ...] = ()
         self._window = window
         self._store = store
         self._pipeline = pipeline
@@ -37,8 +37,8 @@ class Opener:
         """Read in the worker; what is on screen stays until the new case is there."""
         self._work = work
         self._window.message.hide()
-        self._window.welcome.show_busy(tr("Opening…"))
-        self._window.status.show_progress(tr("Opening"), 0.0)
+        self._window.welcome.show_busy("Opening…")
+        self._window.status.show_progress("Opening", 0.0)
         self._pipeline.read(work)
 
     def ask(self, role: opening.Role) -> None:
@@ -48,14 +48,23 @@ class Opener:
 
     def add(self, role: opening.Role, files: Sequence[Path]) -> None:
         """Read the case again together with more files."""
-        self.read(opening.Reading(self.opened, tuple(files), role, turn=self.turn))
+        self.read(opening.Reading(self.opened, tuple(files), role, turn=self.turn, left_out=self.left_out))
+
+    def reload(self) -> None:
+        """Read the files that are open again, as they are now."""
+        self.read(opening.Reading(self.opened, turn=self.turn, left_out=self.left_out))
 
     def show(self, read: opening.ReadResult) -> None:
         """Remember what has come on screen."""
-        self.opened, self.turn = read.request, read.turn
+        self.opened, self.turn, self.left_out = read.request, read.turn, read.left_out
         self._work = None
         position, cases = (read.turn.position, len(read.turn.listed.cases)) if read.turn else (0, 0)
         self._window.top.show_turn(position, cases)
+
+    @property
+    def refused(self) -> opening.ReadCase | None:
+        """What is being read, or could not be."""
+        return self._work
 
     @property
     def place(self) -> str:

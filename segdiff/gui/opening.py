@@ -12,6 +12,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from segdiff.data import Case, ReadingChoices
+from segdiff.errors import SegdiffError
 from segdiff.gui.latest import Ticket
 from segdiff.io import (
     Answer,
@@ -22,6 +23,8 @@ from segdiff.io import (
     PredictionRequest,
     ReadAs,
     cases_in_folder,
+    files_among,
+    guess_by_names,
     guess_roles,
     is_case_list,
     read_case,
@@ -84,6 +87,7 @@ class ReadResult:
         focus: where to look first.
         turn: which case of which list it is, if it is of one.
         is_another: it takes the place of what was open, rather than adding to it.
+        left_out: files that were offered and play no role.
     """
 
     case: Case
@@ -91,9 +95,18 @@ class ReadResult:
     focus: tuple[int, ...]
     turn: Turn | None = None
     is_another: bool = False
+    left_out: tuple[Path, ...] = ()
 
 
-ReadCase = Callable[[Ticket], ReadResult]
+@dataclass(frozen=True)
+class Sorted:
+    """Files in the roles they were guessed to have, before any is opened, and those that have none."""
+
+    request: CaseRequest
+    left_out: tuple[Path, ...]
+
+
+ReadCase = Callable[[Ticket], ReadResult | Sorted]
 
 
 @dataclass(frozen=True)
@@ -107,6 +120,7 @@ class Reading:
         allowed: what a person allowed for these files.
         answers: what a person said about how to read them.
         turn: which case of which list is open, or is to be opened.
+        left_out: files that were offered before and play no role.
     """
 
     opened: CaseRequest
@@ -115,6 +129,7 @@ class Reading:
     allowed: frozenset[Permission] = frozenset()
     answers: tuple[Answer, ...] = ()
     turn: Turn | None = None
+    left_out: tuple[Path, ...] = ()
 
     def __call__(self, ticket: Ticket) -> ReadResult:
         """In the worker: find out what each file is, and read."""
@@ -134,7 +149,23 @@ class Reading:
         case = read_case(request, progress=ticket.progress, is_stale=ticket.is_stale)
         if turn is not None:
             case = replace(case, name=turn.case.name)
-        return replace(_result(case, request), turn=turn, is_another=is_another)
+        left_out = self._without_role(request)
+        return replace(_result(case, request), turn=turn, is_another=is_another, left_out=left_out)
+
+    def sorted(self) -> Sorted:
+        """In the worker: what each file is for, as far as that can be told although some cannot be read."""
+        try:
+            request, _ = self._request()
+        except SegdiffError:
+            request = _joined(self.opened, guess_by_names(self.files))
+        return Sorted(request, self._without_role(request, *files_among(self.files)))
+
+    def _without_role(self, request: CaseRequest, *offered: Path) -> tuple[Path, ...]:
+        """Files that were offered and are not in a request; where a guess says nothing, there are none."""
+        if not offered and self.role is Role.ANY and request.notices:
+            offered = tuple(files_among(self.files))
+        used = {request.image, request.truth, *(prediction.path for prediction in request.predictions)}
+        return tuple(path for path in dict.fromkeys((*self.left_out, *offered)) if path not in used)
 
     def at(self, turn: Turn) -> Reading:
         """Another case of a list, instead of what is open; what a person allowed in one case holds in all of them."""
@@ -190,6 +221,18 @@ class Reading:
         return (alone if is_another else _joined(self.opened, beside)), is_another
 
 
+@dataclass(frozen=True)
+class Sorting:
+    """Work for the reader: what each of the files that were refused was taken for."""
+
+    refused: Reading
+
+    def __call__(self, ticket: Ticket) -> Sorted:
+        """In the worker."""
+        ticket.progress("Looking at the files", 0.0)
+        return self.refused.sorted()
+
+
 def read_demo(ticket: Ticket) -> ReadResult:
     """In the worker: make the synthetic case."""
     from segdiff.demo import demo_case
@@ -237,7 +280,7 @@ def _joined(opened: CaseRequest, more: CaseRequest) -> CaseRequest:
         found = (PredictionRequest(truth), *found)
         notices = (
             *notices,
-            f"{truth.name} was added as a prediction; to take it as the ground truth, press the name there.",
+            f"{truth.name} was added as a prediction, since there is a ground truth.",
         )
         truth = None
     known = {prediction.path for prediction in opened.predictions}

@@ -14,20 +14,23 @@ One file goes through the same short line of steps, each a function of frozen va
 :mod:`segdiff.io.readers` and add a line to its table.
 """
 
+from segdiff.io.assignment import Assigned, assigned, reassigned, renamed, requested
 from segdiff.io.case_reader import read_case
 from segdiff.io.checks import self_check, sha256_of
 from segdiff.io.chosen import Answer, AsChosen, ReadThrough
 from segdiff.io.describe import FileInfo, describe
 from segdiff.io.label_names import LabelNames, read_label_names
 from segdiff.io.lists import CaseList, ListedCase, cases_in_folder, is_case_list, read_case_list
+from segdiff.io.names import Role
 from segdiff.io.parts import split_part
 from segdiff.io.readers import readable_suffixes
 from segdiff.io.request import CaseRequest, PredictionRequest, ReadAs
-from segdiff.io.roles import guess_roles
+from segdiff.io.roles import files_among, guess_by_names, guess_roles
 
 __all__ = [
     "Answer",
     "AsChosen",
+    "Assigned",
     "CaseList",
     "CaseRequest",
     "FileInfo",
@@ -36,14 +39,21 @@ __all__ = [
     "PredictionRequest",
     "ReadAs",
     "ReadThrough",
+    "Role",
+    "assigned",
     "cases_in_folder",
     "describe",
+    "files_among",
+    "guess_by_names",
     "guess_roles",
     "is_case_list",
     "read_case",
     "read_case_list",
     "read_label_names",
     "readable_suffixes",
+    "reassigned",
+    "renamed",
+    "requested",
     "self_check",
     "sha256_of",
     "split_part",

@@ -88,6 +88,32 @@ def _sample(values: NDArray[Any], size: int = 1 << 16) -> NDArray[Any]:
     return values[:: max(1, len(values) // size)]
 
 
+def guess_by_names(paths: Sequence[Path]) -> CaseRequest:
+    """The same without looking at any values: one whose name says nothing has no role.
+
+    Raises:
+        FileProblem: a folder holds nothing readable.
+    """
+    known, _ = _expanded(paths)
+    named = [(path, role or role_by_name(path)) for path, role in known]
+    images, truths = ([path for path, role in named if role is which] for which in (Role.IMAGE, Role.TRUTH))
+    predictions = [path for path, role in named if role is Role.PREDICTION]
+    return CaseRequest(
+        image=images[0] if images else None,
+        truth=truths[0] if truths else None,
+        predictions=tuple(PredictionRequest(path) for path in predictions),
+    )
+
+
+def files_among(paths: Sequence[Path]) -> list[Path]:
+    """Files as they are, folders replaced by what can be read in them.
+
+    Raises:
+        FileProblem: a folder holds nothing readable.
+    """
+    return [path for path, _ in _expanded(paths)[0]]
+
+
 def _expanded(paths: Sequence[Path]) -> tuple[list[dicom_roles.Known], list[str]]:
     """Folders replaced by what is in them, and slices by their series; and notices about what was left out."""
     found: list[dicom_roles.Known] = []

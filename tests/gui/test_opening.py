@@ -101,9 +101,7 @@ def test_one_more_mask_is_a_prediction_and_says_so(write: Callable[..., Path], t
     read = Reading(opened, (more,))(ticket)
     assert read.request.truth == opened.truth
     assert names(read.case) == ["seg"]
-    assert read.case.notices == (
-        "seg.npy was added as a prediction; to take it as the ground truth, press the name there.",
-    )
+    assert read.case.notices == ("seg.npy was added as a prediction, since there is a ground truth.",)
 
 
 def test_the_same_truth_again_is_no_prediction(write: Callable[..., Path], ticket: Ticket) -> None:

@@ -31,6 +31,8 @@ class CasePanel(QWidget):
     predictions_dropped = Signal(list)
     prediction_chosen = Signal(str)
     prediction_removed = Signal(str)
+    truth_made = Signal(str)
+    files_wished = Signal()
     label_chosen = Signal(object)
     labels_wished = Signal()
 
@@ -42,6 +44,13 @@ class CasePanel(QWidget):
         self._truth.clicked.connect(self.truth_wished)
         self._badges = QVBoxLayout()
         self._badges.setSpacing(3)
+        self._roles = QPushButton(tr("Files…"))
+        self._roles.setProperty("role", "link")
+        self._roles.setToolTip(tr("See and change what each file is for (Ctrl+Shift+O)"))
+        self._roles.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._roles.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._roles.clicked.connect(self.files_wished)
+        self._roles.hide()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self._group = QButtonGroup(self)
@@ -72,7 +81,10 @@ class CasePanel(QWidget):
             part.setContentsMargins(inset, 0, inset, 0)
             column.addLayout(part)
         above.setSpacing(0)
-        above.addWidget(SectionHead("Case"))
+        head_of_case = QHBoxLayout()
+        head_of_case.addWidget(SectionHead("Case"), 1)
+        head_of_case.addWidget(self._roles, 0, Qt.AlignmentFlag.AlignBottom)
+        above.addLayout(head_of_case)
         above.addLayout(self._files())
         above.addLayout(self._badges)
         above.addWidget(SectionHead("Predictions"))
@@ -125,6 +137,7 @@ class CasePanel(QWidget):
         image, truth = (case.image, case.truth) if case else (None, None)
         _show_file(self._image, image.path.name if image and image.path else "synthetic" if image else "open…")
         _show_file(self._truth, truth.path.name if truth and truth.path else "synthetic" if truth else "open…")
+        self._roles.setVisible(case is not None and not case.synthetic)
         self._show_badges(case)
 
     def _show_badges(self, case: Case | None) -> None:
@@ -160,6 +173,7 @@ class CasePanel(QWidget):
         name = prediction.name
         row.chosen.connect(lambda: self.prediction_chosen.emit(name))
         row.removed.connect(lambda: self.prediction_removed.emit(name))
+        row.truth_made.connect(lambda: self.truth_made.emit(name))
         self._group.addButton(row.radio)
         self._rows.addWidget(row)
         return row

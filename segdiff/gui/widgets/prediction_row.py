@@ -14,9 +14,10 @@ from segdiff.gui.words import tr
 
 
 class PredictionRow(QWidget):
-    """Emits ``chosen`` when clicked, ``removed`` from its menu or by Delete."""
+    """Emits ``chosen`` when clicked, ``removed`` from its menu or by Delete, and ``truth_made`` from its menu."""
 
     chosen = Signal()
+    truth_made = Signal()
     removed = Signal()
 
     def __init__(
@@ -94,8 +95,9 @@ class PredictionRow(QWidget):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Remove, from the menu."""
+        """What else may be done with it."""
         menu = QMenu(self)
+        menu.addAction(tr("Take as the ground truth"), self.truth_made.emit)
         menu.addAction("Remove from the case", self.removed.emit)
         menu.exec(event.globalPos())
         menu.deleteLater()
