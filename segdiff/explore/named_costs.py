@@ -56,7 +56,8 @@ def named_costs() -> tuple[NamedCosts, ...]:
     for (alpha, beta), who in _defaults().items():
         place = next((i for i, point in enumerate(points) if _is_same(point, alpha, beta)), None)
         if place is None:
-            points.append(NamedCosts(who[0], alpha, beta, f"the default of {who[0]}", "", tuple(who)))
+            first = next((one for one in who if not one.startswith("segdiff")), who[0])
+            points.append(NamedCosts(first, alpha, beta, f"the costs of {first}", "", tuple(who)))
         else:
             known = points[place]
             points[place] = NamedCosts(known.name, known.alpha, known.beta, known.meaning, known.source, tuple(who))

@@ -150,18 +150,19 @@ class BreakEven:
 
     def in_words(self, first: str, second: str) -> str:
         """What the first does more of, and at what price of a miss that pays."""
-        found, invented = self._amount(self.more_found), self._amount(self.more_invented)
-        difference = (
-            f"{first} finds {found} {_more(self.more_found)} and invents {invented} {_more(self.more_invented)} "
-            f"than {second}"
-        )
+        difference = self.difference_in_words(first, second)
         if self.price is None:
-            return f"{difference}."
-        unit = "voxel" if math.isnan(self.voxel_ml) else "ml"
+            return difference
+        unit, units = ("voxel", "voxels") if math.isnan(self.voxel_ml) else ("ml", "ml")
         dearer = first if self.more_found > 0 else second  # of the same truth, who finds more misses less
+        return f"{difference} {dearer} is ahead once a missed {unit} costs more than {self.price:.2f} invented {units}."
+
+    def difference_in_words(self, first: str, second: str) -> str:
+        """What the first finds and invents more or less than the second, in millilitres where they are known."""
+        found, invented = self._amount(self.more_found), self._amount(self.more_invented)
         return (
-            f"{difference}. {dearer} is ahead once a missed {unit} costs more than "
-            f"{self.price:.2f} invented {unit if unit == 'ml' else 'voxels'}."
+            f"{first} finds {found} {_more(self.more_found)} and invents {invented} {_more(self.more_invented)} "
+            f"than {second}."
         )
 
     def _amount(self, voxels: int) -> str:

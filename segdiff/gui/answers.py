@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Final
 from segdiff.gui.numbers import letter_of, score_text
 from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.views.score_table import Sheet
+from segdiff.gui.widgets.cost_strip import Never, StripPart
+from segdiff.gui.widgets.named_points import NamedPoint
 from segdiff.gui.window import Window
+from segdiff.gui.words import shown, tr
 from segdiff.session import ViewState
 
 if TYPE_CHECKING:
@@ -42,7 +45,7 @@ class Answers:
         counts = chosen.confusion.counts if chosen else None
         predictions = state.case.predictions if state.case else ()
         letters = {prediction.name: letter_of(position) for position, prediction in enumerate(predictions)}
-        letter = letters.get(state.prediction or "", "the prediction")
+        letter = letters.get(state.prediction or "", tr("the prediction"))
         self._window.overlay.show_counts(counts, state.case.grid if state.case else None, letter)
         self._window.tradeoff.show_index(counts, _tversky(counts, state), state)
         self._window.case.show_dice({name: score_text(_dice(evidence), 3) for name, evidence in measured.items()})
@@ -63,17 +66,24 @@ class Answers:
         if state.prediction is None or state.prediction not in measured:
             self._window.tradeoff.clear_plane()
             return
-        from segdiff.explore import index_plane, sectors
+        from segdiff.explore import contest, index_plane, named_costs
 
         chosen = measured[state.prediction].confusion
         names, confusions = list(measured), [evidence.confusion for evidence in measured.values()]
         self._window.tradeoff.show_plane(chosen.counts[:3], index_plane(chosen, SHADES))
+        held = contest([letters[name] for name in names], confusions)
+        are_all = len(measured) == len(letters) > 1
         self._window.tradeoff.show_rivals(
             [letters[name] for name in names],
             names.index(state.prediction),
-            sectors(confusions),
-            _verdict(state, measured, letters) if len(measured) == len(letters) > 1 else "",
+            held.sectors,
+            " ".join((_verdict(state, measured, letters), *_amounts(state, measured, letters))) if are_all else "",
         )
+        parts = [StripPart(letters[names[one.winner]], one.low, one.high) for one in held.strip] if are_all else []
+        never = [Never(one.name, one.why_never) for one in held.standings if one.why_never]
+        self._window.tradeoff.show_strip(parts, never, letters[state.prediction])
+        points = [NamedPoint(one.name, (one.alpha, one.beta), one.meaning, one.defaults_of) for one in named_costs()]
+        self._window.tradeoff.show_points(points)
 
     def _show_best_threshold(self, state: ViewState, chosen: Evidence | None) -> None:
         best = None
@@ -94,7 +104,7 @@ class Answers:
         hard = [not prediction.is_probabilistic for prediction in state.case.predictions]
         several_labels = len(state.choices) > 1
         is_measuring = self._pipeline.is_measuring
-        conventions = {name: find_convention(name).title for name in CONVENTIONS}
+        conventions = {name: shown(find_convention(name).title) for name in CONVENTIONS}
         self._window.scores.show_sheet(
             Sheet(rows, letters, hard, state.threshold, several_labels, is_measuring, state.convention, conventions)
         )
@@ -117,14 +127,14 @@ def _subject(state: ViewState) -> tuple[object, ...]:
 def _missing_words(state: ViewState, is_measuring: bool) -> str:
     """Why there are no scores."""
     if state.case is None:
-        return "Scores appear here once a ground truth and a prediction are open."
+        return tr("Scores appear here once a ground truth and a prediction are open.")
     if state.case.truth is None:
-        return "Add a ground truth to see how far the predictions are right."
+        return tr("Add a ground truth to see how far the predictions are right.")
     if not state.case.predictions:
-        return "Add a prediction to compare it with the ground truth."
+        return tr("Add a prediction to compare it with the ground truth.")
     if state.label is None:
-        return "Neither the ground truth nor a prediction has a voxel of any label."
-    return "Measuring…" if is_measuring else "Not measured."
+        return tr("Neither the ground truth nor a prediction has a voxel of any label.")
+    return tr("Measuring…") if is_measuring else tr("Not measured.")
 
 
 def _tversky(counts: tuple[int, int, int, int] | None, state: ViewState) -> float:
@@ -158,29 +168,68 @@ def _verdict(state: ViewState, measured: Mapping[str, Evidence], letters: Mappin
     duels = {letters[name]: duel(confusions[leader], other) for name, other in confusions.items() if name != leader}
     level = [letter for letter, match in duels.items() if match.lead(state.alpha, state.beta) == 0]
     if level:
-        return f"{_listed([letters[leader], *level])} are level at these costs."
-    ahead = f"<b>{letters[leader]} is ahead.</b>"
+        return tr("{letters} are level at these costs.", letters=_all_of([letters[leader], *level]))
     turns = {letter: match.break_even for letter, match in duels.items() if match.break_even is not None}
     if not turns:
-        others = _listed(list(duels), "or")
-        return f"{ahead} No α and β would put {others} ahead: {letters[leader]} is at least as good on both counts."
+        return tr(
+            "<b>{leader} is ahead.</b> No α and β would put {others} ahead: {leader} is at least as good on both "
+            "counts.",
+            leader=letters[leader],
+            others=_any_of(list(duels)),
+        )
     if state.alpha == 0:
-        return f"{ahead} False positives cost nothing here."
-    return f"{ahead} {_turns_in_words(turns, state.beta / state.alpha)}"
+        return tr("<b>{leader} is ahead.</b> False positives cost nothing here.", leader=letters[leader])
+    return _turns_in_words(letters[leader], turns, state.beta / state.alpha)
 
 
-def _turns_in_words(turns: Mapping[str, float], now: float) -> str:
+def _amounts(state: ViewState, measured: Mapping[str, Evidence], letters: Mapping[str, str]) -> list[str]:
+    """What two predictions differ in, in millilitres: the one looked at against the other."""
+    if len(measured) != 2 or state.prediction is None:
+        return []
+    from segdiff.explore import break_even
+
+    other = next(name for name in measured if name != state.prediction)
+    first, second = measured[state.prediction].confusion, measured[other].confusion
+    if int((first.tp + first.fn).item()) == 0 or first.counts == second.counts:
+        return []
+    return [break_even(first, second).difference_in_words(letters[state.prediction], letters[other])]
+
+
+def _turns_in_words(leader: str, turns: Mapping[str, float], now: float) -> str:
     """The nearest prices of a miss, below and above the one of now, at which another prediction takes the lead."""
     below = max(((price, letter) for letter, price in turns.items() if price < now), default=None)
     above = min(((price, letter) for letter, price in turns.items() if price >= now), default=None)
-    parts = [(*found, way) for found, way in ((below, "less"), (above, "more")) if found]
-    (price, letter, way), *further = parts
-    words = f"{letter} would be better if a missed voxel cost {way} than <b>{price:.2f}</b> extra voxels"
-    for price, letter, way in further:
-        words += f", {letter} if it cost {way} than <b>{price:.2f}</b>"
-    return f"{words}; now it costs {now:.2f}."
+    words: dict[str, object] = {"leader": leader, "now": f"{now:.2f}"}
+    if below:
+        words |= {"low": f"{below[0]:.2f}", "below": below[1]}
+    if above:
+        words |= {"high": f"{above[0]:.2f}", "above": above[1]}
+    if below and above:
+        return tr(
+            "<b>{leader} is ahead.</b> {below} would be better if a missed voxel cost less than <b>{low}</b> extra "
+            "voxels, {above} if it cost more than <b>{high}</b>; now it costs {now}.",
+            **words,
+        )
+    if below:
+        return tr(
+            "<b>{leader} is ahead.</b> {below} would be better if a missed voxel cost less than <b>{low}</b> extra "
+            "voxels; now it costs {now}.",
+            **words,
+        )
+    return tr(
+        "<b>{leader} is ahead.</b> {above} would be better if a missed voxel cost more than <b>{high}</b> extra "
+        "voxels; now it costs {now}.",
+        **words,
+    )
 
 
-def _listed(letters: list[str], last: str = "and") -> str:
+def _all_of(letters: list[str]) -> str:
     """``A and B``, ``A, B and C``."""
-    return letters[0] if len(letters) == 1 else f"{', '.join(letters[:-1])} {last} {letters[-1]}"
+    *first, last = letters
+    return tr("{first} and {last}", first=tr(", ").join(first), last=last) if first else last
+
+
+def _any_of(letters: list[str]) -> str:
+    """``A or B``, ``A, B or C``."""
+    *first, last = letters
+    return tr("{first} or {last}", first=tr(", ").join(first), last=last) if first else last

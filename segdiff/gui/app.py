@@ -29,6 +29,7 @@ from segdiff.gui.finding import Finding
 from segdiff.gui.help import Help
 from segdiff.gui.labelling import Labelling
 from segdiff.gui.laboratory import Laboratory
+from segdiff.gui.language import chosen_language, use_language
 from segdiff.gui.opener import Opener
 from segdiff.gui.opening import Role
 from segdiff.gui.pipeline import Pipeline
@@ -78,6 +79,7 @@ def make_application() -> QApplication:
     if preferences.SCALE.value != "1":
         os.environ.setdefault("QT_SCALE_FACTOR", preferences.SCALE.value)
     app = QApplication(sys.argv[:1])
+    use_language(app, chosen_language())
     app.setDesktopFileName("segdiff")
     app.setWindowIcon(QIcon(str(paths.resource("mark.svg"))))
     return app

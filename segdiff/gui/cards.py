@@ -10,6 +10,7 @@ from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.store import Store
 from segdiff.gui.views.loss_card import Card, LossCard
 from segdiff.gui.window import Window
+from segdiff.gui.words import shown, tr
 from segdiff.session import ViewState
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Cards:
         try:
             costs = translate(loss, convention, parameters)
         except SegdiffError as problem:
-            self._window.message.show_problem("Not translated", str(problem))
+            self._window.message.show_problem(tr("Not translated"), str(problem))
             return
         self._store.apply(lambda state: state.with_costs(*costs))
 
@@ -66,16 +67,21 @@ def card_for(loss: str, state: ViewState, evidence: Evidence, letter: str) -> Ca
     parameters: dict[str, Any] = {name: value for name, value in costs.items() if name in score.parameters}
     return Card(
         loss=loss,
-        title=score.title,
-        definition=score.definition,
-        formula=score.formula,
+        title=shown(score.title),
+        definition=shown(score.definition),
+        formula=shown(score.formula),
         facts={
-            "Gradient": LORE[loss].gradient,
-            "Imbalance": LORE[loss].imbalance,
-            "Empty masks": LORE[loss].empty,
-            "Source": score.source,
+            tr("Gradient"): shown(LORE[loss].gradient),
+            tr("Imbalance"): shown(LORE[loss].imbalance),
+            tr("Empty masks"): shown(LORE[loss].empty),
+            tr("Source"): shown(score.source),
         },
-        of_what=f"for {letter} · {state.prediction}, label {state.label.for_prediction(state.prediction or '').name}",
+        of_what=tr(
+            "{letter} · {prediction}, label {label}",
+            letter=letter,
+            prediction=state.prediction,
+            label=state.label.for_prediction(state.prediction or "").name,
+        ),
         rows=compare_conventions(loss, evidence, alpha=state.alpha, beta=state.beta),
         warnings=warnings_from_evidence(loss, evidence, **parameters),
         writers=_writers(score, state),

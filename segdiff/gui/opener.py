@@ -12,6 +12,7 @@ from segdiff.gui.remedies import remedies_for
 from segdiff.gui.store import Store
 from segdiff.gui.widgets.message import Offer
 from segdiff.gui.window import Window
+from segdiff.gui.words import tr
 from segdiff.io import CaseRequest
 
 
@@ -37,8 +38,8 @@ class Opener:
         """Read in the worker; what is on screen stays until the new case is there."""
         self._work = work
         self._window.message.hide()
-        self._window.welcome.show_busy("Opening…")
-        self._window.status.show_progress("Opening", 0.0)
+        self._window.welcome.show_busy(tr("Opening…"))
+        self._window.status.show_progress(tr("Opening"), 0.0)
         self._pipeline.read(work)
 
     def ask(self, role: opening.Role) -> None:

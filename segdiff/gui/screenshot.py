@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from segdiff.gui.words import tr
+
 
 class Screenshot:
     """Takes one picture of a window and ends the program, or ends it without."""
@@ -34,4 +36,4 @@ class Screenshot:
         if self._window.grab().save(str(self._path), "PNG"):
             QApplication.exit(0)
         else:
-            self.give_up(f"The picture could not be written to {self._path}.", 2)
+            self.give_up(tr("The picture could not be written to {path}.", path=self._path), 2)

@@ -155,6 +155,10 @@ def _stylesheet(p: Palette) -> str:
     QPushButton[role="tab"]:hover {{ color: {p.text}; }}
     QPushButton[role="tab"]:checked {{ background: {p.selected}; color: {p.text}; }}
     QPushButton[role="tab"]:focus {{ border: 1px solid {p.text}; }}
+    QPushButton[role="corner"] {{ background: transparent; border: 1px solid transparent; color: {p.secondary};
+        padding: 0px 2px; font-size: {SMALL_PX - 1}px; }}
+    QPushButton[role="corner"]:hover {{ color: {p.text}; }}
+    QPushButton[role="corner"]:focus {{ border: 1px solid {p.text}; }}
     QPushButton[role="drop"] {{ background: transparent; border: 1px dashed {p.track}; color: {p.secondary};
         padding: 6px; }}
     QPushButton[role="drop"]:hover, QPushButton[role="drop"]:focus {{ color: {p.text};

@@ -3,27 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final
 
 from segdiff.gui.store import Store
 from segdiff.gui.window import Window
 from segdiff.gui.words import tr
-
-_WORDS: Final = (
-    ({"cursor"}, "the place in the picture"),
-    ({"alpha", "beta", "costs_sum_to_one"}, "the costs"),
-    ({"threshold"}, "the threshold"),
-    ({"prediction"}, "the prediction"),
-    ({"label"}, "the label"),
-    ({"window"}, "brightness and contrast"),
-    ({"convention"}, "the convention"),
-    ({"overlay"}, "the overlay"),
-    ({"layout"}, "the layout"),
-    ({"crosshair"}, "the crosshair"),
-    ({"curve_axis", "curve_score"}, "the curve by slice"),
-    ({"verdicts"}, "the verdict"),
-)
-"""What a step changed, in words; the first that holds all of its fields."""
 
 
 class Undoing:
@@ -52,4 +35,22 @@ def words_for(changed: Collection[str]) -> str:
     """What a step changed, as a person calls it; empty for no step."""
     if not changed:
         return ""
-    return next((tr(words) for fields, words in _WORDS if fields >= set(changed)), tr("the view"))
+    return next((words for fields, words in _words() if fields >= set(changed)), tr("the view"))
+
+
+def _words() -> tuple[tuple[set[str], str], ...]:
+    """What a step changed, in words; the first that holds all of its fields."""
+    return (
+        ({"cursor"}, tr("the place in the picture")),
+        ({"alpha", "beta", "costs_sum_to_one"}, tr("the costs")),
+        ({"threshold"}, tr("the threshold")),
+        ({"prediction"}, tr("the prediction")),
+        ({"label"}, tr("the label")),
+        ({"window"}, tr("brightness and contrast")),
+        ({"convention"}, tr("the convention")),
+        ({"overlay"}, tr("the overlay")),
+        ({"layout"}, tr("the layout")),
+        ({"crosshair"}, tr("the crosshair")),
+        ({"curve_axis", "curve_score"}, tr("the curve by slice")),
+        ({"verdicts"}, tr("the verdict")),
+    )

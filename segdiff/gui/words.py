@@ -1,8 +1,18 @@
-"""What the window says, in the language of the person who looks at it."""
+"""What the window says, in the language of the person who looks at it.
+
+Texts are English literals in the sources. A language is a file of Qt's ``.ts`` kind in ``resources/languages``, which
+Qt Linguist can edit; ``.ci/update_languages.py`` brings it up to date with the sources.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+_SPOKEN: Final[dict[str, str]] = {}
+"""The texts of the language in use; empty for English. Filled once, before there is a window."""
 
 
 def tr(text: str, **values: object) -> str:
@@ -10,5 +20,26 @@ def tr(text: str, **values: object) -> str:
 
     The text itself is a literal in English, so that it can be found in the sources and translated.
     """
-    translated = QCoreApplication.translate("segdiff", text)
+    translated = _SPOKEN.get(text, text)
     return translated.format(**values) if values else translated
+
+
+def shown(text: str) -> str:
+    """A text of another part of the program, such as the title of a Score, in the language of the window."""
+    return _SPOKEN.get(text, text)
+
+
+def speak(texts: Mapping[str, str]) -> None:
+    """Use these translations from now on; windows that are open keep their words."""
+    _SPOKEN.clear()
+    _SPOKEN.update(texts)
+
+
+def read_language(path: Path) -> dict[str, str]:
+    """The finished translations of a ``.ts`` file, by their English texts."""
+    texts = {}
+    for message in ET.parse(path).getroot().iter("message"):
+        source, translation = message.findtext("source"), message.find("translation")
+        if source and translation is not None and translation.text and translation.get("type") is None:
+            texts[source] = translation.text
+    return texts

@@ -68,3 +68,37 @@ def test_moving_gamma(case: Case, figures: Figures) -> None:
         return (-((1 - right) ** 2) * right.clamp(min=1e-7).log()).mean()
 
     figures.at_least("focal loss over all voxels again / a move of γ", seconds(again, 1) / ours, 1000)
+
+
+def test_moving_alpha_moves_every_curve(case: Case, figures: Figures) -> None:
+    """What a tab in sight adds to a move of α: both its curves and the plane, each from what has been measured."""
+    from segdiff.explore import Background, contest, count_lesions, index_plane
+    from segdiff.gui.laboratory.cutting import cut_sheet
+    from segdiff.gui.laboratory.rarity import imbalance_sheet
+    from segdiff.gui.laboratory.subject import Subject
+
+    state, kept = state_of(case)
+    measured = {name: evidence.at(0.5) for name, evidence in kept.items()}
+    letters = {"soft": "A", "hard": "B"}
+    label = LabelChoice.single(1)
+    counts = count_lesions(case.truth_mask(label), case.prediction_mask(Comparison("hard", label)))
+    alphas = itertools.cycle(np.linspace(0.001, 0.999, 4001).tolist())
+
+    def subject() -> Subject:
+        return Subject(state.with_alpha(next(alphas)), measured, letters)
+
+    def plane() -> None:
+        subject()
+        contest(["A", "B"], [evidence.confusion for evidence in measured.values()])
+        index_plane(measured["soft"].confusion, 64)
+
+    frame = 1000.0 / 60.0
+    moves = {
+        "the plane and who is ahead": plane,
+        "the curves of the threshold tab": lambda: cut_sheet(subject(), measured["soft"]),
+        "the curves of the imbalance tab": lambda: imbalance_sheet(
+            subject(), measured["soft"], Background.CLEAN, counts
+        ),
+    }
+    for what, move in moves.items():
+        figures.at_most(f"a move of α to {what}, frames of 60 a second", seconds(move, 30) / MILLISECOND / frame, 1.0)

@@ -134,7 +134,8 @@ def test_labels_have_no_best_threshold(window: Window, said: Said) -> None:
 def test_the_verdict_on_two(window: Window, said: Said, alpha: float, beta: float, words: str) -> None:
     """Level where α · (12/18 − 3/12) = β · (8/12 − 2/18): β/α = 0.75."""
     show(window, state_of(eager(), cautious()).with_costs(alpha, beta), "eager", "cautious")
-    assert said.verdict == words
+    amounts = "A finds 0.006 ml more and invents 0.009 ml more than B."
+    assert said.verdict == f"{words} {amounts}"
 
 
 def test_the_verdict_on_three_names_the_nearest_on_either_side(window: Window, said: Said) -> None:
@@ -155,7 +156,10 @@ def prediction_of(name: str, tp: int, fp: int) -> Prediction:
 
 def test_one_that_is_better_on_both_counts_is_always_ahead(window: Window, said: Said) -> None:
     show(window, state_of(prediction_of("good", 18, 3), prediction_of("poor", 15, 9)), "good", "poor")
-    assert said.verdict == "<b>A is ahead.</b> No α and β would put B ahead: A is at least as good on both counts."
+    assert said.verdict == (
+        "<b>A is ahead.</b> No α and β would put B ahead: A is at least as good on both counts. "
+        "A finds 0.003 ml more and invents 0.006 ml less than B."
+    )
 
 
 def test_an_empty_truth_has_no_verdict(window: Window, said: Said) -> None:

@@ -75,9 +75,10 @@ class Laboratory:
         return [*needed, *([self._lesson] if self._lesson else [])]
 
     def _gradients_of(self, state: ViewState) -> GradientsOf | None:
-        if state.comparison is None:
+        if state.comparison is None or state.case is None:
             return None
-        index = Subject.of(state, self._pipeline).slice_index
+        tab, index = self._window.gradients, Subject.of(state, self._pipeline).slice_index
+        tab.offer_logit(state.case.prediction(state.comparison.prediction).is_probabilistic)
         return GradientsOf(state.comparison, index, state.alpha, state.beta, self._window.gradients.wrt)
 
     def _lesson_of(self, state: ViewState) -> TrainingOf | None:

@@ -76,9 +76,7 @@ def _gradient_sentence(maps: tuple[GradientMap, ...]) -> str:
     by_loss = {one.loss: one for one in maps}
     tversky, bce = by_loss["tversky_loss"], by_loss["binary_cross_entropy"]
     if tversky.strongest == 0.0:
-        return tr(
-            "Hard labels are 0 or 1, where a logit has no slope and nothing is pushed; by probability there is a slope."
-        )
+        return tr("The ground truth has no voxel on this slice, so losses of regions push nothing at all.")
     shares = [sum(push.share for push in one.budget if push.outcome in _WRONG) for one in (tversky, bce)]
     return tr(
         "The bar is all pushing, shared out over found, invented, missed and background voxels. On voxels that are "
@@ -105,7 +103,7 @@ def training_sheet(subject: Subject, learned: tuple[Learned, ...], index: int, *
                 pixels=outcome_pixels(grey[box], truth[box], one.mask[box]),
                 aspect=aspect_of(case),
                 words=tr(
-                    "precision {precision} · recall {recall}",
+                    "precision {precision}\nrecall {recall}",
                     precision=_share(one.end.precision),
                     recall=_share(one.end.recall),
                 ),
@@ -114,12 +112,14 @@ def training_sheet(subject: Subject, learned: tuple[Learned, ...], index: int, *
         )
         for one in learned
     )
+    from segdiff.registry import find
+
     lines, marks = [], []
     for one in learned:
         weight = Weight.STRONG if one is learned[0] else Weight.QUIET
         x = np.array([moment.recall for moment in one.path])
         y = np.array([moment.precision for moment in one.path])
-        lines.append(Line(x, y, one.lesson.title.replace(" loss", ""), weight))
+        lines.append(Line(x, y, find(one.lesson.loss).title.replace(" loss", ""), weight))
         if not math.isnan(one.end.precision):
             marks.append(Mark(one.end.recall, one.end.precision, weight=weight))
     low = max(0.0, math.floor(10.0 * min(float(line.x.min()) for line in lines)) / 10.0 - 0.1)

@@ -24,6 +24,7 @@ from segdiff.gui import theme
 from segdiff.gui.numbers import LETTERS_OF, NONE, score_text
 from segdiff.gui.widgets.panel import Panel
 from segdiff.gui.widgets.text import SectionHead, label
+from segdiff.gui.words import shown, tr
 
 if TYPE_CHECKING:
     from segdiff.losses import ConventionRow
@@ -69,7 +70,7 @@ class LossCard(QDialog):
     def __init__(self, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card = card
-        self.setWindowTitle(f"{card.title}: in every convention")
+        self.setWindowTitle(tr("{loss}: in every convention", loss=card.title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(WIDTH, HEIGHT)
         body = QWidget()
@@ -79,7 +80,7 @@ class LossCard(QDialog):
         self._add_definition(column)
         self._add_rows(column)
         if card.writers:
-            column.addWidget(SectionHead("Translate"))
+            column.addWidget(SectionHead(tr("Translate")))
             column.addWidget(self._translator())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -101,10 +102,10 @@ class LossCard(QDialog):
             facts.addWidget(_words(text, "secondary"), line, 1)
         column.addLayout(facts)
         for warning in card.warnings:
-            column.addWidget(_words(warning, "strong"))
+            column.addWidget(_words(shown(warning), "strong"))
 
     def _add_rows(self, column: QVBoxLayout) -> None:
-        column.addWidget(SectionHead(f"As each returns it, {self._card.of_what}"))
+        column.addWidget(SectionHead(tr("As each returns it, for {of_what}", of_what=self._card.of_what)))
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(10)
@@ -119,9 +120,9 @@ class LossCard(QDialog):
 
     def _translator(self) -> QWidget:
         """Set our sliders from what somebody uses elsewhere: in MONAI I use α = .3 and β = .7."""
-        titles = {row.convention: row.title for row in self._card.rows}
+        titles = {row.convention: shown(row.title) for row in self._card.rows}
         picker = QComboBox()
-        picker.setAccessibleName("Framework to translate from")
+        picker.setAccessibleName(tr("Framework to translate from"))
         for convention in self._card.writers:
             picker.addItem(titles.get(convention, convention), convention)
         fields = QHBoxLayout()
@@ -143,14 +144,14 @@ class LossCard(QDialog):
 
         picker.currentIndexChanged.connect(show_fields)
         show_fields()
-        button = QPushButton("Set the sliders")
+        button = QPushButton(tr("Set the sliders"))
         button.clicked.connect(wish)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label("In"))
+        row.addWidget(label(tr("In")))
         row.addWidget(picker)
-        row.addWidget(label("I use"))
+        row.addWidget(label(tr("I use")))
         row.addLayout(fields)
         row.addWidget(button)
         row.addStretch(1)
@@ -165,8 +166,9 @@ def _words(text: str, role: str = "") -> QLabel:
 
 
 def _name_of(row: ConventionRow) -> QLabel:
-    made = label(row.title)
-    made.setToolTip(f"{row.title} {row.version}")
+    title = shown(row.title)
+    made = label(title)
+    made.setToolTip(f"{title} {row.version}")
     return made
 
 
@@ -187,22 +189,22 @@ def _reasons_of(row: ConventionRow) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     if row.value is None:
-        column.addWidget(_words(row.reason, "secondary"))
+        column.addWidget(_words(shown(row.reason), "secondary"))
         return whole
-    same = "segdiff's own way." if row.convention == "segdiff" else "The same as segdiff's own way."
-    column.addWidget(_words(" ".join(row.differences) or same))
+    same = tr("segdiff's own way.") if row.convention == "segdiff" else tr("The same as segdiff's own way.")
+    column.addWidget(_words(" ".join(map(shown, row.differences)) or same))
     notes = [note for note in row.notes if note not in row.differences]
     if notes:
-        column.addWidget(_words(" ".join(notes), "small"))
+        column.addWidget(_words(" ".join(map(shown, notes)), "small"))
     return whole
 
 
 def _copy_button(row: ConventionRow) -> QPushButton:
-    button = QPushButton("Copy call")
+    button = QPushButton(tr("Copy call"))
     button.setProperty("role", "link")
     button.setAutoDefault(False)
     button.setToolTip(row.call)
-    button.setAccessibleName(f"Copy the call for {row.title}")
+    button.setAccessibleName(tr("Copy the call for {framework}", framework=shown(row.title)))
     button.clicked.connect(lambda: QGuiApplication.clipboard().setText(row.call))
     return button
 
@@ -211,5 +213,5 @@ def _number_field(name: str, value: float) -> QLineEdit:
     edit = QLineEdit(f"{value:g}")
     edit.setProperty("role", "number")
     edit.setFixedWidth(60)
-    edit.setAccessibleName(f"{name} there")
+    edit.setAccessibleName(tr("{parameter} there", parameter=name))
     return edit

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from segdiff.gui import theme
 from segdiff.gui.numbers import threshold_text
 from segdiff.gui.widgets.choice import Choice
+from segdiff.gui.widgets.cost_strip import CostStrip, Never, StripPart
 from segdiff.gui.widgets.formula import FormulaCard
-from segdiff.gui.widgets.named_points import NAMED_POINTS
+from segdiff.gui.widgets.named_points import NAMED_POINTS, NamedPoint
 from segdiff.gui.widgets.number_slider import NumberSlider
 from segdiff.gui.widgets.plane import Counts, TradeoffPlane
 from segdiff.gui.widgets.text import Paragraph, SectionHead, label
@@ -48,6 +49,8 @@ class TradeoffPanel(QWidget):
         self._lock.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._formula = FormulaCard()
         self._plane = TradeoffPlane()
+        self._strip = CostStrip()
+        self._strip.hide()
         self._sentence = Paragraph()
         self._sentence.setTextFormat(Qt.TextFormat.RichText)
         self._sentence.hide()
@@ -67,6 +70,7 @@ class TradeoffPanel(QWidget):
         self._beta.wished.connect(self.beta_wished)
         self._points.chosen.connect(lambda costs: self.costs_wished.emit(*costs))
         self._plane.dragged.connect(self.costs_wished)
+        self._strip.pointed.connect(self.costs_wished)
         self._lock.clicked.connect(self.lock_wished)
         self._threshold.wished.connect(self.threshold_wished)
         self._use_best.clicked.connect(lambda: self.threshold_wished.emit(self._best))
@@ -81,6 +85,7 @@ class TradeoffPanel(QWidget):
         column.addWidget(TwoSides(self._points, self._lock))
         column.addWidget(self._formula)
         column.addWidget(self._plane, 1)
+        column.addWidget(self._strip)
         column.addWidget(self._sentence)
         self._cut = QWidget()
         below = QVBoxLayout(self._cut)
@@ -101,6 +106,7 @@ class TradeoffPanel(QWidget):
         self._points.value = (new.alpha, new.beta)
         self._lock.setChecked(new.costs_sum_to_one)
         self._plane.show_costs(new.alpha, new.beta, new.costs_sum_to_one)
+        self._strip.show_costs(new.alpha, new.beta)
         self._threshold.value = new.threshold
         prediction = new.case.prediction(new.prediction) if new.case and new.prediction else None
         self._cut.setVisible(prediction is not None and prediction.is_probabilistic)
@@ -122,9 +128,19 @@ class TradeoffPanel(QWidget):
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
 
+    def show_points(self, points: Sequence[NamedPoint]) -> None:
+        """Mark pairs of costs that have a name in the plane."""
+        self._plane.show_points(points)
+
+    def show_strip(self, parts: Sequence[StripPart], never: Sequence[Never], chosen: str) -> None:
+        """Show who is ahead from recall only to precision only; nothing for fewer than two predictions."""
+        self._strip.show_rivals(parts, never, chosen)
+        self._strip.setVisible(bool(parts))
+
     def clear_plane(self) -> None:
         """Show the plane without any prediction."""
         self._plane.clear()
+        self._strip.hide()
         self._sentence.hide()
 
     def show_best_threshold(self, best: float | None, threshold: float) -> None:

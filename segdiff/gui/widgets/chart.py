@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 import numpy as np
@@ -96,13 +97,16 @@ class Chart(QWidget):
         painter.fillRect(QRectF(area.left(), area.top(), 1, area.height()), palette.colour("line"))
         painter.setFont(theme.base_font(_SMALL))
         painter.setPen(palette.colour("secondary"))
+        right = -math.inf
         for value, text in graph.x.ticks:
-            x = area.left() + float(graph.x.share(value)) * area.width()
-            painter.drawText(QRectF(x - 24, area.bottom() + 2, 48, 13), _Align.AlignHCenter, text)
+            x, half = area.left() + float(graph.x.share(value)) * area.width(), _half_width(painter, text)
+            if x - half > right + 3:
+                painter.drawText(QRectF(x - 24, area.bottom() + 2, 48, 13), _Align.AlignHCenter, text)
+                right = x + half
         for value, text in graph.y.ticks:
             y = area.bottom() - float(graph.y.share(value)) * area.height()
             painter.drawText(QRectF(0, y - 7, area.left() - 5, 14), _Align.AlignRight | _Align.AlignVCenter, text)
-        below = QRectF(area.left(), area.bottom() + 14, area.width(), 14)
+        below = QRectF(0, area.bottom() + 14, 2 * area.center().x(), 14)
         painter.drawText(below, _Align.AlignHCenter, graph.x.words)
         if graph.y.words:
             painter.save()
@@ -219,6 +223,10 @@ class Chart(QWidget):
         assert self._graph is not None
         area = self.area()
         return self._graph.x.value(min(1.0, max(0.0, (x - area.left()) / max(1.0, area.width()))))
+
+
+def _half_width(painter: QPainter, text: str) -> float:
+    return painter.fontMetrics().horizontalAdvance(text) / 2
 
 
 def _pen(palette: theme.Palette, line: Line) -> QPen:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from segdiff.gui import theme
 from segdiff.gui.widgets.graph import Axis
-from segdiff.gui.widgets.plane import heat_map
+from segdiff.gui.widgets.heat import heat_map
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 12, 26, 30
 _HEAD: Final = 20

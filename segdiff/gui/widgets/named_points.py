@@ -5,14 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from segdiff.gui.words import tr
+
 
 @dataclass(frozen=True)
 class NamedPoint:
-    """A pair of costs, α and β, and what is meant by it."""
+    """A pair of costs, α and β, and what is meant by it.
+
+    Args:
+        name: what it is called.
+        costs: α and β.
+        meaning: in words.
+        defaults_of: frameworks and papers that take it unless told otherwise.
+    """
 
     name: str
     costs: tuple[float, float]
     meaning: str
+    defaults_of: tuple[str, ...] = ()
 
 
 NAMED_POINTS: Final = (
@@ -21,3 +31,16 @@ NAMED_POINTS: Final = (
     NamedPoint("Salehi", (0.3, 0.7), "the costs Salehi 2017 found best for small lesions"),
     NamedPoint("F2", (0.2, 0.8), "a miss costs four times a false positive"),
 )
+
+F_BETA_POINTS: Final = (("F½", (0.8, 0.2)), ("F3", (0.1, 0.9)))
+"""Along α + β = 1, where the index is an F-β, beside F1, which is Dice, and F2."""
+
+
+def told_of(point: NamedPoint) -> str:
+    """A point in words: its costs, what they mean, and who takes them by default."""
+    alpha, beta = (f"{cost:.4g}" for cost in point.costs)
+    told = tr("{name}: α {alpha}, β {beta}", name=point.name, alpha=alpha, beta=beta)
+    lines = [told, point.meaning]
+    if point.defaults_of:
+        lines.append(tr("default of {who}", who=", ".join(point.defaults_of)))
+    return "\n".join(lines)

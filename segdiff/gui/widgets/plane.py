@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from segdiff.gui import theme
-from segdiff.gui.widgets.named_points import NAMED_POINTS, NamedPoint
+from segdiff.gui.widgets.heat import heat_map
+from segdiff.gui.widgets.member_button import MemberButton
+from segdiff.gui.widgets.named_points import F_BETA_POINTS, NAMED_POINTS, NamedPoint, told_of
 
 if TYPE_CHECKING:
     from segdiff.explore import Sector
@@ -27,6 +41,11 @@ ISOLINES: Final = 9
 _MARGIN_LEFT, _MARGIN_BOTTOM, _MARGIN_TOP, _MARGIN_RIGHT = 40, 32, 6, 8
 _WORDS_AT: Final = (0.95, 0.86, 0.77, 0.68, 0.59, 0.5)
 """Where along its sector, from the origin to the edge, a winner's name may stand."""
+_MAIN: Final = frozenset(point.costs for point in NAMED_POINTS)
+
+_REACH: Final = 9.0
+"""Pixels around a point within which it is meant."""
+
 _STEPS: Final = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
 
 
@@ -48,6 +67,9 @@ class TradeoffPlane(QWidget):
         self._chosen = 0
         self._sectors: tuple[Sector, ...] = ()
         self._heat: tuple[theme.Palette, QImage] | None = None
+        self._points: tuple[NamedPoint, ...] = NAMED_POINTS
+        self._member = MemberButton(self)
+        self._member.changed.connect(self._show_member)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Trade-off plane: false-positive cost to the right, miss cost upwards")
@@ -78,6 +100,16 @@ class TradeoffPlane(QWidget):
         if counts != self._counts:
             self._counts, self._index, self._heat = counts, index, None
             self.update()
+
+    def show_points(self, points: Sequence[NamedPoint]) -> None:
+        """Mark more pairs of costs that have a name; hovering tells whose they are."""
+        if tuple(points) != self._points:
+            self._points = tuple(points)
+            self.update()
+
+    def _show_member(self) -> None:
+        self._heat = None
+        self.update()
 
     def show_rivals(self, letters: Sequence[str], chosen: int, sectors: Sequence[Sector]) -> None:
         """Draw the borders between predictions, the chosen one among them."""
@@ -130,7 +162,7 @@ class TradeoffPlane(QWidget):
 
     def _draw_heat(self, painter: QPainter, area: QRectF, palette: theme.Palette) -> None:
         if self._heat is None or self._heat[0] is not palette:
-            self._heat = palette, heat_map(self._index, palette)
+            self._heat = palette, heat_map(self._member.goodness(self._index), palette)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(area, self._heat[1])
 
@@ -142,7 +174,7 @@ class TradeoffPlane(QWidget):
         colour.setAlphaF(0.16)
         painter.setPen(QPen(colour, 1))
         lowest = tp / (tp + fp + fn)
-        for index in np.linspace(1.0, lowest, ISOLINES + 2)[1:-1]:
+        for index in self._member.levels(lowest, ISOLINES):
             cost = tp * (1.0 / index - 1.0)
             on_right = (1.0, (cost - fp) / fn) if fn else (cost / fp, 1.0)
             on_left = (0.0, cost / fn) if fn else (cost / fp, 0.0)
@@ -172,6 +204,7 @@ class TradeoffPlane(QWidget):
     def _room_for(self, text: str, sector: Sector, painter: QPainter) -> QRectF:
         """Room for words in the middle of a sector, as far out as nothing else stands there."""
         taken = [box for _, _, box in self._names()]
+        taken += [QRectF(box.left(), box.top(), 40, box.height()) for _, box in self._f_betas()]
         taken.append(QRectF(-10, -10, 20, 20).translated(self._ring()))
         origin, edge, area = self._place(0, 0), self._edge((sector.low + sector.high) / 2), self._area()
         box = QRectF(0, 0, painter.fontMetrics().horizontalAdvance(text) + 6, 15)
@@ -182,6 +215,32 @@ class TradeoffPlane(QWidget):
             box.moveTop(min(max(box.top(), area.top() + 2), area.bottom() - box.height() - 2))
             boxes.append(QRectF(box))
         return next((box for box in boxes if not any(box.intersects(other) for other in taken)), boxes[-1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the choice of what is drawn in the corner below."""
+        super().resizeEvent(event)
+        self._member.adjustSize()
+        self._member.move(self.width() - self._member.width() - _MARGIN_RIGHT, self.height() - self._member.height())
+
+    def event(self, event: QEvent) -> bool:
+        """Whose costs these are, or the value there."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.words_at(event.pos()), self)
+            return True
+        return super().event(event)
+
+    def words_at(self, position: QPoint) -> str:
+        """A point that has a name, or the value at these costs; empty beside the plane."""
+        near = [point for point in self._points if _distance(self._place(*point.costs), position) <= _REACH]
+        if near:
+            return told_of(min(near, key=lambda point: _distance(self._place(*point.costs), position)))
+        area = self._area()
+        if not area.contains(QPointF(position)) or self._counts is None:
+            return ""
+        alpha, beta = (position.x() - area.left()) / area.width(), (area.bottom() - position.y()) / area.height()
+        tp, fp, fn = self._counts
+        below = tp + alpha * fp + beta * fn
+        return self._member.words(alpha, beta, tp / below if below > 0 else 1.0)
 
     def _edge(self, angle: float) -> QPointF:
         """Where the ray at an angle from the α axis leaves the unit square."""
@@ -205,6 +264,12 @@ class TradeoffPlane(QWidget):
             else:
                 yield point, _Align.AlignLeft, QRectF(at.x() + 6, at.y() - 8, 42, 14)
 
+    def _f_betas(self) -> Iterator[tuple[str, QRectF]]:
+        """Where the name of each F-β is written along the line on which both costs sum to 1."""
+        for name, (alpha, beta) in F_BETA_POINTS:
+            at = self._place(alpha, beta)
+            yield name, QRectF(at.x() + 5, at.y() - 13, 60, 13)
+
     def _draw_points(self, painter: QPainter, palette: theme.Palette) -> None:
         line = palette.colour("text")
         line.setAlphaF(0.45)
@@ -212,11 +277,15 @@ class TradeoffPlane(QWidget):
         painter.drawLine(self._place(0, 1), self._place(1, 0))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.colour("text"))
-        for point in NAMED_POINTS:
-            painter.drawEllipse(self._place(*point.costs), 2.2, 2.2)
+        for point in self._points:
+            size = 2.2 if point.costs in _MAIN else 1.5
+            painter.drawEllipse(self._place(*point.costs), size, size)
         painter.setPen(palette.colour("text"))
         for point, side, box in self._names():
             painter.drawText(box, side | _Align.AlignVCenter, point.name)
+        painter.setPen(palette.colour("secondary"))
+        for name, box in self._f_betas():
+            painter.drawText(box, _Align.AlignLeft | _Align.AlignVCenter, name)
 
     def _draw_axes(self, painter: QPainter, area: QRectF, palette: theme.Palette) -> None:
         painter.setPen(palette.colour("secondary"))
@@ -266,12 +335,5 @@ class TradeoffPlane(QWidget):
         self.dragged.emit(*(round(min(1.0, max(0.0, cost)), 2) for cost in (alpha, beta)))
 
 
-def heat_map(index: NDArray[np.float64], palette: theme.Palette) -> QImage:
-    """The index from its lowest to its highest in one quiet tone that no outcome uses."""
-    spread = index.max() - index.min()
-    shade = (index - index.min()) / spread if spread > 0 else np.zeros_like(index)
-    low, high = ((27, 31, 37), (150, 140, 104)) if palette.is_dark else ((246, 245, 240), (168, 156, 116))
-    tones = np.array(low) + shade[..., None] ** 1.5 * (np.array(high) - np.array(low))
-    pixels = np.ascontiguousarray(tones.astype(np.uint8))
-    rows, columns = index.shape
-    return QImage(pixels.data, columns, rows, 3 * columns, QImage.Format.Format_RGB888).copy()
+def _distance(one: QPointF, other: QPoint) -> float:
+    return hypot(one.x() - other.x(), one.y() - other.y())

@@ -42,7 +42,8 @@ class GradientTab(LaboratoryTab):
 
     def __init__(self) -> None:
         super().__init__()
-        self.wrt = LOGIT
+        self._wrt = LOGIT
+        self._has_logit = True
         self._choice = Choice(
             [
                 (LOGIT, tr("By logit"), tr("What reaches the network: the slope by what a sigmoid is fed")),
@@ -52,8 +53,7 @@ class GradientTab(LaboratoryTab):
         )
         self._choice.value = LOGIT
         self._choice.chosen.connect(self._choose)
-        self.head_row.addWidget(_Scale())
-        self.head_row.addWidget(self._choice)
+        self.set_tool(self._choice)
         self.pictures = tuple(SlicePicture(tr("Gradient")) for _ in range(MOST))
         self._sentence = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
         self._sentence.setProperty("role", "secondary")
@@ -62,13 +62,24 @@ class GradientTab(LaboratoryTab):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row_of(*((picture, 1) for picture in self.pictures), spacing=12), 1)
-        column.addWidget(self._sentence)
+        column.addLayout(row_of((self._sentence, 1), (_Scale(), 0)))
         self.add_page(self._page)
         self._sheet: GradientSheet | None = None
 
     def _choose(self, wrt: str) -> None:
-        self.wrt = wrt
+        self._wrt = wrt
         self.wrt_changed.emit()
+
+    @property
+    def wrt(self) -> str:
+        """What gradients are by: what was chosen, where there is a choice."""
+        return self._wrt if self._has_logit else PROBABILITY
+
+    def offer_logit(self, has_logit: bool) -> None:
+        """Hard labels are 0 or 1, where a logit has no slope: nothing is left to choose."""
+        self._has_logit = has_logit
+        self._choice.button(LOGIT).setEnabled(has_logit)
+        self._choice.value = self.wrt
 
     def show_sheet(self, sheet: GradientSheet) -> None:
         """Show other maps."""

@@ -55,7 +55,7 @@ class ImbalanceTab(LaboratoryTab):
         )
         self._choice.value = CLEAN
         self._choice.chosen.connect(self._choose)
-        self.head_row.addWidget(self._choice)
+        self.set_tool(self._choice)
         self.prevalence = Chart(tr("Losses as the target becomes rarer"), room=104)
         self.displaced = Chart(tr("Loss of a perfect outline drawn a few voxels off"), room=86)
         self.dropped = Chart(tr("What each lesion adds to the loss if it is missed altogether"))

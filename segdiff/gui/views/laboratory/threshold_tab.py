@@ -109,7 +109,7 @@ class ThresholdTab(LaboratoryTab):
         )
         self._choice.value = CUT
         self._choice.chosen.connect(self._turn)
-        self.head_row.addWidget(self._choice)
+        self.set_tool(self._choice)
         self._best: float | None = None
         self._theory: float | None = None
         self._pages = {CUT: self._cut_page(), TRUST: self._trust_page(), PAPER: self._paper_page()}

@@ -53,7 +53,7 @@ class TrainingTab(LaboratoryTab):
         self._button.clicked.connect(self._press)
         self._about = Paragraph("secondary")
         self.pictures = tuple(SlicePicture(tr("Learned mask")) for _ in range(LESSONS))
-        self.path = Chart(tr("Precision and recall while training"), room=92)
+        self.path = Chart(tr("Precision and recall while training"), room=52)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
