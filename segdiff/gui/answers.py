@@ -82,7 +82,10 @@ class Answers:
         parts = [StripPart(letters[names[one.winner]], one.low, one.high) for one in held.strip] if are_all else []
         never = [Never(one.name, one.why_never) for one in held.standings if one.why_never]
         self._window.tradeoff.show_strip(parts, never, letters[state.prediction])
-        points = [NamedPoint(one.name, (one.alpha, one.beta), one.meaning, one.defaults_of) for one in named_costs()]
+        points = [
+            NamedPoint(shown(one.name), (one.alpha, one.beta), shown(one.meaning), one.defaults_of)
+            for one in named_costs()
+        ]
         self._window.tradeoff.show_points(points)
 
     def _show_best_threshold(self, state: ViewState, chosen: Evidence | None) -> None:

@@ -41,6 +41,7 @@ from segdiff.gui.touches import Touches
 from segdiff.gui.undoing import Undoing
 from segdiff.gui.widgets.first_paint import FirstPaint
 from segdiff.gui.window import Window
+from segdiff.gui.words import tr
 from segdiff.session import Theme, ViewState, WindowRequest
 
 
@@ -214,8 +215,8 @@ class App(QObject):
         self.pipeline.idle.connect(self._finish)
         self._labelling.looked.connect(self._finish)
         self.pipeline.noticed.connect(self.window.message.show_notice)
-        self.pipeline.not_read.connect(lambda problem: self._fail("Not opened", problem))
-        self.pipeline.not_measured.connect(lambda problem: self._fail("Not measured", problem))
+        self.pipeline.not_read.connect(lambda problem: self._fail(tr("Not opened"), problem))
+        self.pipeline.not_measured.connect(lambda problem: self._fail(tr("Not measured"), problem))
 
     def _wire_keys(self) -> None:
         self.shortcuts = Shortcuts(
@@ -288,8 +289,9 @@ class App(QObject):
         sentence = problem.finding if isinstance(problem, Question | ChoiceNeeded) else str(problem)
         if is_bug:
             traceback.print_exception(problem)
-            sentence = (
-                f"Something went wrong inside segdiff ({type(problem).__name__}); what is on screen is unchanged."
+            sentence = tr(
+                "Something went wrong inside segdiff ({kind}); what is on screen is unchanged.",
+                kind=type(problem).__name__,
             )
         else:
             sentence = f"{self._opener.place}{sentence}"

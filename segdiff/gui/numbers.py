@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from segdiff.gui.words import tr
+
 MINUS = "−"
 NONE = "—"
 
@@ -30,7 +32,10 @@ def volume_text(voxels: float, voxel_ml: float | None, unit: str = "voxel") -> s
 
 def count_text(count: float, unit: str) -> str:
     """``6,052 voxels``."""
-    return f"{count:,.0f} {unit}{'' if count == 1 else 's'}"
+    number = f"{count:,.0f}"
+    if unit == "pixel":
+        return tr("{count} pixel", count=number) if count == 1 else tr("{count} pixels", count=number)
+    return tr("{count} voxel", count=number) if count == 1 else tr("{count} voxels", count=number)
 
 
 def threshold_text(threshold: float) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from segdiff.data import Case, Comparison
 from segdiff.gui.details import Announced, Detail, FurtherOf
 from segdiff.gui.latest import LatestTask, Ticket
+from segdiff.gui.words import tr
 from segdiff.session import ViewState
 
 if TYPE_CHECKING:
@@ -232,7 +233,7 @@ def _watch_of(ticket: Ticket, comparison: Comparison, doing: str = "") -> Watch:
     """Asks and tells the ticket."""
     from segdiff.evidence import Watch
 
-    words = doing or f"Measuring {comparison.prediction}"
+    words = doing or tr("Measuring {prediction}", prediction=comparison.prediction)
     return Watch(ticket.is_stale, lambda fraction: ticket.progress(words, fraction))
 
 

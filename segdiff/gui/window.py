@@ -145,7 +145,7 @@ class Window(QMainWindow):
         self._viewer.setCurrentWidget(self.welcome if new.case is None else self.slices)
         self.bottom.setHidden(new.case is None)
         if old is None or old.case is not new.case:
-            self.setWindowTitle(f"{new.case.name} — segdiff" if new.case else "segdiff")
+            self.setWindowTitle(tr("{case} — segdiff", case=new.case.name) if new.case else "segdiff")
         for show in self.views:
             show(old, new)
 

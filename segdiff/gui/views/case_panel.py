@@ -8,12 +8,12 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from segdiff.data import Case, Geometry, LabelChoice, LabelMap, Prediction
+from segdiff.data import Case, LabelChoice, LabelMap, Prediction
 from segdiff.gui import theme
 from segdiff.gui.numbers import NONE, count_text, letter_of, volume_text
 from segdiff.gui.widgets.drops import DropButton
 from segdiff.gui.widgets.picker import Picker
-from segdiff.gui.widgets.prediction_row import GEOMETRY_BADGES, GEOMETRY_MEANING, PredictionRow
+from segdiff.gui.widgets.prediction_row import PredictionRow, geometry_badge
 from segdiff.gui.widgets.text import ElidedLabel, Paragraph, SectionHead, label
 from segdiff.gui.words import tr
 from segdiff.session import ViewState
@@ -215,8 +215,8 @@ def _label_title(case: Case, choice: LabelChoice) -> str:
 def _badges_of(case: Case) -> Iterator[tuple[str, str]]:
     """Badges of the image and the truth, each with what it means."""
     for file, geometry in ((tr("image"), case.image_geometry), (tr("ground truth"), case.truth_geometry)):
-        if geometry is not Geometry.IDENTICAL:
-            yield f"{file}: {GEOMETRY_BADGES[geometry]}", GEOMETRY_MEANING[geometry]
+        if badge := geometry_badge(geometry):
+            yield tr("{file}: {badge}", file=file, badge=badge[0]), badge[1]
     if case.truth_cut is not None:
         cut = f"{case.truth_cut:g}"
         meaning = tr("The ground truth holds shares of a voxel; from {cut} on it counts as the structure.", cut=cut)

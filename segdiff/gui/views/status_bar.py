@@ -10,14 +10,8 @@ from segdiff.data import Grid, Image, Outcome, ProbabilityMap
 from segdiff.gui import theme
 from segdiff.gui.numbers import score_text, signed
 from segdiff.gui.widgets.text import label
+from segdiff.gui.words import shown, tr
 from segdiff.session import ViewState
-
-OUTCOME_WORDS = {
-    Outcome.TRUE_POSITIVE: ("tp", "true positive"),
-    Outcome.FALSE_POSITIVE: ("fp", "false positive"),
-    Outcome.FALSE_NEGATIVE: ("fn", "false negative"),
-    Outcome.TRUE_NEGATIVE: ("track", "true negative"),
-}
 
 
 class StatusBar(QWidget):
@@ -39,7 +33,7 @@ class StatusBar(QWidget):
         self._dot = _Dot()
         self._outcome = label("", "secondary")
         self._busy = label("", "secondary")
-        self._cancel = QPushButton("Cancel")
+        self._cancel = QPushButton(tr("Cancel"))
         self._cancel.setProperty("role", "link")
         self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._cancel.clicked.connect(self.cancel_wished)
@@ -66,7 +60,7 @@ class StatusBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._busy)
         row.addWidget(self._cancel)
-        row.addWidget(label("Research use only, not for diagnosis", "secondary"))
+        row.addWidget(label(tr("Research use only, not for diagnosis"), "secondary"))
         self._row = row
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +71,7 @@ class StatusBar(QWidget):
 
     def show_device(self, title: str) -> None:
         """Say what measures."""
-        self._device.setText(title)
+        self._device.setText(shown(title))
         self._make_room()
 
     def show_change(self, old: ViewState | None, new: ViewState) -> None:
@@ -101,7 +95,8 @@ class StatusBar(QWidget):
         place = intensity = colour = outcome = ""
         if case is not None and voxel:
             place = _place_text(case.grid, voxel)
-            intensity = "" if case.image is None else f"intensity {_intensity_text(case.image, voxel)}"
+            if case.image is not None:
+                intensity = tr("intensity {value}", value=_intensity_text(case.image, voxel))
             colour, outcome = _outcome_of(self._state, voxel)
         self._place.setText(place)
         self._intensity.setText(intensity)
@@ -165,7 +160,7 @@ def _grid_text(grid: Grid) -> str:
     """``160 × 190 × 150 · 1.00 × 1.00 × 1.00 mm``, width first."""
     size = " × ".join(str(n) for n in reversed(grid.shape))
     if grid.spacing_mm is None:
-        return f"{size} pixels" if not grid.is_volume else f"{size} · voxel size unknown"
+        return tr("{size} · voxel size unknown", size=size) if grid.is_volume else tr("{size} pixels", size=size)
     return f"{size} · {' × '.join(f'{mm:.2f}' for mm in reversed(grid.spacing_mm))} mm"
 
 
@@ -173,11 +168,12 @@ def _place_text(grid: Grid, voxel: tuple[int, ...]) -> str:
     """``voxel 106, 66, 82 · 25.6 L, 28.7 A, 9.2 S mm``: indices from 0, width first, and the patient's directions."""
     indices = ", ".join(str(i) for i in reversed(voxel))
     world = grid.index_to_world(voxel)
+    where = tr("voxel {indices}", indices=indices) if grid.is_volume else tr("pixel {indices}", indices=indices)
     if world is None:
-        return f"{grid.unit} {indices}"
+        return where
     sides = (("R", "L"), ("A", "P"), ("I", "S"))
     places = ", ".join(f"{signed(abs(mm))} {side[mm > 0]}" for mm, side in zip(world, sides, strict=True))
-    return f"{grid.unit} {indices} · {places} mm"
+    return f"{where} · {places} mm"
 
 
 def _subject(state: ViewState) -> tuple[object, ...]:
@@ -204,9 +200,19 @@ def _outcome_of(state: ViewState, voxel: tuple[int, ...]) -> tuple[str, str]:
         return "", ""
     where = tuple(slice(i, i + 1) for i in voxel)
     codes = Outcome.codes(case.truth_mask(comparison.label, where), case.prediction_mask(comparison, where))
-    colour, words = OUTCOME_WORDS[Outcome(int(codes.ravel()[0]))]
+    colour, words = _shown_as(Outcome(int(codes.ravel()[0])))
     content = case.prediction(comparison.prediction).content
     if isinstance(content, ProbabilityMap):
         probability = float(content.of(comparison.label, where).ravel()[0])
-        words += f" · p = {score_text(probability, 2)}" if probability < 1 else " · p = 1"
+        words = f"{words} · p = {score_text(probability, 2) if probability < 1 else 1}"
     return colour, words
+
+
+def _shown_as(outcome: Outcome) -> tuple[str, str]:
+    """Colour and words of an outcome."""
+    return {
+        Outcome.TRUE_POSITIVE: ("tp", tr("true positive")),
+        Outcome.FALSE_POSITIVE: ("fp", tr("false positive")),
+        Outcome.FALSE_NEGATIVE: ("fn", tr("false negative")),
+        Outcome.TRUE_NEGATIVE: ("track", tr("true negative")),
+    }[outcome]

@@ -15,11 +15,12 @@ from segdiff.gui.numbers import threshold_text
 from segdiff.gui.widgets.choice import Choice
 from segdiff.gui.widgets.cost_strip import CostStrip, Never, StripPart
 from segdiff.gui.widgets.formula import FormulaCard
-from segdiff.gui.widgets.named_points import NAMED_POINTS, NamedPoint
+from segdiff.gui.widgets.named_points import NAMED_COSTS, NamedPoint, named_points
 from segdiff.gui.widgets.number_slider import NumberSlider
 from segdiff.gui.widgets.plane import Counts, TradeoffPlane
 from segdiff.gui.widgets.text import Paragraph, SectionHead, label
 from segdiff.gui.widgets.two_sides import TwoSides
+from segdiff.gui.words import tr
 from segdiff.session import ViewState
 
 if TYPE_CHECKING:
@@ -40,12 +41,12 @@ class TradeoffPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._alpha = _cost_slider("False-positive cost α", "fp", 0)
-        self._beta = _cost_slider("Miss cost β", "fn", 1)
-        options = [(point.costs, point.name, _meaning(point.costs, point.meaning)) for point in NAMED_POINTS]
-        self._points = Choice(options, "Named costs", segmented=False)
+        self._alpha = _cost_slider(tr("False-positive cost α"), "fp", 0)
+        self._beta = _cost_slider(tr("Miss cost β"), "fn", 1)
+        options = [(point.costs, point.name, _meaning(point.costs, point.meaning)) for point in named_points()]
+        self._points = Choice(options, tr("Named costs"), segmented=False)
         self._lock = QCheckBox("α + β = 1")
-        self._lock.setToolTip("Move both together, so that they always sum to 1; the index is then an F-β")
+        self._lock.setToolTip(tr("Move both together, so that they always sum to 1; the index is then an F-β"))
         self._lock.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._formula = FormulaCard()
         self._plane = TradeoffPlane()
@@ -54,11 +55,11 @@ class TradeoffPanel(QWidget):
         self._sentence = Paragraph()
         self._sentence.setTextFormat(Qt.TextFormat.RichText)
         self._sentence.hide()
-        self._threshold = NumberSlider("Threshold", "Threshold", 0.001, 0.999, 0.01)
+        self._threshold = NumberSlider(tr("Threshold"), tr("Threshold"), 0.001, 0.999, 0.01)
         self._best_note = label("", "secondary")
-        self._use_best = QPushButton("use it")
+        self._use_best = QPushButton(tr("use it"))
         self._use_best.setProperty("role", "link")
-        self._use_best.setAccessibleName("Use the best threshold")
+        self._use_best.setAccessibleName(tr("Use the best threshold"))
         self._use_best.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._use_best.hide()
         self._best: float | None = None
@@ -79,7 +80,7 @@ class TradeoffPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.PADDING, 0, theme.PADDING, 0)
         column.setSpacing(6)
-        column.addWidget(SectionHead("Trade-off"))
+        column.addWidget(SectionHead(tr("Trade-off")))
         column.addWidget(self._alpha)
         column.addWidget(self._beta)
         column.addWidget(TwoSides(self._points, self._lock))
@@ -147,16 +148,18 @@ class TradeoffPanel(QWidget):
         """Offer the threshold with the highest index at these costs."""
         self._best = best
         self._threshold.slider.set_ticks(() if best is None else (best,))
-        self._best_note.setText("" if best is None else f"best at this α, β: {threshold_text(best)}")
+        self._best_note.setText(
+            "" if best is None else tr("best at this α, β: {threshold}", threshold=threshold_text(best))
+        )
         self._use_best.setVisible(best is not None and best != threshold)
 
 
 def _cost_slider(title: str, colour: str, position: int) -> NumberSlider:
     """The slider of one of the two costs, with a tick at each named point."""
     slider = NumberSlider(title, title, 0.0, COST_SLIDER_END, 0.01, colour=colour, typed_maximum=TYPED_COST_MAXIMUM)
-    slider.slider.set_ticks(tuple(sorted({point.costs[position] for point in NAMED_POINTS})))
+    slider.slider.set_ticks(tuple(sorted({costs[position] for costs in NAMED_COSTS.values()})))
     return slider
 
 
 def _meaning(costs: tuple[float, float], meaning: str) -> str:
-    return f"α = {costs[0]:g}, β = {costs[1]:g}: {meaning}"
+    return tr("α = {alpha}, β = {beta}: {meaning}", alpha=f"{costs[0]:g}", beta=f"{costs[1]:g}", meaning=meaning)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
 from segdiff.gui.widgets.text import label
-
-_INVITATION: Final = "Drop an image, a ground truth and a prediction here"
-_HINT: Final = "NIfTI, PNG, TIFF, JPEG, npy or npz. Masks as whole numbers, probability maps as numbers from 0 to 1."
+from segdiff.gui.words import tr
 
 
 class Welcome(QWidget):
@@ -25,10 +21,13 @@ class Welcome(QWidget):
         self.setProperty("role", "viewer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         on_black = theme.DARK  # the viewing area is black in both themes
-        self._title = _centred(_INVITATION, f"color: {on_black.text}; font-size: 18px; font-weight: 600;")
-        self._hint = _centred(_HINT, f"color: {on_black.secondary};")
-        self._open = QPushButton("Open…")
-        self._demo = QPushButton("Look at the synthetic demo")
+        self._title = _centred("", f"color: {on_black.text}; font-size: 18px; font-weight: 600;")
+        self._hint = _centred(
+            tr("NIfTI, PNG, TIFF, JPEG, npy or npz. Masks as whole numbers, probability maps as numbers from 0 to 1."),
+            f"color: {on_black.secondary};",
+        )
+        self._open = QPushButton(tr("Open…"))
+        self._demo = QPushButton(tr("Look at the synthetic demo"))
         self._open.clicked.connect(self.open_wished)
         self._demo.clicked.connect(self.demo_wished)
         buttons = QHBoxLayout()
@@ -44,6 +43,7 @@ class Welcome(QWidget):
         column.addWidget(self._hint)
         column.addLayout(buttons)
         column.addStretch(1)
+        self.show_invitation()
 
     def show_busy(self, text: str) -> None:
         """Say what is being opened instead of inviting."""
@@ -53,7 +53,7 @@ class Welcome(QWidget):
 
     def show_invitation(self) -> None:
         """Invite again."""
-        self._title.setText(_INVITATION)
+        self._title.setText(tr("Drop an image, a ground truth and a prediction here"))
         for widget in (self._hint, self._open, self._demo):
             widget.show()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from segdiff.gui import theme
 from segdiff.gui.numbers import NONE, score_text
+from segdiff.gui.words import tr
 
 Run = tuple[str, str]
 """A piece of text and the name of its colour in the palette."""
@@ -49,7 +50,9 @@ class FormulaCard(QFrame):
     def _set(self, above: list[Run], below: list[Run], value: str) -> None:
         self._above, self._below, self._value = above, below, value
         plain = "".join(text for text, _ in below)
-        self.setAccessibleName(f"Tversky index: {above[0][0]} divided by {plain} equals {value}")
+        self.setAccessibleName(
+            tr("Tversky index: {above} divided by {below} equals {value}", above=above[0][0], below=plain, value=value)
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

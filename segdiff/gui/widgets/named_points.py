@@ -25,15 +25,21 @@ class NamedPoint:
     defaults_of: tuple[str, ...] = ()
 
 
-NAMED_POINTS: Final = (
-    NamedPoint("Dice", (0.5, 0.5), "a false positive and a miss cost the same"),
-    NamedPoint("IoU", (1.0, 1.0), "each wrong voxel costs as much as a found one earns"),
-    NamedPoint("Salehi", (0.3, 0.7), "the costs Salehi 2017 found best for small lesions"),
-    NamedPoint("F2", (0.2, 0.8), "a miss costs four times a false positive"),
-)
+NAMED_COSTS: Final = {"Dice": (0.5, 0.5), "IoU": (1.0, 1.0), "Salehi": (0.3, 0.7), "F2": (0.2, 0.8)}
 
 F_BETA_POINTS: Final = (("F½", (0.8, 0.2)), ("F3", (0.1, 0.9)))
 """Along α + β = 1, where the index is an F-β, beside F1, which is Dice, and F2."""
+
+
+def named_points() -> tuple[NamedPoint, ...]:
+    """The points that are always there, with what they mean."""
+    meanings = {
+        "Dice": tr("a false positive and a miss cost the same"),
+        "IoU": tr("each wrong voxel costs as much as a found one earns"),
+        "Salehi": tr("the costs Salehi 2017 found best for small lesions"),
+        "F2": tr("a miss costs four times a false positive"),
+    }
+    return tuple(NamedPoint(name, costs, meanings[name]) for name, costs in NAMED_COSTS.items())
 
 
 def told_of(point: NamedPoint) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from segdiff.gui.widgets.slider import Slider
+from segdiff.gui.words import tr
 
 TYPED = QRegularExpression(r"\d{0,3}([.,]\d{0,4})?")
 """What may be typed: a decimal point or a decimal comma, whatever the system's language is."""
@@ -52,7 +53,7 @@ class NumberSlider(QWidget):
         self.slider = Slider(minimum, maximum, step, name, colour)
         self.edit = QLineEdit()
         self.edit.setProperty("role", "number")
-        self.edit.setAccessibleName(f"{name}, as a number")
+        self.edit.setAccessibleName(tr("{name}, as a number", name=name))
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.edit.setFixedWidth(64)
         self.edit.setAcceptDrops(False)  # files are dropped on the window

@@ -27,7 +27,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from segdiff.gui import theme
 from segdiff.gui.widgets.heat import heat_map
 from segdiff.gui.widgets.member_button import MemberButton
-from segdiff.gui.widgets.named_points import F_BETA_POINTS, NAMED_POINTS, NamedPoint, told_of
+from segdiff.gui.widgets.named_points import F_BETA_POINTS, NAMED_COSTS, NamedPoint, named_points, told_of
+from segdiff.gui.words import tr
 
 if TYPE_CHECKING:
     from segdiff.explore import Sector
@@ -41,7 +42,7 @@ ISOLINES: Final = 9
 _MARGIN_LEFT, _MARGIN_BOTTOM, _MARGIN_TOP, _MARGIN_RIGHT = 40, 32, 6, 8
 _WORDS_AT: Final = (0.95, 0.86, 0.77, 0.68, 0.59, 0.5)
 """Where along its sector, from the origin to the edge, a winner's name may stand."""
-_MAIN: Final = frozenset(point.costs for point in NAMED_POINTS)
+_MAIN: Final = frozenset(NAMED_COSTS.values())
 
 _REACH: Final = 9.0
 """Pixels around a point within which it is meant."""
@@ -67,12 +68,12 @@ class TradeoffPlane(QWidget):
         self._chosen = 0
         self._sectors: tuple[Sector, ...] = ()
         self._heat: tuple[theme.Palette, QImage] | None = None
-        self._points: tuple[NamedPoint, ...] = NAMED_POINTS
+        self._points = named_points()
         self._member = MemberButton(self)
         self._member.changed.connect(self._show_member)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Trade-off plane: false-positive cost to the right, miss cost upwards")
+        self.setAccessibleName(tr("Trade-off plane: false-positive cost to the right, miss cost upwards"))
 
     def sizeHint(self) -> QSize:
         """Wide and low, as the panel allows."""
@@ -197,7 +198,7 @@ class TradeoffPlane(QWidget):
         painter.save()
         painter.setFont(theme.base_font(11, QFont.Weight.DemiBold))
         for sector in self._sectors:
-            text = f"{self._letters[sector.winner]} ahead"
+            text = tr("{letter} ahead", letter=self._letters[sector.winner])
             painter.drawText(self._room_for(text, sector, painter), _Align.AlignCenter, text)
         painter.restore()
 
@@ -253,7 +254,7 @@ class TradeoffPlane(QWidget):
 
     def _names(self) -> Iterator[tuple[NamedPoint, Qt.AlignmentFlag, QRectF]]:
         """Where the name of each point is written, unless the ring stands on it."""
-        for point in NAMED_POINTS:
+        for point in named_points():
             at, (alpha, beta) = self._place(*point.costs), point.costs
             if point.costs == self._costs:
                 continue
@@ -295,11 +296,11 @@ class TradeoffPlane(QWidget):
             beside = QRectF(area.left() - 30, at.y() - 7, 25, 14)
             painter.drawText(beside, _Align.AlignRight | _Align.AlignVCenter, text)
         below = QRectF(area.left(), area.bottom() + 15, area.width(), 14)
-        painter.drawText(below, _Align.AlignHCenter, "false-positive cost α")
+        painter.drawText(below, _Align.AlignHCenter, tr("false-positive cost α"))
         painter.save()
         painter.translate(7, area.center().y())
         painter.rotate(-90)
-        painter.drawText(QRectF(-60, -7, 120, 14), _Align.AlignCenter, "miss cost β")
+        painter.drawText(QRectF(-60, -7, 120, 14), _Align.AlignCenter, tr("miss cost β"))
         painter.restore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -31,7 +31,7 @@ class PredictionRow(QWidget):
         super().__init__()
         self._probabilistic = probabilistic
         self.radio = QRadioButton()
-        self.radio.setAccessibleName(f"Prediction {letter}, {name}")
+        self.radio.setAccessibleName(tr("Prediction {letter}, {name}", letter=letter, name=name))
         self.radio.setFixedWidth(18)
         self.radio.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.radio.clicked.connect(self.chosen)
@@ -40,7 +40,7 @@ class PredictionRow(QWidget):
         self._kind = ElidedLabel()
         self._kind.setProperty("role", "small")
         self._value = label(NONE, "value")
-        self._value.setToolTip("Dice at the current threshold")
+        self._value.setToolTip(tr("Dice at the current threshold"))
         title = ElidedLabel(f"{letter} · {name}")
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 5, 8, 5)
@@ -60,8 +60,8 @@ class PredictionRow(QWidget):
 
     def show_threshold(self, threshold: float) -> None:
         """Say what kind of prediction this is, with the threshold where one applies."""
-        cut = f"probability map · threshold {threshold_text(threshold)}"
-        self._kind.setText(cut if self._probabilistic else "labels")
+        cut = tr("probability map · threshold {threshold}", threshold=threshold_text(threshold))
+        self._kind.setText(cut if self._probabilistic else tr("labels"))
 
     def show_value(self, text: str) -> None:
         """Show its Dice."""
@@ -98,25 +98,32 @@ class PredictionRow(QWidget):
         """What else may be done with it."""
         menu = QMenu(self)
         menu.addAction(tr("Take as the ground truth"), self.truth_made.emit)
-        menu.addAction("Remove from the case", self.removed.emit)
+        menu.addAction(tr("Remove from the case"), self.removed.emit)
         menu.exec(event.globalPos())
         menu.deleteLater()
 
 
-GEOMETRY_BADGES = {Geometry.RESAMPLED: tr("resampled"), Geometry.ASSUMED: tr("assumed")}
+def geometry_badge(geometry: Geometry) -> tuple[str, str] | None:
+    """What was done to bring a file onto the grid, and what that means; ``None`` where nothing was."""
+    return {
+        Geometry.RESAMPLED: (
+            tr("resampled"),
+            tr("It lay on another grid and was brought onto the ground truth's: its counts are approximate."),
+        ),
+        Geometry.ASSUMED: (
+            tr("assumed"),
+            tr("It says nothing about where it lies and was laid voxel by voxel on the ground truth."),
+        ),
+    }.get(geometry)
 
-GEOMETRY_MEANING = {
-    Geometry.RESAMPLED: "It lay on another grid and was brought onto the ground truth's: its counts are approximate.",
-    Geometry.ASSUMED: "It says nothing about where it lies and was laid voxel by voxel on the ground truth.",
-}
 
-_ACTIVATION_BADGES = {
-    Activation.SIGMOID: (tr("sigmoid applied"), tr("The values of its file were put through a sigmoid.")),
-    Activation.SOFTMAX: (tr("softmax applied"), tr("The channels of its file were put through a softmax.")),
-}
+def _activation_badge(activation: Activation) -> tuple[str, str] | None:
+    return {
+        Activation.SIGMOID: (tr("sigmoid applied"), tr("The values of its file were put through a sigmoid.")),
+        Activation.SOFTMAX: (tr("softmax applied"), tr("The channels of its file were put through a softmax.")),
+    }.get(activation)
 
 
 def _badges_of(geometry: Geometry, activation: Activation) -> list[tuple[str, str]]:
     """What was done to the file on the way here, each with what it means."""
-    badges = [(GEOMETRY_BADGES[geometry], GEOMETRY_MEANING[geometry])] if geometry in GEOMETRY_BADGES else []
-    return [*badges, *([_ACTIVATION_BADGES[activation]] if activation in _ACTIVATION_BADGES else [])]
+    return [badge for badge in (geometry_badge(geometry), _activation_badge(activation)) if badge]

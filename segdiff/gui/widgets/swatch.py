@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from segdiff.gui import theme
+from segdiff.gui.words import tr
 
 
 class Swatch(QAbstractButton):
@@ -18,7 +19,7 @@ class Swatch(QAbstractButton):
         self.setCheckable(True)
         self.setChecked(True)
         self.setAccessibleName(name)
-        self.setToolTip(f"{name}: show or hide")
+        self.setToolTip(tr("{what}: show or hide", what=name))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(self.sizeHint())

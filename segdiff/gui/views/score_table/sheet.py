@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont
 
 from segdiff.gui import theme
 from segdiff.gui.numbers import LETTERS_OF, NONE, score_text, threshold_text
-from segdiff.gui.words import tr
+from segdiff.gui.words import shown, tr
 from segdiff.registry import Kind, Scope
 
 if TYPE_CHECKING:
@@ -108,9 +108,9 @@ class SheetModel(QAbstractTableModel):
     def _head(self, kind: Kind, role: Qt.ItemDataRole) -> Any:
         if role is _Role.DisplayRole:
             if kind is Kind.LOSS and not all(self._sheet.hard):
-                return "Losses, from probabilities"
+                return tr("Losses, from probabilities")
             if kind is Kind.METRIC and not all(self._sheet.hard):
-                return f"Metrics, at threshold {threshold_text(self._sheet.threshold)}"
+                return tr("Metrics, at threshold {threshold}", threshold=threshold_text(self._sheet.threshold))
             return _heads()[kind]
         if role is _Role.FontRole:
             return theme.base_font(theme.SMALL_PX)
@@ -119,7 +119,8 @@ class SheetModel(QAbstractTableModel):
     def _title(self, row: SheetRow, role: Qt.ItemDataRole) -> Any:
         if role is _Role.DisplayRole:
             whole = row.score.scope is Scope.OVERALL and self._sheet.several_labels
-            return _symbols_of(row) or (f"{row.score.title}, all labels" if whole else row.score.title)
+            title = shown(row.score.title)
+            return _symbols_of(row) or (tr("{score}, all labels", score=title) if whole else title)
         return _definition(row, any(self._sheet.hard)) if role is _Role.ToolTipRole else None
 
     def _value(self, row: SheetRow, column: int, role: Qt.ItemDataRole) -> Any:
@@ -172,8 +173,8 @@ def _text_of(value: ScoreValue, unit: str) -> str:
 def _words_about(value: ScoreValue | None, is_measuring: bool) -> str:
     """The number in full, or why there is none."""
     if value is None:
-        return "is being measured" if is_measuring else "was not measured"
-    return value.undefined or value.by_rule or f"{value.number:.15g}"
+        return tr("is being measured") if is_measuring else tr("was not measured")
+    return shown(value.undefined or value.by_rule) or f"{value.number:.15g}"
 
 
 def _symbols_of(row: SheetRow) -> str:
@@ -181,13 +182,13 @@ def _symbols_of(row: SheetRow) -> str:
     if not row.symbols:
         return ""
     costs = " ".join(f"{LETTERS_OF.get(name, name)} {score_text(value, 2)}" for name, value in row.symbols.items())
-    return f"{row.score.title.removesuffix(' loss')}  {costs}"
+    return f"{shown(row.score.title.removesuffix(' loss'))}  {costs}"
 
 
 def _definition(row: SheetRow, any_hard: bool) -> str:
     """What a Score is, for a tooltip: definition, formula, what it means on hard labels, source."""
     score = row.score
-    lines = [score.definition, score.formula]
+    lines = [shown(score.definition), shown(score.formula)]
     if any_hard and score.on_labels:
-        lines.append(score.on_labels)
-    return "\n".join([*lines, score.source])
+        lines.append(shown(score.on_labels))
+    return "\n".join([*lines, shown(score.source)])

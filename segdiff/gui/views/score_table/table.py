@@ -9,6 +9,7 @@ from segdiff.gui import theme
 from segdiff.gui.views.score_table.sheet import Sheet, SheetModel
 from segdiff.gui.widgets.picker import Picker
 from segdiff.gui.widgets.text import Paragraph, SectionHead
+from segdiff.gui.words import tr
 
 ROW_HEIGHT, FEWEST_ROWS = 25, 6
 PICKER_WIDTH = 176
@@ -31,22 +32,24 @@ class ScoreTable(QWidget):
         self._table = _table_of(self._model)
         self._table.activated.connect(lambda index: self._open(index.row()))
         self._words = Paragraph("secondary")
-        self._picker = Picker("Convention of the losses")
-        self._picker.setToolTip("Whose way of writing the losses; metrics are the same everywhere")
+        self._picker = Picker(tr("Convention of the losses"))
+        self._picker.setToolTip(tr("Whose way of writing the losses; metrics are the same everywhere"))
         self._picker.picked.connect(self.convention_chosen)
         self._picker.setMaximumWidth(PICKER_WIDTH)
-        self._compare = QPushButton("compare")
+        self._compare = QPushButton(tr("compare"))
         self._compare.setProperty("role", "link")
         self._compare.setToolTip(
-            "What other frameworks make of the loss selected, and why.\n"
-            "segdiff's own: α weighs false positives, β misses; no smoothing; natural logarithms; 0 is perfect.\n"
-            "Losses take the probabilities as they are, metrics the mask at the threshold."
+            tr(
+                "What other frameworks make of the loss selected, and why.\n"
+                "segdiff's own: α weighs false positives, β misses; no smoothing; natural logarithms; 0 is perfect.\n"
+                "Losses take the probabilities as they are, metrics the mask at the threshold."
+            )
         )
         self._compare.clicked.connect(lambda: self._open(self._table.currentIndex().row()))
         head = QHBoxLayout()
         head.setContentsMargins(0, theme.GRID, 0, theme.GRID)
         head.addStrut(theme.ROW)
-        title = SectionHead("Scores")
+        title = SectionHead(tr("Scores"))
         title.setContentsMargins(0, 0, 0, 0)
         head.addWidget(title, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -106,7 +109,7 @@ class ScoreTable(QWidget):
 def _table_of(model: SheetModel) -> QTableView:
     table = QTableView()
     table.setModel(model)
-    table.setAccessibleName("Scores")
+    table.setAccessibleName(tr("Scores"))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setShowGrid(False)
