@@ -5,1724 +5,2011 @@
         <name>segdiff</name>
         <message>
             <source> or </source>
-            <translation type="unfinished" />
+            <translation> 或 </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;{leader} is ahead.&lt;/b&gt; False positives cost nothing here.</source>
+            <translation>&lt;b&gt;{leader} 領先。&lt;/b&gt;在這裡偽陽性不計代價。</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;{leader} is ahead.&lt;/b&gt; No α and β would put {others} ahead: {leader} is at least as good on both counts.</source>
+            <translation>&lt;b&gt;{leader} 領先。&lt;/b&gt;任何 α 與 β 都無法讓 {others} 領先：{leader} 在兩種錯誤上都不遜色。</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;{leader} is ahead.&lt;/b&gt; {above} would be better if a missed voxel cost more than &lt;b&gt;{high}&lt;/b&gt; extra voxels; now it costs {now}.</source>
+            <translation>&lt;b&gt;{leader} 領先。&lt;/b&gt;若漏檢一個體素的代價高於誤檢 &lt;b&gt;{high}&lt;/b&gt; 個體素，{above} 會較好；目前是 {now} 個。</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;{leader} is ahead.&lt;/b&gt; {below} would be better if a missed voxel cost less than &lt;b&gt;{low}&lt;/b&gt; extra voxels, {above} if it cost more than &lt;b&gt;{high}&lt;/b&gt;; now it costs {now}.</source>
+            <translation>&lt;b&gt;{leader} 領先。&lt;/b&gt;若漏檢一個體素的代價低於誤檢 &lt;b&gt;{low}&lt;/b&gt; 個體素，{below} 會較好；若高於 &lt;b&gt;{high}&lt;/b&gt; 個，{above} 會較好；目前是 {now} 個。</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;{leader} is ahead.&lt;/b&gt; {below} would be better if a missed voxel cost less than &lt;b&gt;{low}&lt;/b&gt; extra voxels; now it costs {now}.</source>
+            <translation>&lt;b&gt;{leader} 領先。&lt;/b&gt;若漏檢一個體素的代價低於誤檢 &lt;b&gt;{low}&lt;/b&gt; 個體素，{below} 會較好；目前是 {now} 個。</translation>
+        </message>
+        <message>
+            <source>A file that takes the place of another gives it its own role.</source>
+            <translation>檔案取代另一個檔案的角色時，兩者的角色會互換。</translation>
         </message>
         <message>
             <source>A graphics card if there is one</source>
-            <translation type="unfinished" />
+            <translation>有顯示卡就用顯示卡</translation>
         </message>
         <message>
             <source>A label is a whole number, several are joined as 1+2+4, and any takes all; “{typed}” is neither.</source>
-            <translation type="unfinished" />
+            <translation>標籤是整數，多個標籤寫成 1+2+4，any 代表全部；「{typed}」都不是。</translation>
         </message>
         <message>
             <source>A label, several as 1+2+4, or any; pick one of this file or type</source>
-            <translation type="unfinished" />
+            <translation>一個標籤、多個標籤如 1+2+4，或 any；可從這個檔案挑選或自行輸入</translation>
         </message>
         <message>
             <source>A picture has no slices to hold against each other.</source>
-            <translation type="unfinished" />
+            <translation>單張圖片沒有切面可以互相比較。</translation>
         </message>
         <message>
             <source>A small lesion jumps where a large one walks: the same shift costs it far more.</source>
-            <translation type="unfinished" />
+            <translation>同樣的位移，小病灶的代價遠大於大病灶：大病灶緩緩上升，小病灶急遽上升。</translation>
         </message>
         <message>
             <source>A structure has no label yet.</source>
-            <translation type="unfinished" />
+            <translation>有一個結構還沒有標籤。</translation>
         </message>
         <message>
             <source>A toy, not a network: it looks at single voxels of {where} and is judged on what it learned from. It shows which way a loss pushes.</source>
-            <translation type="unfinished" />
+            <translation>這是示範用的小模型，不是神經網路：它只看{where}的單一體素，並以學過的資料來評分。它呈現損失把結果推往哪個方向。</translation>
         </message>
         <message>
             <source>ASSD, mm</source>
-            <translation type="unfinished" />
+            <translation>ASSD，mm</translation>
+        </message>
+        <message>
+            <source>Add a ground truth to see how far the predictions are right.</source>
+            <translation>加入標準答案，就能看出預測有多正確。</translation>
+        </message>
+        <message>
+            <source>Add a prediction to compare it with the ground truth.</source>
+            <translation>加入預測，就能與標準答案比較。</translation>
         </message>
         <message>
             <source>Add a structure</source>
-            <translation type="unfinished" />
+            <translation>新增結構</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>An NVIDIA card</source>
-            <translation type="unfinished" />
+            <translation>NVIDIA 顯示卡</translation>
         </message>
         <message>
             <source>An NVIDIA card was found: {name}.</source>
-            <translation type="unfinished" />
+            <translation>找到 NVIDIA 顯示卡：{name}。</translation>
         </message>
         <message>
             <source>Apply a sigmoid</source>
-            <translation type="unfinished" />
+            <translation>套用 sigmoid</translation>
         </message>
         <message>
             <source>Apply a softmax</source>
-            <translation type="unfinished" />
+            <translation>套用 softmax</translation>
+        </message>
+        <message>
+            <source>As each returns it, for {of_what}</source>
+            <translation>{of_what}：各框架傳回的數值</translation>
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished" />
+            <translation>依系統設定</translation>
         </message>
         <message>
             <source>At each threshold: of what is predicted, how much is right. The number is the area below.</source>
-            <translation type="unfinished" />
+            <translation>在每個閾值下，預測的部分有多少是對的。數字是曲線下面積。</translation>
         </message>
         <message>
             <source>At these costs {letter} is best cut at {best}, about where a calibrated map is ({theory}).</source>
-            <translation type="unfinished" />
+            <translation>在這組代價下，{letter} 的最佳閾值是 {best}，與校準良好的機率圖（{theory}）相近。</translation>
         </message>
         <message>
             <source>At these costs {letter} is best cut at {best}. A calibrated map would be at {theory}: {letter} gives too little probability.</source>
-            <translation type="unfinished" />
+            <translation>在這組代價下，{letter} 的最佳閾值是 {best}。校準良好的機率圖會是 {theory}，可見 {letter} 給的機率偏低。</translation>
         </message>
         <message>
             <source>At these costs {letter} is best cut at {best}. A calibrated map would be at {theory}: {letter} gives too much probability.</source>
-            <translation type="unfinished" />
+            <translation>在這組代價下，{letter} 的最佳閾值是 {best}。校準良好的機率圖會是 {theory}，可見 {letter} 給的機率偏高。</translation>
         </message>
         <message>
             <source>BCE</source>
-            <translation type="unfinished" />
+            <translation>BCE</translation>
         </message>
         <message>
             <source>BCE + Dice</source>
-            <translation type="unfinished" />
+            <translation>BCE + Dice</translation>
         </message>
         <message>
             <source>Begin</source>
-            <translation type="unfinished" />
+            <translation>開始使用</translation>
         </message>
         <message>
             <source>Brier {brier} · ECE {error}</source>
-            <translation type="unfinished" />
+            <translation>Brier {brier} · ECE {error}</translation>
         </message>
         <message>
             <source>Bring it onto the grid of the other file. Its counts are then approximate, and a badge says so.</source>
-            <translation type="unfinished" />
+            <translation>轉換到另一個檔案的網格。之後的計數是近似值，並以標記註明。</translation>
         </message>
         <message>
             <source>By logit</source>
-            <translation type="unfinished" />
+            <translation>依 logit</translation>
         </message>
         <message>
             <source>By probability</source>
-            <translation type="unfinished" />
+            <translation>依機率</translation>
         </message>
         <message>
             <source>By slice</source>
-            <translation type="unfinished" />
+            <translation>逐切面</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Check the files…</source>
+            <translation>檢查檔案…</translation>
         </message>
         <message>
             <source>Choose folder…</source>
-            <translation type="unfinished" />
+            <translation>選擇資料夾…</translation>
         </message>
         <message>
             <source>Clinical (as a hospital's viewer)</source>
-            <translation type="unfinished" />
+            <translation>臨床（如醫院的影像瀏覽器）</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>關閉</translation>
         </message>
         <message>
             <source>Close the message</source>
-            <translation type="unfinished" />
+            <translation>關閉訊息</translation>
         </message>
         <message>
             <source>Colour scale: raises the probability, lowers it</source>
-            <translation type="unfinished" />
+            <translation>色階：提高機率、降低機率</translation>
         </message>
         <message>
             <source>Colours</source>
-            <translation type="unfinished" />
+            <translation>色彩</translation>
         </message>
         <message>
             <source>Colours, language, keys, mouse and device (Ctrl+,)</source>
-            <translation type="unfinished" />
+            <translation>色彩、語言、按鍵、滑鼠與裝置（Ctrl+,）</translation>
         </message>
         <message>
             <source>Compare the labels of this prediction so; Labels… shows it, and Undo takes it back.</source>
-            <translation type="unfinished" />
+            <translation>這個預測的標籤就照這樣比較；「標籤…」可查看，「復原」可取消。</translation>
         </message>
         <message>
             <source>Compare these labels</source>
-            <translation type="unfinished" />
+            <translation>比較這些標籤</translation>
         </message>
         <message>
             <source>Compared as</source>
-            <translation type="unfinished" />
+            <translation>比較方式</translation>
         </message>
         <message>
             <source>Computing</source>
-            <translation type="unfinished" />
+            <translation>運算</translation>
         </message>
         <message>
             <source>Connected by faces and edges</source>
-            <translation type="unfinished" />
+            <translation>以面與邊相連</translation>
         </message>
         <message>
             <source>Connected by faces only</source>
-            <translation type="unfinished" />
+            <translation>只以面相連</translation>
         </message>
         <message>
             <source>Connected by faces, edges and corners</source>
-            <translation type="unfinished" />
+            <translation>以面、邊與角相連</translation>
         </message>
         <message>
             <source>Connected voxels of one kind of error; parts of the ground truth are numbered by size</source>
-            <translation type="unfinished" />
+            <translation>同一類錯誤的相連體素；標準答案的各部分依大小編號</translation>
+        </message>
+        <message>
+            <source>Copy call</source>
+            <translation>複製程式碼</translation>
+        </message>
+        <message>
+            <source>Copy the call for {framework}</source>
+            <translation>複製 {framework} 的程式碼</translation>
         </message>
         <message>
             <source>Copy the list as CSV</source>
-            <translation type="unfinished" />
+            <translation>以 CSV 複製清單</translation>
         </message>
         <message>
             <source>Cross-entropy</source>
-            <translation type="unfinished" />
+            <translation>交叉熵</translation>
         </message>
         <message>
             <source>Ctrl+Shift+Left drag</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Shift+左鍵拖曳</translation>
         </message>
         <message>
             <source>Ctrl+Wheel, pinch, right drag</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+滾輪、兩指縮放、右鍵拖曳</translation>
         </message>
         <message>
             <source>Cut at the best threshold</source>
-            <translation type="unfinished" />
+            <translation>採用最佳閾值</translation>
         </message>
         <message>
             <source>Cut it at 0.5</source>
-            <translation type="unfinished" />
+            <translation>以 0.5 為閾值</translation>
         </message>
         <message>
             <source>Cut where a calibrated map would be</source>
-            <translation type="unfinished" />
+            <translation>採用校準良好的機率圖的閾值</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>深色</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Delete</translation>
         </message>
         <message>
             <source>Depth</source>
-            <translation type="unfinished" />
+            <translation>深度</translation>
         </message>
         <message>
             <source>Dice</source>
-            <translation type="unfinished" />
+            <translation>Dice</translation>
         </message>
         <message>
             <source>Dice loss</source>
-            <translation type="unfinished" />
+            <translation>Dice 損失</translation>
         </message>
         <message>
             <source>Dice loss of a perfect outline, moved</source>
-            <translation type="unfinished" />
+            <translation>完美輪廓位移後的 Dice 損失</translation>
         </message>
         <message>
             <source>Dice {dice}. Found green, invented orange, missed blue.</source>
-            <translation type="unfinished" />
+            <translation>Dice {dice}。綠色是檢出，橘色是誤檢，藍色是漏檢。</translation>
         </message>
         <message>
             <source>Do it</source>
-            <translation type="unfinished" />
+            <translation>執行</translation>
         </message>
         <message>
             <source>Double click</source>
-            <translation type="unfinished" />
+            <translation>按兩下</translation>
         </message>
         <message>
             <source>Double click or Enter on a loss</source>
-            <translation type="unfinished" />
+            <translation>在損失上按兩下或按 Enter</translation>
         </message>
         <message>
             <source>Each loss as a share of its largest value here. Losses of regions do not see a clean background; a mean over voxels fades in it.</source>
-            <translation type="unfinished" />
+            <translation>每個損失占其在此最大值的比例。以區域計算的損失不受乾淨背景影響；對體素取平均的損失則會被背景沖淡。</translation>
         </message>
         <message>
             <source>Each map runs from its loss's strongest push down to none, on this scale</source>
-            <translation type="unfinished" />
+            <translation>每張圖都以這個色階，從該損失的最大推力到沒有推力</translation>
+        </message>
+        <message>
+            <source>Empty masks</source>
+            <translation>空的遮罩</translation>
         </message>
         <message>
             <source>Error regions</source>
-            <translation type="unfinished" />
+            <translation>錯誤區域</translation>
         </message>
         <message>
             <source>Errors are listed once a ground truth and a prediction are open.</source>
-            <translation type="unfinished" />
+            <translation>開啟標準答案與預測後，錯誤會列在這裡。</translation>
         </message>
         <message>
             <source>Errors on the picture</source>
-            <translation type="unfinished" />
+            <translation>影像上的錯誤</translation>
         </message>
         <message>
             <source>Every label by its number, as long as nothing else is chosen</source>
-            <translation type="unfinished" />
+            <translation>沒有另外選擇時，每個標籤依編號比較</translation>
         </message>
         <message>
             <source>Every loss and metric, for each prediction. Rest the pointer on one for its definition; double-click a loss to see what other frameworks make of it.</source>
-            <translation type="unfinished" />
+            <translation>每個預測的所有損失與指標。把游標停在項目上可看定義；在損失上按兩下，可看其他框架算出的結果。</translation>
         </message>
         <message>
             <source>Extent</source>
-            <translation type="unfinished" />
+            <translation>範圍</translation>
         </message>
         <message>
             <source>F-β</source>
-            <translation type="unfinished" />
+            <translation>F-β</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>檔案</translation>
+        </message>
+        <message>
+            <source>Files of this case</source>
+            <translation>這個案例的檔案</translation>
+        </message>
+        <message>
+            <source>Files…</source>
+            <translation>檔案…</translation>
         </message>
         <message>
             <source>Fill it in below; nothing is compared so before you say so</source>
-            <translation type="unfinished" />
+            <translation>請在下方填寫；確認之前不會這樣比較</translation>
         </message>
         <message>
             <source>Focal + Tversky</source>
-            <translation type="unfinished" />
+            <translation>Focal + Tversky</translation>
         </message>
         <message>
             <source>Focal Tversky loss</source>
-            <translation type="unfinished" />
+            <translation>Focal Tversky 損失</translation>
         </message>
         <message>
             <source>Focal loss</source>
-            <translation type="unfinished" />
+            <translation>Focal 損失</translation>
         </message>
         <message>
             <source>Fold this panel</source>
-            <translation type="unfinished" />
+            <translation>收合這個面板</translation>
         </message>
         <message>
             <source>Fold this panel (T)</source>
-            <translation type="unfinished" />
+            <translation>收合這個面板（T）</translation>
         </message>
         <message>
             <source>Folder with PyTorch</source>
-            <translation type="unfinished" />
+            <translation>PyTorch 所在的資料夾</translation>
         </message>
         <message>
             <source>For a structure by itself. A badge says that it was applied.</source>
-            <translation type="unfinished" />
+            <translation>適用於單獨一個結構。套用後會以標記註明。</translation>
         </message>
         <message>
             <source>For channels of which one holds at each voxel. A badge says that it was applied.</source>
-            <translation type="unfinished" />
+            <translation>適用於每個體素只屬於一個通道的情況。套用後會以標記註明。</translation>
         </message>
         <message>
             <source>Forget every change made here</source>
-            <translation type="unfinished" />
+            <translation>放棄在這裡做的所有變更</translation>
         </message>
         <message>
             <source>Found, invented and missed voxels by the probability they were given; background is left out.</source>
-            <translation type="unfinished" />
+            <translation>檢出、誤檢與漏檢的體素，依其機率分布；不含背景。</translation>
         </message>
         <message>
             <source>Found, invented and missed voxels of each slice</source>
-            <translation type="unfinished" />
+            <translation>各切面檢出、誤檢與漏檢的體素</translation>
         </message>
         <message>
             <source>Four</source>
-            <translation type="unfinished" />
+            <translation>四個</translation>
+        </message>
+        <message>
+            <source>Framework to translate from</source>
+            <translation>要換算的框架</translation>
         </message>
         <message>
             <source>From the loss of the probabilities to that of the mask</source>
-            <translation type="unfinished" />
+            <translation>從機率的損失到遮罩的損失</translation>
         </message>
         <message>
             <source>From the next start on: the PyTorch in {folder}.</source>
-            <translation type="unfinished" />
+            <translation>下次啟動起使用：{folder} 裡的 PyTorch。</translation>
         </message>
         <message>
             <source>Gain in Tversky</source>
-            <translation type="unfinished" />
+            <translation>Tversky 增益</translation>
         </message>
         <message>
             <source>General</source>
-            <translation type="unfinished" />
+            <translation>一般</translation>
         </message>
         <message>
             <source>Generalised Dice loss</source>
-            <translation type="unfinished" />
+            <translation>廣義 Dice 損失</translation>
+        </message>
+        <message>
+            <source>Give at least one file a role.</source>
+            <translation>請至少為一個檔案指定角色。</translation>
         </message>
         <message>
             <source>Go on to the next case</source>
-            <translation type="unfinished" />
+            <translation>前往下一個案例</translation>
         </message>
         <message>
             <source>Go to the slice with the lowest score (W)</source>
-            <translation type="unfinished" />
+            <translation>前往分數最低的切面（W）</translation>
         </message>
         <message>
             <source>Gradient</source>
-            <translation type="unfinished" />
+            <translation>梯度</translation>
         </message>
         <message>
             <source>Gradient by</source>
-            <translation type="unfinished" />
+            <translation>梯度依據</translation>
         </message>
         <message>
             <source>Ground truth</source>
-            <translation type="unfinished" />
+            <translation>標準答案</translation>
         </message>
         <message>
             <source>HD95, mm</source>
-            <translation type="unfinished" />
+            <translation>HD95，mm</translation>
         </message>
         <message>
             <source>Hard counts are always made by the processor, which is faster at them. Seen at the next start.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Hard labels are 0 or 1, where a logit has no slope and nothing is pushed; by probability there is a slope.</source>
-            <translation type="unfinished" />
+            <translation>二元遮罩的計數一律由處理器計算，因為比較快。下次啟動時生效。</translation>
         </message>
         <message>
             <source>Hausdorff distance, mm</source>
-            <translation type="unfinished" />
+            <translation>Hausdorff 距離，mm</translation>
         </message>
         <message>
             <source>How far its farthest voxel lies from the ground truth, or a missed one from its outside</source>
-            <translation type="unfinished" />
+            <translation>離標準答案最遠的體素有多遠；若為漏檢，則是離標準答案外部多遠</translation>
         </message>
         <message>
             <source>How many voxels got which probability</source>
-            <translation type="unfinished" />
+            <translation>各機率有多少體素</translation>
         </message>
         <message>
             <source>How much of it there is</source>
-            <translation type="unfinished" />
+            <translation>它的大小</translation>
         </message>
         <message>
             <source>How often what was given a probability is there</source>
-            <translation type="unfinished" />
+            <translation>給定機率的體素實際存在的比例</translation>
         </message>
         <message>
             <source>How sure</source>
-            <translation type="unfinished" />
+            <translation>把握程度</translation>
         </message>
         <message>
             <source>How the target becomes rarer</source>
-            <translation type="unfinished" />
+            <translation>目標如何變稀少</translation>
         </message>
         <message>
             <source>How well each prediction does at these costs when its map is cut elsewhere. Click to cut there.</source>
-            <translation type="unfinished" />
+            <translation>在這組代價下，每個預測換用其他閾值時的表現。按一下即可改用該閾值。</translation>
+        </message>
+        <message>
+            <source>I use</source>
+            <translation>我用的是</translation>
         </message>
         <message>
             <source>Image, ground truth and predictions are listed here. Drop files anywhere on the window to open them.</source>
-            <translation type="unfinished" />
+            <translation>影像、標準答案與預測都列在這裡。把檔案拖放到視窗任何地方即可開啟。</translation>
         </message>
         <message>
             <source>Imbalance</source>
-            <translation type="unfinished" />
+            <translation>不平衡</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>在</translation>
         </message>
         <message>
             <source>In a view {times} times wider, with nothing invented in it, the Tversky loss stays {tversky} and BCE fades from {bce} to {voxels}.</source>
-            <translation type="unfinished" />
+            <translation>若視野擴大 {times} 倍而沒有新的誤檢，Tversky 損失維持 {tversky}，BCE 則從 {bce} 淡化到 {voxels}。</translation>
+        </message>
+        <message>
+            <source>In it</source>
+            <translation>內容</translation>
         </message>
         <message>
             <source>In the files</source>
-            <translation type="unfinished" />
+            <translation>檔案內容</translation>
         </message>
         <message>
             <source>Index by α and threshold</source>
-            <translation type="unfinished" />
+            <translation>各 α 與閾值的指數</translation>
         </message>
         <message>
             <source>Invented</source>
-            <translation type="unfinished" />
+            <translation>誤檢</translation>
         </message>
         <message>
             <source>Invented {noun}</source>
-            <translation type="unfinished" />
+            <translation>誤檢{noun}</translation>
         </message>
         <message>
             <source>IoU</source>
-            <translation type="unfinished" />
+            <translation>IoU</translation>
         </message>
         <message>
             <source>IoU loss</source>
-            <translation type="unfinished" />
+            <translation>IoU 損失</translation>
         </message>
         <message>
             <source>Join the ticked</source>
-            <translation type="unfinished" />
+            <translation>合併勾選的項目</translation>
         </message>
         <message>
             <source>Keys and mouse</source>
-            <translation type="unfinished" />
+            <translation>按鍵與滑鼠</translation>
         </message>
         <message>
             <source>Label</source>
-            <translation type="unfinished" />
+            <translation>標籤</translation>
         </message>
         <message>
             <source>Labels</source>
-            <translation type="unfinished" />
+            <translation>標籤</translation>
         </message>
         <message>
             <source>Labels…</source>
-            <translation type="unfinished" />
+            <translation>標籤…</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>語言</translation>
         </message>
         <message>
             <source>Lay it on voxel by voxel</source>
-            <translation type="unfinished" />
+            <translation>逐體素疊上</translation>
         </message>
         <message>
             <source>Learned mask</source>
-            <translation type="unfinished" />
+            <translation>學到的遮罩</translation>
         </message>
         <message>
             <source>Leave out</source>
-            <translation type="unfinished" />
+            <translation>移除</translation>
         </message>
         <message>
             <source>Left click or drag</source>
-            <translation type="unfinished" />
+            <translation>左鍵按一下或拖曳</translation>
         </message>
         <message>
             <source>Left click, Ctrl+Shift+Left drag</source>
-            <translation type="unfinished" />
+            <translation>左鍵按一下、Ctrl+Shift+左鍵拖曳</translation>
         </message>
         <message>
             <source>Left drag</source>
-            <translation type="unfinished" />
+            <translation>左鍵拖曳</translation>
         </message>
         <message>
             <source>Lesion F1</source>
-            <translation type="unfinished" />
+            <translation>病灶 F1</translation>
         </message>
         <message>
             <source>Lesion precision</source>
-            <translation type="unfinished" />
+            <translation>病灶精確率</translation>
         </message>
         <message>
             <source>Lesion recall</source>
-            <translation type="unfinished" />
+            <translation>病灶召回率</translation>
         </message>
         <message>
             <source>Lesions</source>
-            <translation type="unfinished" />
+            <translation>病灶</translation>
         </message>
         <message>
             <source>Libraries</source>
-            <translation type="unfinished" />
+            <translation>函式庫</translation>
         </message>
         <message>
             <source>Licence</source>
-            <translation type="unfinished" />
+            <translation>授權條款</translation>
         </message>
         <message>
             <source>Licences of the libraries in segdiff</source>
-            <translation type="unfinished" />
+            <translation>segdiff 所用函式庫的授權條款</translation>
         </message>
         <message>
             <source>Licences…</source>
-            <translation type="unfinished" />
+            <translation>授權條款…</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>淺色</translation>
         </message>
         <message>
             <source>Lighter is better; β is 1 − α. The line joins the best threshold of each α; the ring is where you are. Click to go elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>越亮越好；β 等於 1 − α。線條連接每個 α 的最佳閾值，圓圈是目前的位置。按一下可移到別處。</translation>
         </message>
         <message>
             <source>Looking for an NVIDIA card…</source>
-            <translation type="unfinished" />
+            <translation>正在尋找 NVIDIA 顯示卡…</translation>
         </message>
         <message>
             <source>Loss of a perfect outline drawn a few voxels off</source>
-            <translation type="unfinished" />
+            <translation>完美輪廓偏移幾個體素時的損失</translation>
         </message>
         <message>
             <source>Loss of the mask</source>
-            <translation type="unfinished" />
+            <translation>遮罩的損失</translation>
         </message>
         <message>
             <source>Loss of the probabilities</source>
-            <translation type="unfinished" />
+            <translation>機率的損失</translation>
         </message>
         <message>
             <source>Losses</source>
-            <translation type="unfinished" />
+            <translation>損失</translation>
         </message>
         <message>
             <source>Losses as the target becomes rarer</source>
-            <translation type="unfinished" />
+            <translation>目標越稀少時的損失</translation>
         </message>
         <message>
             <source>Measure on</source>
-            <translation type="unfinished" />
+            <translation>計算裝置</translation>
         </message>
         <message>
             <source>Measuring…</source>
-            <translation type="unfinished" />
+            <translation>計算中…</translation>
         </message>
         <message>
             <source>Metrics</source>
-            <translation type="unfinished" />
+            <translation>指標</translation>
         </message>
         <message>
             <source>Middle drag, Shift+Left drag</source>
-            <translation type="unfinished" />
+            <translation>中鍵拖曳、Shift+左鍵拖曳</translation>
         </message>
         <message>
             <source>Missed</source>
-            <translation type="unfinished" />
+            <translation>漏檢</translation>
         </message>
         <message>
             <source>Missed part of {what}</source>
-            <translation type="unfinished" />
+            <translation>漏檢{what}的一部分</translation>
         </message>
         <message>
             <source>Missed {what}</source>
-            <translation type="unfinished" />
+            <translation>漏檢{what}</translation>
         </message>
         <message>
             <source>More background is added in which nothing is invented, or cropped away</source>
-            <translation type="unfinished" />
+            <translation>增加沒有誤檢的背景，或裁掉背景</translation>
         </message>
         <message>
             <source>Mouse</source>
-            <translation type="unfinished" />
+            <translation>滑鼠</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名稱</translation>
+        </message>
+        <message>
+            <source>Name of the prediction</source>
+            <translation>預測的名稱</translation>
+        </message>
+        <message>
+            <source>Name of {file}</source>
+            <translation>{file} 的名稱</translation>
+        </message>
+        <message>
+            <source>Neither the ground truth nor a prediction has a voxel of any label.</source>
+            <translation>標準答案和預測都沒有任何標籤的體素。</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>Next case</source>
-            <translation type="unfinished" />
+            <translation>下一個案例</translation>
         </message>
         <message>
             <source>No NVIDIA card was found. segdiff is quick without one.</source>
-            <translation type="unfinished" />
+            <translation>沒有找到 NVIDIA 顯示卡。沒有顯示卡，segdiff 一樣很快。</translation>
         </message>
         <message>
             <source>No channel is the background; each stands for a label by itself.</source>
-            <translation type="unfinished" />
+            <translation>沒有背景通道；每個通道各代表一個標籤。</translation>
         </message>
         <message>
             <source>No file has a label.</source>
-            <translation type="unfinished" />
+            <translation>沒有任何檔案含有標籤。</translation>
         </message>
         <message>
             <source>No slice has a voxel of this label.</source>
-            <translation type="unfinished" />
+            <translation>沒有任何切面含有這個標籤的體素。</translation>
         </message>
         <message>
             <source>No {unit} of {label} in the ground truth: whatever is predicted is a false positive.</source>
-            <translation type="unfinished" />
+            <translation>標準答案沒有{label}的{unit}：任何預測都是偽陽性。</translation>
         </message>
         <message>
             <source>No {unit} of {label} in {prediction}: all of it is missed.</source>
-            <translation type="unfinished" />
+            <translation>{prediction} 沒有{label}的{unit}：全部漏檢。</translation>
         </message>
         <message>
             <source>Not measured.</source>
-            <translation type="unfinished" />
+            <translation>尚未計算。</translation>
+        </message>
+        <message>
+            <source>Not translated</source>
+            <translation>無法換算</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>提示</translation>
         </message>
         <message>
             <source>Nothing is left to compare; add a structure.</source>
-            <translation type="unfinished" />
+            <translation>沒有可比較的項目；請新增結構。</translation>
         </message>
         <message>
             <source>Nothing to take back</source>
-            <translation type="unfinished" />
+            <translation>沒有可復原的動作</translation>
         </message>
         <message>
             <source>Of the voxels given about p, which share is of the ground truth. On the dashed line the probabilities mean what they say; below it they promise too much. Brier: mean squared error. ECE: mean distance from the dashed line, over all voxels.</source>
-            <translation type="unfinished" />
+            <translation>機率約為 p 的體素中，有多少比例屬於標準答案。落在虛線上，表示機率名副其實；在虛線下方，表示機率過度樂觀。Brier 是均方誤差；ECE 是所有體素與虛線的平均距離。</translation>
         </message>
         <message>
             <source>One</source>
-            <translation type="unfinished" />
+            <translation>一個</translation>
         </message>
         <message>
             <source>One minus the index at this threshold.</source>
-            <translation type="unfinished" />
+            <translation>1 減去目前閾值下的指數。</translation>
         </message>
         <message>
             <source>One minus the index of the probabilities as they are.</source>
-            <translation type="unfinished" />
+            <translation>1 減去直接用機率算出的指數。</translation>
         </message>
         <message>
             <source>One structure of all of them, such as a whole tumour of its parts</source>
-            <translation type="unfinished" />
+            <translation>全部合成一個結構，例如由各部分組成的整個腫瘤</translation>
         </message>
         <message>
             <source>One view</source>
-            <translation type="unfinished" />
+            <translation>單一畫面</translation>
         </message>
         <message>
             <source>One view for each prediction, moving together</source>
-            <translation type="unfinished" />
+            <translation>每個預測一個畫面，同步移動</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>開啟</translation>
         </message>
         <message>
             <source>Open it</source>
-            <translation type="unfinished" />
+            <translation>開啟</translation>
         </message>
         <message>
             <source>Open {name} instead.</source>
-            <translation type="unfinished" />
+            <translation>改為開啟 {name}。</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>開啟中</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>開啟中…</translation>
         </message>
         <message>
             <source>Orange was invented, blue was missed, green was found. The wheel goes through the slices; hold Space to see the bare image.</source>
-            <translation type="unfinished" />
+            <translation>橘色是誤檢，藍色是漏檢，綠色是檢出。滾輪可逐一瀏覽切面；按住空白鍵只看影像。</translation>
         </message>
         <message>
             <source>Page</source>
-            <translation type="unfinished" />
+            <translation>頁面</translation>
         </message>
         <message>
             <source>Page about thresholds</source>
-            <translation type="unfinished" />
+            <translation>閾值的頁面</translation>
         </message>
         <message>
             <source>Pair them</source>
-            <translation type="unfinished" />
+            <translation>配對</translation>
         </message>
         <message>
             <source>Percent, as α falls</source>
-            <translation type="unfinished" />
+            <translation>α 遞減時的百分比</translation>
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished" />
+            <translation>精確率</translation>
         </message>
         <message>
             <source>Precision against recall from the first step, where all is predicted, to the last, at the dot.</source>
-            <translation type="unfinished" />
+            <translation>精確率對召回率的變化：從全部都預測的第一步，到圓點所在的最後一步。</translation>
         </message>
         <message>
             <source>Precision and recall</source>
-            <translation type="unfinished" />
+            <translation>精確率與召回率</translation>
         </message>
         <message>
             <source>Precision and recall while training</source>
-            <translation type="unfinished" />
+            <translation>訓練過程的精確率與召回率</translation>
         </message>
         <message>
             <source>Precision by recall</source>
-            <translation type="unfinished" />
+            <translation>精確率與召回率</translation>
         </message>
         <message>
             <source>Press a key in a field to choose it.</source>
-            <translation type="unfinished" />
+            <translation>在欄位中按下按鍵即可指定。</translation>
         </message>
         <message>
             <source>Previous case</source>
-            <translation type="unfinished" />
+            <translation>上一個案例</translation>
         </message>
         <message>
             <source>PyTorch</source>
-            <translation type="unfinished" />
+            <translation>PyTorch</translation>
         </message>
         <message>
             <source>PyTorch {torch}. Measuring on: {device}.</source>
-            <translation type="unfinished" />
+            <translation>PyTorch {torch}。計算裝置：{device}。</translation>
         </message>
         <message>
             <source>ROC</source>
-            <translation type="unfinished" />
+            <translation>ROC</translation>
         </message>
         <message>
             <source>ROC curve</source>
-            <translation type="unfinished" />
+            <translation>ROC 曲線</translation>
         </message>
         <message>
             <source>Really there</source>
-            <translation type="unfinished" />
+            <translation>實際存在的比例</translation>
         </message>
         <message>
             <source>Recall</source>
-            <translation type="unfinished" />
+            <translation>召回率</translation>
         </message>
         <message>
             <source>Recall and Dice as alpha falls</source>
-            <translation type="unfinished" />
+            <translation>alpha 遞減時的召回率與 Dice</translation>
         </message>
         <message>
             <source>Recall climbs as misses get dearer; Dice rises at best a little, then falls. Dashed: the paper.</source>
-            <translation type="unfinished" />
+            <translation>漏檢的代價越高，召回率越高；Dice 頂多略升，隨後下降。虛線是論文的數值。</translation>
         </message>
         <message>
             <source>Region</source>
-            <translation type="unfinished" />
+            <translation>區域</translation>
         </message>
         <message>
             <source>Resample it</source>
-            <translation type="unfinished" />
+            <translation>重新取樣</translation>
         </message>
         <message>
             <source>Research (as ITK-SNAP and Slicer)</source>
-            <translation type="unfinished" />
+            <translation>研究（如 ITK-SNAP 與 Slicer）</translation>
         </message>
         <message>
             <source>Rim of {what}</source>
-            <translation type="unfinished" />
+            <translation>{what}的邊緣</translation>
         </message>
         <message>
             <source>Rise if a lesion were missed</source>
-            <translation type="unfinished" />
+            <translation>漏檢一個病灶時的增加量</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Role of {file}</source>
+            <translation>{file} 的角色</translation>
         </message>
         <message>
             <source>Salehi 2017</source>
-            <translation type="unfinished" />
+            <translation>Salehi 2017</translation>
         </message>
         <message>
             <source>Score of each slice</source>
-            <translation type="unfinished" />
+            <translation>各切面的分數</translation>
+        </message>
+        <message>
+            <source>Scores appear here once a ground truth and a prediction are open.</source>
+            <translation>開啟標準答案與預測後，分數會顯示在這裡。</translation>
+        </message>
+        <message>
+            <source>See and change what each file is for (Ctrl+Shift+O)</source>
+            <translation>查看並更改每個檔案的用途（Ctrl+Shift+O）</translation>
+        </message>
+        <message>
+            <source>See and change what each file is for.</source>
+            <translation>查看並更改每個檔案的用途。</translation>
+        </message>
+        <message>
+            <source>See what each file was taken for, give it another role or leave it out.</source>
+            <translation>查看每個檔案被當成什麼，可改變角色或排除檔案。</translation>
         </message>
         <message>
             <source>See what is in each file, and choose what is compared</source>
-            <translation type="unfinished" />
+            <translation>查看每個檔案的內容，並選擇要比較什麼</translation>
         </message>
         <message>
             <source>Seen when segdiff starts the next time.</source>
-            <translation type="unfinished" />
+            <translation>下次啟動 segdiff 時生效。</translation>
+        </message>
+        <message>
+            <source>Set the sliders</source>
+            <translation>設定滑桿</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>設定</translation>
         </message>
         <message>
             <source>Share found by share of the background that is invented. It looks good whenever the background is large; the number is the area below.</source>
-            <translation type="unfinished" />
+            <translation>檢出的比例，對照背景被誤檢的比例。只要背景夠大，曲線就會好看；數字是曲線下面積。</translation>
+        </message>
+        <message>
+            <source>Show the index or a loss; all have the same level lines, at other distances</source>
+            <translation>顯示指數或損失；等高線都相同，只是間距不同</translation>
         </message>
         <message>
             <source>Show the tour again</source>
-            <translation type="unfinished" />
+            <translation>再看一次導覽</translation>
         </message>
         <message>
             <source>Side by side</source>
-            <translation type="unfinished" />
+            <translation>並排</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>大小</translation>
         </message>
         <message>
             <source>Size of text and controls</source>
-            <translation type="unfinished" />
+            <translation>文字與控制項的大小</translation>
         </message>
         <message>
             <source>Skip</source>
-            <translation type="unfinished" />
+            <translation>略過</translation>
         </message>
         <message>
             <source>Slice {number}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 切面</translation>
         </message>
         <message>
             <source>Slices</source>
-            <translation type="unfinished" />
+            <translation>切面</translation>
         </message>
         <message>
             <source>Slices are held against each other once a ground truth and a prediction are open.</source>
-            <translation type="unfinished" />
+            <translation>開啟標準答案與預測後，就會逐一比較各切面。</translation>
         </message>
         <message>
             <source>Slices of the {plane} plane</source>
-            <translation type="unfinished" />
+            <translation>{plane}的切面</translation>
         </message>
         <message>
             <source>Smaller target</source>
-            <translation type="unfinished" />
+            <translation>縮小目標</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>出處</translation>
         </message>
         <message>
             <source>Specificity</source>
-            <translation type="unfinished" />
+            <translation>特異度</translation>
         </message>
         <message>
             <source>Start from the files</source>
-            <translation type="unfinished" />
+            <translation>重新從檔案開始</translation>
         </message>
         <message>
             <source>Structure {number}: labels in {file}</source>
-            <translation type="unfinished" />
+            <translation>結構 {number}：{file} 裡的標籤</translation>
         </message>
         <message>
             <source>Structure {number}: leave out</source>
-            <translation type="unfinished" />
+            <translation>結構 {number}：移除</translation>
         </message>
         <message>
             <source>Structure {number}: name</source>
-            <translation type="unfinished" />
+            <translation>結構 {number}：名稱</translation>
         </message>
         <message>
             <source>Structure {number}: tick to join</source>
-            <translation type="unfinished" />
+            <translation>結構 {number}：勾選以合併</translation>
         </message>
         <message>
             <source>Surface Dice</source>
-            <translation type="unfinished" />
+            <translation>表面 Dice</translation>
         </message>
         <message>
             <source>Surfaces</source>
-            <translation type="unfinished" />
+            <translation>表面</translation>
         </message>
         <message>
             <source>Tab, Shift+Tab</source>
-            <translation type="unfinished" />
+            <translation>Tab、Shift+Tab</translation>
         </message>
         <message>
             <source>Tab: {title}</source>
-            <translation type="unfinished" />
+            <translation>分頁：{title}</translation>
+        </message>
+        <message>
+            <source>Take as the ground truth</source>
+            <translation>當作標準答案</translation>
         </message>
         <message>
             <source>Take back {what} (Ctrl+Z)</source>
-            <translation type="unfinished" />
+            <translation>復原：{what}（Ctrl+Z）</translation>
         </message>
         <message>
             <source>Take it to lie where the other file lies, in the order in which both are stored. A badge says so.</source>
-            <translation type="unfinished" />
+            <translation>視為與另一個檔案位置相同，依儲存順序對應，並以標記註明。</translation>
         </message>
         <message>
             <source>The PyTorch that came with segdiff is used.</source>
-            <translation type="unfinished" />
+            <translation>使用 segdiff 內附的 PyTorch。</translation>
         </message>
         <message>
             <source>The axial slices it lies in</source>
-            <translation type="unfinished" />
+            <translation>所在的軸狀面切面</translation>
         </message>
         <message>
             <source>The bar is all pushing, shared out over found, invented, missed and background voxels. On voxels that are wrong falls {tversky} % of Tversky's and {bce} % of BCE's.</source>
-            <translation type="unfinished" />
+            <translation>長條代表全部的推力，分給檢出、誤檢、漏檢與背景的體素。落在錯誤體素上的，Tversky 占 {tversky} %，BCE 占 {bce} %。</translation>
         </message>
         <message>
             <source>The case after this one (Ctrl+PageDown)</source>
-            <translation type="unfinished" />
+            <translation>下一個案例（Ctrl+PageDown）</translation>
         </message>
         <message>
             <source>The case before this one (Ctrl+PageUp)</source>
-            <translation type="unfinished" />
+            <translation>上一個案例（Ctrl+PageUp）</translation>
         </message>
         <message>
             <source>The channels of its file were put through a softmax.</source>
-            <translation type="unfinished" />
+            <translation>檔案的各通道已套用 softmax。</translation>
         </message>
         <message>
             <source>The first channel is left out of the labels; the others stand for labels from 1 on.</source>
-            <translation type="unfinished" />
+            <translation>第一個通道不算標籤；其餘通道從標籤 1 開始對應。</translation>
         </message>
         <message>
             <source>The first is the background</source>
-            <translation type="unfinished" />
+            <translation>第一個是背景</translation>
         </message>
         <message>
             <source>The ground truth fills all of the picture or none of it, so it cannot become rarer.</source>
-            <translation type="unfinished" />
+            <translation>標準答案占滿整個影像或完全沒有，因此無法變得更稀少。</translation>
+        </message>
+        <message>
+            <source>The ground truth has no voxel on this slice, so losses of regions push nothing at all.</source>
+            <translation>標準答案在這個切面沒有體素，因此以區域計算的損失完全沒有推力。</translation>
         </message>
         <message>
             <source>The ground truth has no voxel on this slice, so there is nothing to learn from.</source>
-            <translation type="unfinished" />
+            <translation>標準答案在這個切面沒有體素，因此沒有東西可學。</translation>
         </message>
         <message>
             <source>The ground truth holds shares of a voxel; from {cut} on it counts as the structure.</source>
-            <translation type="unfinished" />
+            <translation>標準答案記錄的是體素的比例；{cut} 以上視為結構。</translation>
         </message>
         <message>
             <source>The ground truth is empty, so no threshold is better than another.</source>
-            <translation type="unfinished" />
+            <translation>標準答案是空的，因此沒有哪個閾值比較好。</translation>
         </message>
         <message>
             <source>The ground truth is empty.</source>
-            <translation type="unfinished" />
+            <translation>標準答案是空的。</translation>
         </message>
         <message>
             <source>The numbers</source>
-            <translation type="unfinished" />
+            <translation>數值</translation>
+        </message>
+        <message>
+            <source>The picture could not be written to {path}.</source>
+            <translation>無法將圖片寫入 {path}。</translation>
+        </message>
+        <message>
+            <source>The plane shows: {member}</source>
+            <translation>平面顯示：{member}</translation>
         </message>
         <message>
             <source>The processor</source>
-            <translation type="unfinished" />
+            <translation>處理器</translation>
+        </message>
+        <message>
+            <source>The same as segdiff's own way.</source>
+            <translation>與 segdiff 的算法相同。</translation>
         </message>
         <message>
             <source>The slope of the loss itself, by the probability of a voxel</source>
-            <translation type="unfinished" />
+            <translation>損失對體素機率的斜率</translation>
         </message>
         <message>
             <source>The table of the paper for this map</source>
-            <translation type="unfinished" />
+            <translation>以這張機率圖重做論文的表格</translation>
         </message>
         <message>
             <source>The target shrinks; the shares found of it and invented outside stay what they are</source>
-            <translation type="unfinished" />
+            <translation>目標縮小；檢出的比例與目標外誤檢的比例不變</translation>
         </message>
         <message>
             <source>The toy learns from images of one channel, and this one is in colour.</source>
-            <translation type="unfinished" />
+            <translation>小模型只能學習單通道影像，而這張是彩色影像。</translation>
         </message>
         <message>
             <source>The values of its file were put through a sigmoid.</source>
-            <translation type="unfinished" />
+            <translation>檔案的數值已套用 sigmoid。</translation>
         </message>
         <message>
             <source>The way there</source>
-            <translation type="unfinished" />
+            <translation>訓練的路徑</translation>
         </message>
         <message>
             <source>There is no error of this kind.</source>
-            <translation type="unfinished" />
+            <translation>沒有這類錯誤。</translation>
         </message>
         <message>
             <source>There is no error: the prediction and the ground truth are the same.</source>
-            <translation type="unfinished" />
+            <translation>沒有錯誤：預測與標準答案完全相同。</translation>
         </message>
         <message>
             <source>They are labels 1 to {last}</source>
-            <translation type="unfinished" />
+            <translation>是標籤 1 到 {last}</translation>
         </message>
         <message>
             <source>This needs a ground truth and a prediction.</source>
-            <translation type="unfinished" />
+            <translation>這裡需要一份標準答案和一個預測。</translation>
         </message>
         <message>
             <source>Three</source>
-            <translation type="unfinished" />
+            <translation>三個</translation>
         </message>
         <message>
             <source>Three planes</source>
-            <translation type="unfinished" />
+            <translation>三個平面</translation>
         </message>
         <message>
             <source>Three planes, and another prediction or the image alone</source>
-            <translation type="unfinished" />
+            <translation>三個平面，加上另一個預測或單獨的影像</translation>
         </message>
         <message>
             <source>Threshold</source>
-            <translation type="unfinished" />
+            <translation>閾值</translation>
         </message>
         <message>
             <source>To measure on it, have this command fill an empty folder with the CUDA build of PyTorch (about 3 GB), then choose that folder here:
 {command}</source>
-            <translation type="unfinished" />
+            <translation>若要用它計算，請先執行這個指令，把 CUDA 版的 PyTorch（約 3 GB）裝進一個空資料夾，再到這裡選擇該資料夾：
+{command}</translation>
         </message>
         <message>
             <source>Tour</source>
-            <translation type="unfinished" />
+            <translation>導覽</translation>
         </message>
         <message>
             <source>Train</source>
-            <translation type="unfinished" />
+            <translation>訓練</translation>
         </message>
         <message>
             <source>Train again</source>
-            <translation type="unfinished" />
+            <translation>重新訓練</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>訓練</translation>
         </message>
         <message>
             <source>Training a toy model</source>
-            <translation type="unfinished" />
+            <translation>訓練小模型</translation>
         </message>
         <message>
             <source>Training needs the image to learn from. Open it, and a toy model can be trained on it.</source>
-            <translation type="unfinished" />
+            <translation>訓練需要影像。開啟影像後，就能用它訓練一個小模型。</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>換算</translation>
         </message>
         <message>
             <source>Tversky index</source>
-            <translation type="unfinished" />
+            <translation>Tversky 指數</translation>
         </message>
         <message>
             <source>Tversky index at every threshold</source>
-            <translation type="unfinished" />
+            <translation>每個閾值的 Tversky 指數</translation>
         </message>
         <message>
             <source>Tversky index at every threshold and cost</source>
-            <translation type="unfinished" />
+            <translation>每個閾值與代價的 Tversky 指數</translation>
         </message>
         <message>
             <source>Tversky index by threshold</source>
-            <translation type="unfinished" />
+            <translation>各閾值的 Tversky 指數</translation>
         </message>
         <message>
             <source>Tversky loss</source>
-            <translation type="unfinished" />
+            <translation>Tversky 損失</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>復原</translation>
         </message>
         <message>
             <source>Unfold this panel</source>
-            <translation type="unfinished" />
+            <translation>展開這個面板</translation>
         </message>
         <message>
             <source>Unfold this panel (T)</source>
-            <translation type="unfinished" />
+            <translation>展開這個面板（T）</translation>
         </message>
         <message>
             <source>Use segdiff’s own</source>
-            <translation type="unfinished" />
+            <translation>改用 segdiff 內附的</translation>
         </message>
         <message>
             <source>Usual keys</source>
-            <translation type="unfinished" />
+            <translation>預設按鍵</translation>
         </message>
         <message>
             <source>V-Net Dice loss</source>
-            <translation type="unfinished" />
+            <translation>V-Net Dice 損失</translation>
         </message>
         <message>
             <source>Views</source>
-            <translation type="unfinished" />
+            <translation>畫面</translation>
         </message>
         <message>
             <source>Volume</source>
-            <translation type="unfinished" />
+            <translation>體積</translation>
         </message>
         <message>
             <source>Volume of the prediction</source>
-            <translation type="unfinished" />
+            <translation>預測的體積</translation>
         </message>
         <message>
             <source>Volume of the truth</source>
-            <translation type="unfinished" />
+            <translation>標準答案的體積</translation>
         </message>
         <message>
             <source>Volumes</source>
-            <translation type="unfinished" />
+            <translation>體積</translation>
         </message>
         <message>
             <source>Voxels by probability</source>
-            <translation type="unfinished" />
+            <translation>各機率的體素數</translation>
         </message>
         <message>
             <source>Voxels from 0.5 on count as the structure. A badge says so; the losses are then those of a mask.</source>
-            <translation type="unfinished" />
+            <translation>0.5 以上的體素視為結構，並以標記註明；之後的損失是遮罩的損失。</translation>
         </message>
         <message>
             <source>Were the target {times} times rarer, at the same shares found and invented, the Tversky loss would go from {tversky} to {overlap} and BCE from {bce} to {voxels}.</source>
-            <translation type="unfinished" />
+            <translation>若目標稀少 {times} 倍，而檢出與誤檢的比例不變，Tversky 損失會從 {tversky} 變成 {overlap}，BCE 會從 {bce} 變成 {voxels}。</translation>
         </message>
         <message>
             <source>What an error costs</source>
-            <translation type="unfinished" />
+            <translation>錯誤的代價</translation>
         </message>
         <message>
             <source>What each lesion adds to the Tversky loss if it is missed altogether, the largest at the left.</source>
-            <translation type="unfinished" />
+            <translation>若整個病灶都漏檢，各病灶會讓 Tversky 損失增加多少；最大的在左邊。</translation>
         </message>
         <message>
             <source>What each lesion adds to the loss if it is missed altogether</source>
-            <translation type="unfinished" />
+            <translation>若整個病灶都漏檢，各病灶會讓損失增加多少</translation>
         </message>
         <message>
             <source>What is in each file; pair labels, join them to regions, name them</source>
-            <translation type="unfinished" />
+            <translation>每個檔案的內容；可配對標籤、合併成區域、命名</translation>
         </message>
         <message>
             <source>What is listed</source>
-            <translation type="unfinished" />
+            <translation>列出的項目</translation>
         </message>
         <message>
             <source>What reaches the network: the slope by what a sigmoid is fed</source>
-            <translation type="unfinished" />
+            <translation>真正傳到網路的部分：損失對 sigmoid 輸入值的斜率</translation>
         </message>
         <message>
             <source>What the Tversky index would rise by if this region alone were put right</source>
-            <translation type="unfinished" />
+            <translation>只修正這個區域，Tversky 指數會增加多少</translation>
         </message>
         <message>
             <source>What to open</source>
-            <translation type="unfinished" />
+            <translation>要開啟什麼</translation>
         </message>
         <message>
             <source>Wheel</source>
-            <translation type="unfinished" />
+            <translation>滾輪</translation>
         </message>
         <message>
             <source>Where to cut</source>
-            <translation type="unfinished" />
+            <translation>選擇閾值</translation>
         </message>
         <message>
             <source>Whether the probabilities mean what they say, and what that does to a loss</source>
-            <translation type="unfinished" />
+            <translation>機率是否名副其實，以及對損失的影響</translation>
         </message>
         <message>
             <source>Which threshold suits these costs</source>
-            <translation type="unfinished" />
+            <translation>哪個閾值適合這組代價</translation>
+        </message>
+        <message>
+            <source>Who is ahead, from recall only to precision only</source>
+            <translation>誰領先：從只看召回率到只看精確率</translation>
         </message>
         <message>
             <source>Wider view</source>
-            <translation type="unfinished" />
+            <translation>擴大視野</translation>
         </message>
         <message>
             <source>Width, depth and height of the box around it</source>
-            <translation type="unfinished" />
+            <translation>外框的寬、深、高</translation>
+        </message>
+        <message>
+            <source>Without a ground truth the files are shown, and nothing is compared.</source>
+            <translation>沒有標準答案時，只顯示檔案，不做比較。</translation>
+        </message>
+        <message>
+            <source>Without a prediction there is nothing to compare with the ground truth.</source>
+            <translation>沒有預測，就沒有可與標準答案比較的對象。</translation>
         </message>
         <message>
             <source>Worst slice</source>
-            <translation type="unfinished" />
+            <translation>最差切面</translation>
         </message>
         <message>
             <source>Your case</source>
-            <translation type="unfinished" />
+            <translation>您的案例</translation>
         </message>
         <message>
             <source>all of the slice again</source>
-            <translation type="unfinished" />
+            <translation>顯示整個切面</translation>
         </message>
         <message>
             <source>all of them</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>all {voxels}</source>
-            <translation type="unfinished" />
+            <translation>全部 {voxels}</translation>
         </message>
         <message>
             <source>area PR</source>
-            <translation type="unfinished" />
+            <translation>PR 面積</translation>
+        </message>
+        <message>
+            <source>as the file is called</source>
+            <translation>依檔名</translation>
         </message>
         <message>
             <source>assumed</source>
-            <translation type="unfinished" />
+            <translation>假定位置</translation>
         </message>
         <message>
             <source>automatic brightness</source>
-            <translation type="unfinished" />
+            <translation>自動調整亮度</translation>
         </message>
         <message>
             <source>axial</source>
-            <translation type="unfinished" />
+            <translation>軸狀面</translation>
         </message>
         <message>
             <source>axial slice {number}</source>
-            <translation type="unfinished" />
+            <translation>軸狀面第 {number} 切面</translation>
         </message>
         <message>
             <source>bare image while held</source>
-            <translation type="unfinished" />
+            <translation>按住時只看影像</translation>
         </message>
         <message>
             <source>best {threshold}</source>
-            <translation type="unfinished" />
+            <translation>最佳 {threshold}</translation>
         </message>
         <message>
             <source>blink on or off</source>
-            <translation type="unfinished" />
+            <translation>開關閃爍對照</translation>
         </message>
         <message>
             <source>brightness (up) and contrast (sideways)</source>
-            <translation type="unfinished" />
+            <translation>亮度（上下）與對比（左右）</translation>
         </message>
         <message>
             <source>brightness and contrast</source>
-            <translation type="unfinished" />
+            <translation>亮度與對比</translation>
         </message>
         <message>
             <source>calibrated</source>
-            <translation type="unfinished" />
+            <translation>校準</translation>
         </message>
         <message>
             <source>centre on the crosshair</source>
-            <translation type="unfinished" />
+            <translation>以十字線為中心</translation>
+        </message>
+        <message>
+            <source>colours</source>
+            <translation>彩色</translation>
         </message>
         <message>
             <source>coronal</source>
-            <translation type="unfinished" />
+            <translation>冠狀面</translation>
         </message>
         <message>
             <source>crosshair on or off</source>
-            <translation type="unfinished" />
+            <translation>開關十字線</translation>
         </message>
         <message>
             <source>crosshair; all planes follow</source>
-            <translation type="unfinished" />
+            <translation>十字線；所有平面同步</translation>
         </message>
         <message>
             <source>cut at</source>
-            <translation type="unfinished" />
+            <translation>閾值</translation>
+        </message>
+        <message>
+            <source>default of {who}</source>
+            <translation>{who} 的預設值</translation>
         </message>
         <message>
             <source>errors again</source>
-            <translation type="unfinished" />
+            <translation>回到錯誤</translation>
         </message>
         <message>
             <source>false negative, missed</source>
-            <translation type="unfinished" />
+            <translation>偽陰性，漏檢</translation>
         </message>
         <message>
             <source>false negatives on or off</source>
-            <translation type="unfinished" />
+            <translation>開關偽陰性</translation>
         </message>
         <message>
             <source>false positive, invented</source>
-            <translation type="unfinished" />
+            <translation>偽陽性，誤檢</translation>
         </message>
         <message>
             <source>false positives on or off</source>
-            <translation type="unfinished" />
+            <translation>開關偽陽性</translation>
         </message>
         <message>
             <source>false-positive cost α</source>
-            <translation type="unfinished" />
+            <translation>偽陽性代價 α</translation>
         </message>
         <message>
             <source>false-positive rate</source>
-            <translation type="unfinished" />
+            <translation>偽陽性率</translation>
         </message>
         <message>
             <source>fill, outline, both</source>
-            <translation type="unfinished" />
+            <translation>填色、輪廓、兩者</translation>
         </message>
         <message>
             <source>five slices back</source>
-            <translation type="unfinished" />
+            <translation>往回五個切面</translation>
         </message>
         <message>
             <source>five slices on</source>
-            <translation type="unfinished" />
+            <translation>往前五個切面</translation>
         </message>
         <message>
             <source>flip between truth and prediction</source>
-            <translation type="unfinished" />
+            <translation>切換標準答案與預測</translation>
+        </message>
+        <message>
+            <source>focal Tversky, e = .75</source>
+            <translation>focal Tversky，e = .75</translation>
         </message>
         <message>
             <source>fold or unfold the panel under the slices</source>
-            <translation type="unfinished" />
+            <translation>收合或展開切面下方的面板</translation>
         </message>
         <message>
             <source>found {tp} · invented {fp} · missed {fn}</source>
-            <translation type="unfinished" />
+            <translation>檢出 {tp} · 誤檢 {fp} · 漏檢 {fn}</translation>
         </message>
         <message>
             <source>ground truth</source>
-            <translation type="unfinished" />
+            <translation>標準答案</translation>
         </message>
         <message>
             <source>ground truth: cut at {cut}</source>
-            <translation type="unfinished" />
+            <translation>標準答案：閾值 {cut}</translation>
         </message>
         <message>
             <source>haze in the background</source>
-            <translation type="unfinished" />
+            <translation>背景的微弱機率</translation>
         </message>
         <message>
             <source>here</source>
-            <translation type="unfinished" />
+            <translation>目前</translation>
         </message>
         <message>
             <source>higher threshold</source>
-            <translation type="unfinished" />
+            <translation>提高閾值</translation>
         </message>
         <message>
             <source>image</source>
-            <translation type="unfinished" />
+            <translation>影像</translation>
         </message>
         <message>
             <source>image alone</source>
-            <translation type="unfinished" />
+            <translation>只有影像</translation>
+        </message>
+        <message>
+            <source>intensities</source>
+            <translation>灰階強度</translation>
+        </message>
+        <message>
+            <source>label {labels}</source>
+            <translation>標籤 {labels}</translation>
+        </message>
+        <message>
+            <source>labels {labels}</source>
+            <translation>標籤 {labels}</translation>
         </message>
         <message>
             <source>largest {voxels}</source>
-            <translation type="unfinished" />
+            <translation>最大 {voxels}</translation>
+        </message>
+        <message>
+            <source>leave out</source>
+            <translation>不使用</translation>
         </message>
         <message>
             <source>lesion, by size</source>
-            <translation type="unfinished" />
+            <translation>病灶，依大小</translation>
         </message>
         <message>
             <source>lower threshold</source>
-            <translation type="unfinished" />
+            <translation>降低閾值</translation>
         </message>
         <message>
             <source>lowers p</source>
-            <translation type="unfinished" />
+            <translation>降低 p</translation>
         </message>
         <message>
             <source>lowest {title}: {value} in slice {number}</source>
-            <translation type="unfinished" />
+            <translation>{title} 最低 {value}，在第 {number} 切面</translation>
         </message>
         <message>
             <source>misses that got some</source>
-            <translation type="unfinished" />
+            <translation>漏檢處的部分機率</translation>
         </message>
         <message>
             <source>name</source>
-            <translation type="unfinished" />
+            <translation>名稱</translation>
         </message>
         <message>
             <source>next case of the list</source>
-            <translation type="unfinished" />
+            <translation>清單的下一個案例</translation>
         </message>
         <message>
             <source>next error region</source>
-            <translation type="unfinished" />
+            <translation>下一個錯誤區域</translation>
         </message>
         <message>
             <source>next or previous control; then the arrow keys</source>
-            <translation type="unfinished" />
+            <translation>下一個或上一個控制項；再用方向鍵</translation>
         </message>
         <message>
             <source>next prediction</source>
-            <translation type="unfinished" />
+            <translation>下一個預測</translation>
         </message>
         <message>
             <source>next slice</source>
-            <translation type="unfinished" />
+            <translation>下一個切面</translation>
+        </message>
+        <message>
+            <source>no label</source>
+            <translation>沒有標籤</translation>
         </message>
         <message>
             <source>no push at all</source>
-            <translation type="unfinished" />
+            <translation>完全沒有推力</translation>
         </message>
         <message>
             <source>no {unit} of label {value} in {where}</source>
-            <translation type="unfinished" />
+            <translation>{where}沒有標籤 {value} 的{unit}</translation>
         </message>
         <message>
             <source>not in the truth</source>
-            <translation type="unfinished" />
+            <translation>標準答案沒有</translation>
         </message>
         <message>
             <source>not installed</source>
-            <translation type="unfinished" />
+            <translation>未安裝</translation>
         </message>
         <message>
             <source>not known yet; nothing has been measured</source>
-            <translation type="unfinished" />
+            <translation>尚不清楚；還沒有計算過</translation>
+        </message>
+        <message>
+            <source>not open</source>
+            <translation>未開啟</translation>
         </message>
         <message>
             <source>object</source>
-            <translation type="unfinished" />
+            <translation>物件</translation>
         </message>
         <message>
             <source>on background</source>
-            <translation type="unfinished" />
+            <translation>背景</translation>
         </message>
         <message>
             <source>on false positives</source>
-            <translation type="unfinished" />
+            <translation>偽陽性</translation>
         </message>
         <message>
             <source>on hits</source>
-            <translation type="unfinished" />
+            <translation>檢出</translation>
         </message>
         <message>
             <source>on misses</source>
-            <translation type="unfinished" />
+            <translation>漏檢</translation>
         </message>
         <message>
             <source>one view, or all again</source>
-            <translation type="unfinished" />
+            <translation>單一畫面，或恢復全部</translation>
+        </message>
+        <message>
+            <source>only false positives cost</source>
+            <translation>只計偽陽性</translation>
+        </message>
+        <message>
+            <source>only misses cost</source>
+            <translation>只計漏檢</translation>
         </message>
         <message>
             <source>open</source>
-            <translation type="unfinished" />
+            <translation>開啟</translation>
         </message>
         <message>
             <source>overlay fainter</source>
-            <translation type="unfinished" />
+            <translation>疊圖變淡</translation>
         </message>
         <message>
             <source>overlay on or off</source>
-            <translation type="unfinished" />
+            <translation>開關疊圖</translation>
         </message>
         <message>
             <source>overlay stronger</source>
-            <translation type="unfinished" />
+            <translation>疊圖變濃</translation>
         </message>
         <message>
             <source>pan</source>
-            <translation type="unfinished" />
+            <translation>平移</translation>
         </message>
         <message>
             <source>paper Dice</source>
-            <translation type="unfinished" />
+            <translation>論文 Dice</translation>
         </message>
         <message>
             <source>paper recall</source>
-            <translation type="unfinished" />
+            <translation>論文召回率</translation>
         </message>
         <message>
             <source>precision</source>
-            <translation type="unfinished" />
+            <translation>精確率</translation>
         </message>
         <message>
-            <source>precision {precision} · recall {recall}</source>
-            <translation type="unfinished" />
+            <source>precision {precision}
+recall {recall}</source>
+            <translation>精確率 {precision}
+召回率 {recall}</translation>
+        </message>
+        <message>
+            <source>prediction</source>
+            <translation>預測</translation>
         </message>
         <message>
             <source>prediction {name}</source>
-            <translation type="unfinished" />
+            <translation>預測 {name}</translation>
         </message>
         <message>
             <source>previous case of the list</source>
-            <translation type="unfinished" />
+            <translation>清單的上一個案例</translation>
         </message>
         <message>
             <source>previous error region</source>
-            <translation type="unfinished" />
+            <translation>上一個錯誤區域</translation>
         </message>
         <message>
             <source>previous prediction</source>
-            <translation type="unfinished" />
+            <translation>上一個預測</translation>
         </message>
         <message>
             <source>previous slice</source>
-            <translation type="unfinished" />
+            <translation>上一個切面</translation>
+        </message>
+        <message>
+            <source>probabilities of {labels}</source>
+            <translation>{labels} 的機率</translation>
         </message>
         <message>
             <source>probability given</source>
-            <translation type="unfinished" />
+            <translation>預測的機率</translation>
         </message>
         <message>
             <source>raises p</source>
-            <translation type="unfinished" />
+            <translation>提高 p</translation>
         </message>
         <message>
             <source>ranked by what fixing it would gain at α {alpha} β {beta}</source>
-            <translation type="unfinished" />
+            <translation>依修正後的增益排序，α {alpha} β {beta}</translation>
         </message>
         <message>
             <source>recall</source>
-            <translation type="unfinished" />
+            <translation>召回率</translation>
         </message>
         <message>
             <source>redo</source>
-            <translation type="unfinished" />
+            <translation>重做</translation>
         </message>
         <message>
             <source>remove the prediction the keyboard is on; its file stays</source>
-            <translation type="unfinished" />
+            <translation>移除鍵盤所在的預測；檔案會保留</translation>
         </message>
         <message>
             <source>resampled</source>
-            <translation type="unfinished" />
+            <translation>已重新取樣</translation>
         </message>
         <message>
             <source>sagittal</source>
-            <translation type="unfinished" />
+            <translation>矢狀面</translation>
         </message>
         <message>
             <source>save the session</source>
-            <translation type="unfinished" />
+            <translation>儲存工作階段</translation>
+        </message>
+        <message>
+            <source>segdiff's own way.</source>
+            <translation>segdiff 的算法。</translation>
         </message>
         <message>
             <source>settings</source>
-            <translation type="unfinished" />
+            <translation>設定</translation>
         </message>
         <message>
             <source>share of the picture</source>
-            <translation type="unfinished" />
+            <translation>占影像的比例</translation>
         </message>
         <message>
             <source>sigmoid applied</source>
-            <translation type="unfinished" />
+            <translation>已套用 sigmoid</translation>
         </message>
         <message>
             <source>slice; with Shift five slices</source>
-            <translation type="unfinished" />
+            <translation>切面；加 Shift 一次五個切面</translation>
         </message>
         <message>
             <source>smallest {voxels}</source>
-            <translation type="unfinished" />
+            <translation>最小 {voxels}</translation>
         </message>
         <message>
             <source>softmax applied</source>
-            <translation type="unfinished" />
+            <translation>已套用 softmax</translation>
         </message>
         <message>
             <source>specificity</source>
-            <translation type="unfinished" />
+            <translation>特異度</translation>
         </message>
         <message>
             <source>strongest push {value}</source>
-            <translation type="unfinished" />
+            <translation>最大推力 {value}</translation>
         </message>
         <message>
             <source>the convention</source>
-            <translation type="unfinished" />
+            <translation>慣例</translation>
         </message>
         <message>
             <source>the costs</source>
-            <translation type="unfinished" />
+            <translation>代價</translation>
         </message>
         <message>
             <source>the crosshair</source>
-            <translation type="unfinished" />
+            <translation>十字線</translation>
         </message>
         <message>
             <source>the curve by slice</source>
-            <translation type="unfinished" />
+            <translation>切面曲線</translation>
         </message>
         <message>
             <source>the ground truth</source>
-            <translation type="unfinished" />
+            <translation>標準答案</translation>
         </message>
         <message>
             <source>the label</source>
-            <translation type="unfinished" />
+            <translation>標籤</translation>
         </message>
         <message>
             <source>the layout</source>
-            <translation type="unfinished" />
+            <translation>版面</translation>
         </message>
         <message>
             <source>the overlay</source>
-            <translation type="unfinished" />
+            <translation>疊圖</translation>
         </message>
         <message>
             <source>the place in the picture</source>
-            <translation type="unfinished" />
+            <translation>影像中的位置</translation>
         </message>
         <message>
             <source>the prediction</source>
-            <translation type="unfinished" />
+            <translation>預測</translation>
         </message>
         <message>
             <source>the threshold</source>
-            <translation type="unfinished" />
+            <translation>閾值</translation>
         </message>
         <message>
             <source>the verdict</source>
-            <translation type="unfinished" />
+            <translation>判定</translation>
         </message>
         <message>
             <source>the view</source>
-            <translation type="unfinished" />
+            <translation>檢視</translation>
         </message>
         <message>
             <source>this list</source>
-            <translation type="unfinished" />
+            <translation>這份清單</translation>
         </message>
         <message>
             <source>this picture</source>
-            <translation type="unfinished" />
+            <translation>這張圖片</translation>
         </message>
         <message>
             <source>threshold</source>
-            <translation type="unfinished" />
+            <translation>閾值</translation>
         </message>
         <message>
             <source>true positives on or off</source>
-            <translation type="unfinished" />
+            <translation>開關真陽性</translation>
         </message>
         <message>
             <source>undo</source>
-            <translation type="unfinished" />
+            <translation>復原</translation>
         </message>
         <message>
             <source>unsure hits</source>
-            <translation type="unfinished" />
+            <translation>把握不足的檢出</translation>
         </message>
         <message>
             <source>unsure inventions</source>
-            <translation type="unfinished" />
+            <translation>把握不足的誤檢</translation>
         </message>
         <message>
             <source>use {threshold}</source>
-            <translation type="unfinished" />
+            <translation>採用 {threshold}</translation>
         </message>
         <message>
             <source>voxels off</source>
-            <translation type="unfinished" />
+            <translation>偏移的體素數</translation>
+        </message>
+        <message>
+            <source>what each file is for</source>
+            <translation>每個檔案的用途</translation>
         </message>
         <message>
             <source>what every framework makes of it, and why</source>
-            <translation type="unfinished" />
+            <translation>各框架算出的結果與原因</translation>
         </message>
         <message>
             <source>worst slice</source>
-            <translation type="unfinished" />
+            <translation>最差的切面</translation>
         </message>
         <message>
             <source>zoom</source>
-            <translation type="unfinished" />
+            <translation>縮放</translation>
         </message>
         <message>
             <source>{count} more</source>
-            <translation type="unfinished" />
+            <translation>另外 {count} 個</translation>
         </message>
         <message>
             <source>{count} values</source>
-            <translation type="unfinished" />
+            <translation>{count} 種數值</translation>
         </message>
         <message>
             <source>{count} values only</source>
-            <translation type="unfinished" />
+            <translation>只有 {count} 種數值</translation>
         </message>
         <message>
             <source>{first} and {last}</source>
-            <translation type="unfinished" />
+            <translation>{first}與{last}</translation>
+        </message>
+        <message>
+            <source>{first} or {last}</source>
+            <translation>{first}或{last}</translation>
         </message>
         <message>
             <source>{key} is chosen twice, for “{first}” and “{second}”; neither works until one has another key.</source>
-            <translation type="unfinished" />
+            <translation>{key} 同時指定給「{first}」和「{second}」；其中一個改用別的按鍵之前，兩者都無效。</translation>
+        </message>
+        <message>
+            <source>{letters} are level at these costs.</source>
+            <translation>在這組代價下，{letters} 不分上下。</translation>
+        </message>
+        <message>
+            <source>{letters} never best</source>
+            <translation>{letters} 從未最佳</translation>
         </message>
         <message>
             <source>{letter} Dice</source>
-            <translation type="unfinished" />
+            <translation>{letter} Dice</translation>
         </message>
         <message>
             <source>{letter} holds hard labels: each voxel is in or out, so there is no threshold to move. Open a probability map to see what another would change.</source>
-            <translation type="unfinished" />
+            <translation>{letter} 是二元標籤：每個體素不是在內就是在外，沒有閾值可調。開啟機率圖，就能看到改變閾值的影響。</translation>
+        </message>
+        <message>
+            <source>{letter} is ahead at α {alpha}</source>
+            <translation>α {alpha} 時 {letter} 領先</translation>
         </message>
         <message>
             <source>{letter} recall</source>
-            <translation type="unfinished" />
+            <translation>{letter} 召回率</translation>
+        </message>
+        <message>
+            <source>{letter} · {prediction}, label {label}</source>
+            <translation>{letter} · {prediction}，標籤 {label}</translation>
         </message>
         <message>
             <source>{letter}, cut where a calibrated map would be for each pair of costs. In italics the paper, where each row is a network of its own.</source>
-            <translation type="unfinished" />
+            <translation>{letter} 在每組代價下，都採用校準良好的機率圖的閾值。斜體是論文的數值，每一列各是一個獨立的網路。</translation>
+        </message>
+        <message>
+            <source>{loss}: in every convention</source>
+            <translation>{loss}：各種慣例</translation>
+        </message>
+        <message>
+            <source>{name}: α {alpha}, β {beta}</source>
+            <translation>{name}：α {alpha}，β {beta}</translation>
         </message>
         <message>
             <source>{noun} {number}: Dice {dice}</source>
-            <translation type="unfinished" />
+            <translation>{noun} {number}：Dice {dice}</translation>
         </message>
         <message>
             <source>{number} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{number} / {all}</translation>
         </message>
         <message>
             <source>{number} of {total}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 個，共 {total} 個</translation>
+        </message>
+        <message>
+            <source>{parameter} there</source>
+            <translation>該框架的 {parameter}</translation>
         </message>
         <message>
             <source>{title} {value}</source>
-            <translation type="unfinished" />
+            <translation>{title} {value}</translation>
         </message>
         <message>
             <source>{title}: {value}</source>
-            <translation type="unfinished" />
+            <translation>{title}：{value}</translation>
         </message>
         <message>
             <source>{voxels} voxels, with a mean probability of {sure}</source>
-            <translation type="unfinished" />
+            <translation>{voxels} 個體素，平均機率 {sure}</translation>
         </message>
         <message>
             <source>α is what an invented voxel costs, β what a missed one costs. Move them: the index and the colours follow at once, and so does who is ahead.</source>
-            <translation type="unfinished" />
+            <translation>α 是誤檢一個體素的代價，β 是漏檢一個體素的代價。移動它們，指數、顏色和領先的預測都會立即更新。</translation>
+        </message>
+        <message>
+            <source>α {alpha}, β {beta}: {title} {value}</source>
+            <translation>α {alpha}，β {beta}：{title} {value}</translation>
         </message>
     </context>
 </TS>
