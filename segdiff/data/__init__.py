@@ -15,7 +15,7 @@ from segdiff.data.case import Case, Geometry, Prediction
 from segdiff.data.comparison import ANY_LABEL, Comparison, LabelChoice, LabelSet, with_background
 from segdiff.data.grid import Grid, StorageOrder
 from segdiff.data.label_table import LabelRow, label_table
-from segdiff.data.outcome import Outcome
+from segdiff.data.outcome import Agreement, Outcome
 from segdiff.data.planes import Plane, planes_of
 from segdiff.data.reading import ReadingChoices
 from segdiff.data.region import Neighbours, RegionKey
@@ -25,6 +25,7 @@ from segdiff.data.volumes import Image, LabelMap, ProbabilityMap
 __all__ = [
     "ANY_LABEL",
     "Activation",
+    "Agreement",
     "Case",
     "Comparison",
     "Geometry",

@@ -23,3 +23,22 @@ class Outcome(IntEnum):
         codes <<= 1
         codes |= truth.view(np.uint8)
         return codes
+
+
+class Agreement(IntEnum):
+    """What two predictions say of one voxel, where neither is taken as true.
+
+    The codes differ from those of :class:`Outcome`, so that nobody takes a disagreement for an error.
+    """
+
+    NEITHER = 0
+    ONLY_FIRST = 5
+    ONLY_SECOND = 6
+    BOTH = 7
+
+    @staticmethod
+    def codes(first: NDArray[np.bool_], second: NDArray[np.bool_]) -> NDArray[np.uint8]:
+        """Agreement about each voxel of two masks of the same shape, as ``uint8``."""
+        codes = Outcome.codes(first, second)
+        codes[codes > 0] |= np.uint8(4)
+        return codes

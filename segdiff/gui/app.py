@@ -162,11 +162,13 @@ class App(QObject):
         for wish, transition in (
             (window.slices.cursor_wished, ViewState.with_cursor),
             (window.slices.window_wished, ViewState.with_window),
+            (window.slices.curtain_wished, lambda s, x: s.with_overlay(s.overlay.with_curtain(x))),
             (window.slices.layout_wished, ViewState.with_layout),
             (window.slices.prediction_chosen, ViewState.with_prediction),
             (window.case.prediction_chosen, ViewState.with_prediction),
             (window.case.label_chosen, ViewState.with_label),
             (window.overlay.style_wished, ViewState.with_overlay),
+            (window.overlay.against_wished, ViewState.with_against),
             (window.tradeoff.alpha_wished, ViewState.with_alpha),
             (window.tradeoff.beta_wished, ViewState.with_beta),
             (window.tradeoff.costs_wished, ViewState.with_costs),

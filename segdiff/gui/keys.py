@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeySequence
 
 from segdiff.data import Outcome
 from segdiff.gui.words import tr
-from segdiff.session import DrawAs, Shows, ViewState
+from segdiff.session import DrawAs, Layout, Shows, Sides, ViewState
 
 Transition = Callable[[ViewState], ViewState]
 
@@ -86,6 +86,11 @@ def _looking() -> tuple[Key, ...]:
         Key("centre", ("C",), tr("centre on the crosshair")),
         Key("reset", ("R",), tr("all of the slice again")),
         Key("crosshair", ("X",), tr("crosshair on or off"), lambda s: s.with_crosshair(not s.crosshair)),
+        Key("one_view", ("Ctrl+1",), tr("one view"), _layout(Layout.ONE)),
+        Key("three_views", ("Ctrl+2",), tr("three planes"), _layout(Layout.THREE)),
+        Key("four_views", ("Ctrl+3",), tr("four views"), _layout(Layout.FOUR)),
+        Key("beside", ("Ctrl+4",), tr("predictions side by side"), _layout(Layout.BESIDE)),
+        Key("sides", (), tr("left and right as radiologists or as neurologists have them"), _exchange_sides),
         Key("auto_window", ("Ctrl+J",), tr("automatic brightness"), _auto_window),
     )
 
@@ -108,6 +113,8 @@ def _comparing() -> tuple[Key, ...]:
         Key("flip", ("F",), tr("flip between truth and prediction"), lambda s: s.with_overlay(s.overlay.flipped())),
         Key("differences", ("Shift+F",), tr("errors again"), _shows(Shows.DIFFERENCE)),
         Key("blink", ("B",), tr("blink on or off"), _toggle_blink),
+        Key("curtain", ("V",), tr("curtain between truth and prediction"), _toggle_curtain),
+        Key("heat_map", ("H",), tr("probabilities as a heat map"), _toggle_heat),
         Key("previous_prediction", ("{",), tr("previous prediction"), _prediction(-1)),
         Key("next_prediction", ("}",), tr("next prediction"), _prediction(+1)),
         Key("lower_threshold", ("[",), tr("lower threshold"), _threshold(-0.01)),
@@ -148,6 +155,22 @@ def _toggle_overlay(state: ViewState) -> ViewState:
 
 def _toggle_blink(state: ViewState) -> ViewState:
     return state.with_overlay(replace(state.overlay, blinks=not state.overlay.blinks))
+
+
+def _toggle_curtain(state: ViewState) -> ViewState:
+    return state.with_overlay(state.overlay.with_curtain(0.5 if state.overlay.curtain is None else None))
+
+
+def _toggle_heat(state: ViewState) -> ViewState:
+    return state.with_overlay(replace(state.overlay, heat_map=not state.overlay.heat_map))
+
+
+def _layout(layout: Layout) -> Transition:
+    return lambda state: state.with_layout(layout)
+
+
+def _exchange_sides(state: ViewState) -> ViewState:
+    return state.with_sides(next(sides for sides in Sides if sides is not state.sides))
 
 
 def _shows(what: Shows) -> Transition:

@@ -28,6 +28,7 @@ class Hand(StrEnum):
     PAN = "pan"
     ZOOM = "zoom"
     WINDOW = "window"
+    CURTAIN = "curtain"
 
 
 _LEFT_DRAG: Final = {
@@ -86,6 +87,7 @@ def mouse_table(preset: MousePreset) -> tuple[tuple[str, str], ...]:
         (tr("Ctrl+Wheel, pinch, right drag"), tr("zoom")),
         *left[preset],
         (tr("Middle drag, Shift+Left drag"), tr("pan")),
+        (tr("Left drag on the line of the curtain"), tr("truth on its left, prediction on its right")),
         (tr("Double click"), tr("one view, or all again")),
         (tr("Tab, Shift+Tab"), tr("next or previous control; then the arrow keys")),
         (tr("Delete"), tr("remove the prediction the keyboard is on; its file stays")),

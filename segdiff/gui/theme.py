@@ -43,8 +43,8 @@ class Palette:
     is_dark: bool
 
     def colour(self, name: str) -> QColor:
-        """One of them, for painting."""
-        return QColor(getattr(self, name))
+        """One of them, for painting; ``#RRGGBB`` is a colour itself."""
+        return QColor(name if name.startswith("#") else getattr(self, name))
 
 
 DARK: Final = Palette(

@@ -11,15 +11,15 @@ from segdiff.data import Plane, planes_of
 from segdiff.render.annotations import EdgeLetters, ScaleBar, edge_letters, is_mirrored, scale_bar
 from segdiff.render.arrangement import Box, Pane, arrangement, state_of_pane
 from segdiff.render.focus import first_look
-from segdiff.render.grey import SMOOTHED_BELOW, grey_levels
+from segdiff.render.grey import grey_levels, smooths
+from segdiff.render.heat import heat_levels, heat_table, probability_slice, shows_heat
 from segdiff.render.outlines import contours, outline
-from segdiff.render.overlay import ONE_SIDED, coding_key, colour_table, line_colours, outcome_codes
+from segdiff.render.overlay import ONE_SIDED, coding_key, colour_table, line_colours, outcome_codes, overlay_parts
 from segdiff.render.regions import region_outline
 from segdiff.render.still import still_picture, write_png
 
 __all__ = [
     "ONE_SIDED",
-    "SMOOTHED_BELOW",
     "Box",
     "EdgeLetters",
     "Pane",
@@ -32,13 +32,19 @@ __all__ = [
     "edge_letters",
     "first_look",
     "grey_levels",
+    "heat_levels",
+    "heat_table",
     "is_mirrored",
     "line_colours",
     "outcome_codes",
     "outline",
+    "overlay_parts",
     "planes_of",
+    "probability_slice",
     "region_outline",
     "scale_bar",
+    "shows_heat",
+    "smooths",
     "state_of_pane",
     "still_picture",
     "write_png",

@@ -7,11 +7,20 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from segdiff.session import Interpolation
+
 NARROWEST: Final = 1e-9
 """A window narrower than this, even an empty one, is shown as if it were this wide."""
 
 SMOOTHED_BELOW: Final = 6.0
-"""Screen pixels a voxel must measure before it is shown as a square of one grey; smaller ones are smoothed."""
+"""Screen pixels a voxel must measure before it is shown as a square of one grey, unless a person chose otherwise."""
+
+
+def smooths(interpolation: Interpolation, voxel: float) -> bool:
+    """Whether an image is drawn smoothly, its voxels measuring ``voxel`` screen pixels along their longer side."""
+    if interpolation is Interpolation.AUTOMATIC:
+        return voxel < SMOOTHED_BELOW
+    return interpolation is Interpolation.LINEAR
 
 
 def grey_levels(intensities: NDArray[Any], window: tuple[float, float]) -> NDArray[np.uint8]:

@@ -1,4 +1,4 @@
-"""Borders of outcomes along the edges of voxels, as line segments: crisp at any zoom, never smoothed.
+"""Borders of outcomes as line segments, crisp at any zoom: along the edges of voxels, or where a map crosses a level.
 
 A segment is ``((row, column), (row, column))`` of two corners of voxels: corner (0, 0) is the top left corner of the
 slice, corner (1, 1) the bottom right corner of its first voxel. Edges in a line are joined, so a rectangle has four
@@ -7,13 +7,15 @@ segments. Only edges between voxels that differ are looked at, so large pictures
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.data import Outcome
-from segdiff.render.overlay import ONE_SIDED
+from segdiff.data import Agreement, Outcome
+from segdiff.render.isolines import isoline
+from segdiff.render.overlay import OF_PREDICTION, ONE_SIDED
 from segdiff.session import DrawAs, Shows
 
 Segments = NDArray[np.float32]
@@ -21,48 +23,85 @@ Segments = NDArray[np.float32]
 
 _Indices = NDArray[np.intp]
 _TN, _FN, _FP, _TP = Outcome
+_A, _B, _AB = Agreement.ONLY_FIRST, Agreement.ONLY_SECOND, Agreement.BOTH
 _NO_LINE: Final = 255
+_PREDICTED: Final = (*OF_PREDICTION, ONE_SIDED)
 
-_AROUND_FILLS: Final[dict[tuple[int, int], int]] = {
+_Lines = Mapping[tuple[int, int], int]
+"""The contour an edge belongs to, by the codes on its two sides."""
+
+_AROUND_TRUTH: Final[_Lines] = {
     (_TN, _FN): ONE_SIDED, (_TN, _TP): ONE_SIDED, (_FN, _FP): ONE_SIDED, (_FP, _TP): ONE_SIDED,
+    (_TN, _A): ONE_SIDED, (_TN, _AB): ONE_SIDED, (_A, _B): ONE_SIDED, (_B, _AB): ONE_SIDED,
     (_TN, ONE_SIDED): ONE_SIDED,
 }  # fmt: skip
-"""The contour an edge belongs to, by the codes on its two sides. A fill has one line around it: the truth's border."""
+"""A fill has one line around it: the truth's border. So has the truth where it is shown alone."""
 
-_AROUND_REGIONS: Final[dict[tuple[int, int], int]] = {
-    (_TN, _FN): _FN, (_TN, _TP): _TP, (_TN, _FP): _FP, (_FN, _TP): _FN,
-    (_FN, _FP): ONE_SIDED, (_FP, _TP): ONE_SIDED, (_TN, ONE_SIDED): ONE_SIDED,
-}  # fmt: skip
-"""Likewise where outlines stand in for fills."""
-
-
-_AROUND_PREDICTION: Final[dict[tuple[int, int], int]] = {
+_AROUND_PREDICTION: Final[_Lines] = {
     (_TN, _FP): ONE_SIDED, (_TN, _TP): ONE_SIDED, (_FN, _FP): ONE_SIDED, (_FN, _TP): ONE_SIDED,
+    (_TN, _B): ONE_SIDED, (_TN, _AB): ONE_SIDED, (_A, _B): ONE_SIDED, (_A, _AB): ONE_SIDED,
     (_TN, ONE_SIDED): ONE_SIDED,
 }  # fmt: skip
-"""Likewise where the prediction is shown alone; alone, the truth has the contour that it has around fills."""
+"""The prediction alone."""
+
+_AROUND_REGIONS: Final[_Lines] = {
+    (_TN, _FN): _FN, (_TN, _TP): _TP, (_TN, _FP): _FP, (_FN, _TP): _FN, (_FN, _FP): ONE_SIDED, (_FP, _TP): ONE_SIDED,
+    (_TN, _A): _A, (_TN, _AB): _AB, (_TN, _B): _B, (_A, _AB): _A, (_A, _B): ONE_SIDED, (_B, _AB): ONE_SIDED,
+    (_TN, ONE_SIDED): ONE_SIDED,
+}  # fmt: skip
+"""Where outlines stand in for fills."""
 
 
 def outline(mask: NDArray[np.bool_]) -> Segments:
     """The closed border of a mask ``(row, column)``; where it touches the edge of the picture it is closed there."""
-    return contours(mask.view(np.uint8) * np.uint8(ONE_SIDED), DrawAs.FILL)[ONE_SIDED]
+    codes = mask.view(np.uint8) * np.uint8(ONE_SIDED)
+    return contours(codes, DrawAs.FILL).get(ONE_SIDED, np.empty((0, 2, 2), np.float32))
 
 
-def contours(codes: NDArray[np.uint8], draw_as: DrawAs, shows: Shows = Shows.DIFFERENCE) -> dict[int, Segments]:
+def contours(
+    codes: NDArray[np.uint8],
+    draw_as: DrawAs,
+    shows: Shows = Shows.DIFFERENCE,
+    probability: NDArray[Any] | None = None,
+    threshold: float = 0.5,
+) -> dict[int, Segments]:
     """The contours to draw over a slice, by the code that gives them their colour.
 
     A fill is bounded by one thin neutral line: the truth's own border, or that of a mask with nothing to be held
     against. Outlines stand in for fills: every region is bounded in its own colour, only the side of a false positive
     that lies against the truth stays neutral. So in either case a neutral line is the truth's.
 
+    Masks have their borders along the edges of voxels, for there is nothing between voxels to be known of them. A
+    probability map is known to cross the threshold somewhere between two centres, and its border may run there.
+
     Args:
         codes: of a slice, from :func:`~segdiff.render.overlay.outcome_codes`.
         draw_as: fill, outline or both.
         shows: how the masks differ, or one of them alone; alone, a mask has one neutral line.
+        probability: of the prediction in this slice, for a border between voxels.
+        threshold: at which it counts as predicted.
     """
     around = _lines_of(draw_as, shows)
-    table = _table(around)
     corner, framed = _framed(codes)
+    between: _Lines = {}
+    if probability is not None and around is not _AROUND_TRUTH:
+        between = {pair: line for pair, line in around.items() if (pair[0] in _PREDICTED) != (pair[1] in _PREDICTED)}
+    drawn = _along_edges({pair: line for pair, line in around.items() if pair not in between}, framed, corner)
+    if between and probability is not None:
+        for code, segments in _between_centres(between, framed, corner, probability, threshold).items():
+            drawn[code] = np.concatenate([drawn[code], segments]) if code in drawn else segments
+    return drawn
+
+
+def _lines_of(draw_as: DrawAs, shows: Shows) -> _Lines:
+    if shows is Shows.PREDICTION:
+        return _AROUND_PREDICTION
+    return _AROUND_TRUTH if shows is Shows.TRUTH or draw_as is DrawAs.FILL else _AROUND_REGIONS
+
+
+def _along_edges(around: _Lines, framed: NDArray[np.uint8], corner: NDArray[np.float32]) -> dict[int, Segments]:
+    """The contours along the edges of voxels, by code; codes without any are left out."""
+    table = _table(around)
     rows, columns, lying = _edges(framed[:-1], framed[1:], table)
     upright_rows, upright_columns, standing = _edges(framed[:, :-1], framed[:, 1:], table)
     drawn: dict[int, Segments] = {}
@@ -70,19 +109,52 @@ def contours(codes: NDArray[np.uint8], draw_as: DrawAs, shows: Shows = Shows.DIF
         across, upright = lying == code, standing == code
         horizontal = _joined(rows[across], columns[across])
         vertical = _joined(upright_columns[upright], upright_rows[upright])[:, :, ::-1]
-        drawn[int(code)] = np.concatenate([horizontal, vertical]) + corner
+        if len(horizontal) or len(vertical):
+            drawn[int(code)] = np.concatenate([horizontal, vertical]) + corner
     return drawn
 
 
-def _lines_of(draw_as: DrawAs, shows: Shows) -> dict[tuple[int, int], int]:
-    if shows is Shows.PREDICTION:
-        return _AROUND_PREDICTION
-    return _AROUND_FILLS if shows is Shows.TRUTH or draw_as is DrawAs.FILL else _AROUND_REGIONS
+def _between_centres(
+    around: _Lines,
+    framed: NDArray[np.uint8],
+    corner: NDArray[np.float32],
+    probability: NDArray[Any],
+    threshold: float,
+) -> dict[int, Segments]:
+    """The contours where a map crosses the threshold, by code; a piece between two codes is cut in its middle.
+
+    At the edge of the slice the border is the edge, for nothing is known beyond.
+    """
+    values = _framed_like(framed, corner, probability)
+    pieces = isoline(values, np.isin(framed, _PREDICTED), threshold)
+    voxels = pieces.beside + corner.astype(np.intp)
+    is_outside = np.asarray(((voxels < 0) | (voxels >= probability.shape)).any(axis=(-2, -1)))
+    ends = np.where(is_outside[..., None], voxels.mean(axis=2), pieces.ends + corner).astype(np.float32)
+    ends += np.float32(0.5)
+    codes = framed[pieces.beside[..., 0], pieces.beside[..., 1]]
+    lines = _table(around)[codes[..., 0], codes[..., 1]]
+    whole, middles = lines[:, 0] == lines[:, 1], ends.mean(axis=1)
+    first, second = np.stack([ends[:, 0], middles], axis=1), np.stack([middles, ends[:, 1]], axis=1)
+    segments = np.concatenate([ends[whole], first[~whole], second[~whole]])
+    of_segments = np.concatenate([lines[whole, 0], lines[~whole, 0], lines[~whole, 1]])
+    return {int(code): segments[of_segments == code] for code in np.unique(of_segments)}
 
 
-def _table(lines: dict[tuple[int, int], int]) -> NDArray[np.uint8]:
+def _framed_like(
+    framed: NDArray[np.uint8], corner: NDArray[np.float32], probability: NDArray[Any]
+) -> NDArray[np.float32]:
+    """The part of a map that belongs to the framed codes; 0 outside of the slice."""
+    (top, left), (rows, columns), (height, width) = corner.astype(int).tolist(), framed.shape, probability.shape
+    above, beside = max(0, -top), max(0, -left)
+    inner = probability[top + above : min(height, top + rows), left + beside : min(width, left + columns)]
+    values = np.zeros(framed.shape, dtype=np.float32)
+    values[above : above + inner.shape[0], beside : beside + inner.shape[1]] = inner
+    return values
+
+
+def _table(lines: _Lines) -> NDArray[np.uint8]:
     """The contour of an edge, by the codes on its two sides in either order."""
-    table = np.full((ONE_SIDED + 1, ONE_SIDED + 1), _NO_LINE, dtype=np.uint8)
+    table = np.full((_AB + 1, _AB + 1), _NO_LINE, dtype=np.uint8)
     for (one, other), line in lines.items():
         table[one, other] = table[other, one] = line
     return table

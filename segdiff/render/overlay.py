@@ -6,12 +6,14 @@ cost. Neither needs the other, so moving α or β recolours the picture without 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.data import Comparison, Outcome, Plane
+from segdiff.data import Agreement, Comparison, Outcome, Plane
+from segdiff.render.heat import shows_heat
 from segdiff.session import DrawAs, OverlayStyle, Shows, ViewState
 
 ONE_SIDED: Final = 4
@@ -20,41 +22,56 @@ ONE_SIDED: Final = 4
 FAINTEST: Final = 0.5
 """Strength at which an error is still drawn when it costs nothing: it is there, whatever it costs."""
 
+OF_TRUTH: Final = (Outcome.FALSE_NEGATIVE, Outcome.TRUE_POSITIVE, Agreement.ONLY_FIRST, Agreement.BOTH)
+OF_PREDICTION: Final = (Outcome.FALSE_POSITIVE, Outcome.TRUE_POSITIVE, Agreement.ONLY_SECOND, Agreement.BOTH)
+"""What a mask consists of. Alone, both masks look alike, so that only the shape moves when one flips between them."""
+
 _NEUTRAL: Final = (255, 255, 255)
 _ONE_SIDED_OPACITY: Final = 0.25
 _CONTOUR: Final = (232, 234, 237)
-_OF_ONE_MASK: Final = {
-    Shows.TRUTH: (Outcome.FALSE_NEGATIVE, Outcome.TRUE_POSITIVE),
-    Shows.PREDICTION: (Outcome.FALSE_POSITIVE, Outcome.TRUE_POSITIVE),
-}
-"""What a mask consists of. Alone, both masks look alike, so that only the shape moves when one flips between them."""
 
 
 def coding_key(state: ViewState, plane: Plane) -> tuple[object, ...]:
     """Everything :func:`outcome_codes` depends on: while it stays equal, so do the codes."""
     if state.case is None:
         return ()
-    threshold = state.threshold if _has_threshold(state) else None
-    return state.case, state.prediction, state.label, threshold, plane.slice_index(state.cursor)
+    names = (state.prediction, state.against)
+    threshold = state.threshold if any(_is_probabilistic(state, name) for name in names) else None
+    return state.case, *names, state.label, threshold, plane.slice_index(state.cursor)
 
 
 def outcome_codes(state: ViewState, plane: Plane) -> NDArray[np.uint8] | None:
     """Outcome of each voxel of the slice under the cursor, in display order; only that slice is read.
 
     Returns:
-        codes ``(row, column)`` of :class:`~segdiff.data.Outcome`, or :data:`ONE_SIDED` where truth or prediction is
-        missing as a whole; ``None`` where there is nothing to draw.
+        codes ``(row, column)`` of :class:`~segdiff.data.Outcome`; of :class:`~segdiff.data.Agreement` where another
+        prediction takes the truth's place; or :data:`ONE_SIDED` where truth or prediction is missing as a whole.
+        ``None`` where there is nothing to draw.
     """
     case, label = state.case, state.label
     if case is None or label is None:
         return None
     where = plane.where(plane.slice_index(state.cursor))
+    prediction = None if state.prediction is None else _mask(state, state.prediction, where)
+    if state.against is not None and prediction is not None:
+        return Agreement.codes(_mask(state, state.against, where), prediction)
     truth = None if case.truth is None else case.truth_mask(label, where)
-    if state.prediction is None:
+    if prediction is None:
         return None if truth is None else _one_sided(truth)
-    comparison = Comparison(state.prediction, label, state.threshold if _has_threshold(state) else None)
-    prediction = case.prediction_mask(comparison, where)
     return _one_sided(prediction) if truth is None else Outcome.codes(truth, prediction)
+
+
+def overlay_parts(state: ViewState) -> tuple[OverlayStyle, ...]:
+    """The styles that an overlay is drawn in: one, or one on each side of the curtain.
+
+    On a heat map nothing is filled.
+    """
+    style = state.overlay
+    if shows_heat(state):
+        style = replace(style, draw_as=DrawAs.OUTLINE)
+    if style.curtain is None or not style.visible:
+        return (style,)
+    return replace(style, shows=Shows.TRUTH), replace(style, shows=Shows.PREDICTION)
 
 
 def colour_table(style: OverlayStyle, alpha: float, beta: float) -> NDArray[np.uint8]:
@@ -76,12 +93,12 @@ def colour_table(style: OverlayStyle, alpha: float, beta: float) -> NDArray[np.u
         return table
     table[ONE_SIDED] = (*_NEUTRAL, _eight_bits(_ONE_SIDED_OPACITY * style.opacity))
     if style.shows is not Shows.DIFFERENCE:
-        table[list(_OF_ONE_MASK[style.shows])] = table[ONE_SIDED]
+        table[list(OF_TRUTH if style.shows is Shows.TRUTH else OF_PREDICTION)] = table[ONE_SIDED]
         return table
-    for outcome, strength in _strengths(alpha, beta).items():
-        drawn = style.outcomes[outcome]
+    for code, strength in _strengths(alpha, beta).items():
+        drawn = style.style_of(code)
         if drawn.visible:
-            table[outcome] = (*drawn.colour, _eight_bits(drawn.opacity * strength * style.opacity))
+            table[code] = (*drawn.colour, _eight_bits(drawn.opacity * strength * style.opacity))
     return table
 
 
@@ -95,30 +112,40 @@ def line_colours(style: OverlayStyle, alpha: float, beta: float) -> dict[int, tu
     colours = {ONE_SIDED: (*_CONTOUR, _eight_bits(style.opacity))}
     if style.shows is not Shows.DIFFERENCE:
         return colours
-    for outcome, strength in _strengths(alpha, beta).items():
-        drawn = style.outcomes[outcome]
+    for code, strength in _strengths(alpha, beta).items():
+        drawn = style.style_of(code)
         if drawn.visible:
-            colours[int(outcome)] = (*drawn.colour, _eight_bits(strength * style.opacity))
+            colours[int(code)] = (*drawn.colour, _eight_bits(strength * style.opacity))
     return colours
 
 
-def _has_threshold(state: ViewState) -> bool:
+def _mask(state: ViewState, name: str, where: tuple[slice | int, ...]) -> NDArray[np.bool_]:
+    assert state.case is not None
+    assert state.label is not None
+    threshold = state.threshold if _is_probabilistic(state, name) else None
+    return state.case.prediction_mask(Comparison(name, state.label, threshold), where)
+
+
+def _is_probabilistic(state: ViewState, name: str | None) -> bool:
     case = state.case
-    return case is not None and state.prediction is not None and case.prediction(state.prediction).is_probabilistic
+    return case is not None and name is not None and case.prediction(name).is_probabilistic
 
 
 def _one_sided(mask: NDArray[np.bool_]) -> NDArray[np.uint8]:
     return mask.view(np.uint8) * np.uint8(ONE_SIDED)
 
 
-def _strengths(alpha: float, beta: float) -> dict[Outcome, float]:
-    """How strongly each outcome is drawn, from what it costs."""
+def _strengths(alpha: float, beta: float) -> dict[Outcome | Agreement, float]:
+    """How strongly each code is drawn, from what it costs; a disagreement costs nothing that anyone knows."""
     dearer = max(alpha, beta)
     share_alpha, share_beta = (alpha / dearer, beta / dearer) if dearer > 0.0 else (0.0, 0.0)
     return {
         Outcome.FALSE_POSITIVE: FAINTEST + (1.0 - FAINTEST) * share_alpha,
         Outcome.FALSE_NEGATIVE: FAINTEST + (1.0 - FAINTEST) * share_beta,
         Outcome.TRUE_POSITIVE: 1.0,
+        Agreement.ONLY_FIRST: 1.0,
+        Agreement.ONLY_SECOND: 1.0,
+        Agreement.BOTH: 1.0,
     }
 
 

@@ -13,13 +13,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.data import Case, Outcome, Plane
+from segdiff.data import Agreement, Case, Outcome, Plane
 from segdiff.errors import SegdiffError
-from segdiff.render.annotations import edge_letters, is_mirrored, scale_bar
+from segdiff.render.annotations import edge_letters, scale_bar
 from segdiff.render.arrangement import arrangement, state_of_pane
-from segdiff.render.grey import SMOOTHED_BELOW, grey_levels
-from segdiff.render.outlines import contours
-from segdiff.render.overlay import colour_table, line_colours, outcome_codes
+from segdiff.render.still_slice import slice_picture
 from segdiff.session import ViewState
 
 if TYPE_CHECKING:
@@ -71,7 +69,7 @@ def write_png(picture: NDArray[np.uint8], path: Path) -> None:
 
 def _panel(state: ViewState, case: Case, plane: Plane, width: int, height: int) -> Picture:
     """One plane, fitted into a panel of that size."""
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     rows, columns = plane.shape(case.grid)
     row_size, column_size = plane.pixel_size(case.grid)
@@ -81,41 +79,9 @@ def _panel(state: ViewState, case: Case, plane: Plane, width: int, height: int) 
     )
     shown = max(1, round(columns * column_size * room)), max(1, round(rows * row_size * room))
     panel = Image.new("RGB", (width, height), _GROUND)
-    slice_picture = _slice_picture(state, case, plane, shown)
-    if is_mirrored(state, plane):
-        slice_picture = ImageOps.mirror(slice_picture)
-    panel.paste(slice_picture, ((width - shown[0]) // 2, (height - shown[1]) // 2))
+    panel.paste(slice_picture(state, case, plane, shown, width), ((width - shown[0]) // 2, (height - shown[1]) // 2))
     _annotate(panel, state, case, plane, room)
     return panel
-
-
-def _slice_picture(state: ViewState, case: Case, plane: Plane, shown: tuple[int, int]) -> Picture:
-    """Image, fills and contours of the slice, ``shown`` pixels wide and high."""
-    from PIL import Image, ImageDraw
-
-    rows, columns = plane.shape(case.grid)
-    scale = np.array([shown[1] / rows, shown[0] / columns])
-    picture = Image.new("RGBA", shown, _GROUND)
-    if case.image is not None:
-        greys = plane.take(case.image.voxels, plane.slice_index(state.cursor))
-        if not case.image.is_colour:
-            greys = grey_levels(greys, state.window or case.image.window)
-        resample = Image.Resampling.BICUBIC if scale.max() < SMOOTHED_BELOW else Image.Resampling.NEAREST
-        picture = Image.fromarray(np.ascontiguousarray(greys)).resize(shown, resample).convert("RGBA")
-    codes = outcome_codes(state, plane)
-    if codes is None:
-        return picture.convert("RGB")
-    fills = colour_table(state.overlay, state.alpha, state.beta)[codes]
-    picture.alpha_composite(Image.fromarray(fills).resize(shown, Image.Resampling.NEAREST))
-    lines = Image.new("RGBA", shown, (0, 0, 0, 0))
-    pen = ImageDraw.Draw(lines)
-    colours = line_colours(state.overlay, state.alpha, state.beta)
-    for code, segments in contours(codes, state.overlay.draw_as, state.overlay.shows).items():
-        if code in colours:
-            for (top, left), (bottom, right) in (segments * scale).round().astype(int).tolist():
-                pen.line((left, top, right, bottom), fill=colours[code], width=1)
-    picture.alpha_composite(lines)
-    return picture.convert("RGB")
 
 
 def _annotate(panel: Picture, state: ViewState, case: Case, plane: Plane, pixels_per_unit: float) -> None:
@@ -150,13 +116,9 @@ def _legend(state: ViewState, case: Case, width: int) -> Picture:
     strip = Image.new("RGB", (width, _LEGEND_HEIGHT - 1), _GROUND)
     pen = ImageDraw.Draw(strip)
     font, middle, x = ImageFont.load_default(15), _LEGEND_HEIGHT // 2, 16
-    words = {
-        Outcome.FALSE_POSITIVE: f"false positive, cost {state.alpha:.2f}",
-        Outcome.FALSE_NEGATIVE: f"false negative, cost {state.beta:.2f}",
-        Outcome.TRUE_POSITIVE: "true positive",
-    }
-    for outcome, text in words.items():
-        pen.rounded_rectangle((x, middle - 7, x + 14, middle + 7), 3, fill=state.overlay.outcomes[outcome].colour)
+    for code, words in _words(state).items():
+        pen.rounded_rectangle((x, middle - 7, x + 14, middle + 7), 3, fill=state.overlay.style_of(code).colour)
+        text = _plain(words)
         pen.text((x + 22, middle), text, _TEXT, font, anchor="lm")
         x += 22 + round(pen.textlength(text, font)) + 28
     titles = [case.name, *(["synthetic"] if case.synthetic else []), *([state.prediction] if state.prediction else [])]
@@ -165,6 +127,21 @@ def _legend(state: ViewState, case: Case, width: int) -> Picture:
         caption = caption[:-1]
     pen.text((width - 16, middle), caption, _QUIET, font, anchor="rm")
     return strip
+
+
+def _words(state: ViewState) -> dict[Outcome | Agreement, str]:
+    """What each colour of the picture means."""
+    if state.against is not None:
+        return {
+            Agreement.ONLY_SECOND: f"only in {state.prediction}",
+            Agreement.ONLY_FIRST: f"only in {state.against}",
+            Agreement.BOTH: "in both",
+        }
+    return {
+        Outcome.FALSE_POSITIVE: f"false positive, cost {state.alpha:.2f}",
+        Outcome.FALSE_NEGATIVE: f"false negative, cost {state.beta:.2f}",
+        Outcome.TRUE_POSITIVE: "true positive",
+    }
 
 
 def _plain(text: str) -> str:

@@ -20,7 +20,7 @@ from segdiff.session.session_file import (
     session_text,
 )
 from segdiff.session.verdicts import Decision, RegionMark, Subject, Verdict, Verdicts
-from segdiff.session.view_state import Layout, Sides, Theme, ViewState
+from segdiff.session.view_state import Interpolation, Layout, Sides, Theme, ViewState
 from segdiff.session.window_request import WindowRequest
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "DrawAs",
     "FileDiffers",
     "History",
+    "Interpolation",
     "Layout",
     "OutcomeStyle",
     "OverlayStyle",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
-from segdiff.data import Outcome
+from segdiff.data import Agreement, Outcome
 
 SLOWEST_BLINK, FASTEST_BLINK = 0.25, 4.0
 """Limits of the speed, in changes a second: slower is no blinking, faster may harm people with epilepsy."""
@@ -48,8 +48,18 @@ def _default_outcomes() -> dict[Outcome, OutcomeStyle]:
     }
 
 
-USUAL_COLOURS: Final = {outcome: style.colour for outcome, style in _default_outcomes().items()}
-"""The colours to go back to."""
+def _default_agreement() -> dict[Agreement, OutcomeStyle]:
+    return {
+        Agreement.ONLY_FIRST: OutcomeStyle((0xF0, 0xE4, 0x42), 0.80),
+        Agreement.ONLY_SECOND: OutcomeStyle((0xCC, 0x79, 0xA7), 0.90),
+        Agreement.BOTH: OutcomeStyle((0xE8, 0xEA, 0xED), 0.30),
+    }
+
+
+USUAL_COLOURS: Final[dict[Outcome | Agreement, tuple[int, int, int]]] = {
+    code: style.colour for styles in (_default_outcomes(), _default_agreement()) for code, style in styles.items()
+}
+"""The colours to go back to. Where two predictions differ neither is wrong, so these are not the colours of errors."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +72,11 @@ class OverlayStyle:
         visible: the switch of the whole overlay.
         opacity: of the whole overlay.
         shows: how the masks differ, or one of them alone.
+        agreement: how it is drawn what two predictions say of a voxel.
+        curtain: where a curtain hangs, as a share of each view's width: the truth left of it, the prediction right.
+        heat_map: colour probabilities, and outline the masks on them.
+        between_voxels: the outline of a probability map runs between the centres of voxels, where the map reaches the
+            threshold, instead of along their edges.
         blinks: the overlay comes and goes by itself.
         blinks_per_second: how often it changes.
     """
@@ -71,18 +86,34 @@ class OverlayStyle:
     visible: bool = True
     opacity: float = 1.0
     shows: Shows = Shows.DIFFERENCE
+    agreement: dict[Agreement, OutcomeStyle] = field(default_factory=_default_agreement)
+    curtain: float | None = None
+    heat_map: bool = False
+    between_voxels: bool = True
     blinks: bool = False
     blinks_per_second: float = 1.0
 
-    def with_outcome(self, outcome: Outcome, **changes: object) -> OverlayStyle:
-        """This style with one outcome drawn differently."""
-        changed = replace(self.outcomes[outcome], **changes)  # type: ignore[arg-type]
-        return replace(self, outcomes={**self.outcomes, outcome: changed})
+    def style_of(self, code: Outcome | Agreement) -> OutcomeStyle:
+        """How one outcome, or one kind of agreement, is drawn."""
+        return self.agreement[code] if isinstance(code, Agreement) else self.outcomes[code]
+
+    def with_outcome(self, code: Outcome | Agreement, **changes: object) -> OverlayStyle:
+        """This style with one outcome, or one kind of agreement, drawn differently."""
+        changed = replace(self.style_of(code), **changes)  # type: ignore[arg-type]
+        if isinstance(code, Agreement):
+            return replace(self, agreement={**self.agreement, code: changed})
+        return replace(self, outcomes={**self.outcomes, code: changed})
 
     def with_usual_colours(self) -> OverlayStyle:
         """This style in the colours it had at first."""
-        usual = {outcome: replace(style, colour=USUAL_COLOURS[outcome]) for outcome, style in self.outcomes.items()}
-        return replace(self, outcomes=usual)
+        style = self
+        for code, colour in USUAL_COLOURS.items():
+            style = style.with_outcome(code, colour=colour)
+        return style
+
+    def with_curtain(self, place: float | None) -> OverlayStyle:
+        """Hang the curtain elsewhere, but never quite at an edge; or take it away."""
+        return replace(self, curtain=None if place is None else min(0.98, max(0.02, round(place, 4))))
 
     def with_opacity(self, opacity: float) -> OverlayStyle:
         """This style more or less strong as a whole; kept within [0, 1] and to hundredths."""

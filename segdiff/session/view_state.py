@@ -35,6 +35,14 @@ class Layout(StrEnum):
     BESIDE = "beside"
 
 
+class Interpolation(StrEnum):
+    """How an image is magnified: smoothly, as squares of one grey, or smoothly until the squares are large."""
+
+    AUTOMATIC = "automatic"
+    OFF = "off"
+    LINEAR = "linear"
+
+
 class Sides(StrEnum):
     """Which side of the patient is at the left of the screen: the right one for radiologists, the left one else."""
 
@@ -48,7 +56,8 @@ class ViewState:
 
     ``labels`` is what a person chose to compare, empty for every label by its number.
     ``cursor`` is a voxel, ``(z, y, x)`` or ``(y, x)``; ``window`` the intensities shown as black and as white,
-    ``plane`` the one that is shown where only one is.
+    ``plane`` the one that is shown where only one is. ``against`` is a prediction that takes the truth's place on the
+    picture, so that two predictions can be looked at against each other.
     ``curve_axis`` is the array axis along which slices are held against each other, ``curve_score`` the Score drawn.
     ``region`` is the error region that is marked, ``region_kind`` the kind that is listed (``None``: both), and
     ``neighbours`` what makes voxels one region.
@@ -56,6 +65,7 @@ class ViewState:
 
     case: Case | None = None
     prediction: str | None = None
+    against: str | None = None
     label: LabelChoice | None = None
     labels: tuple[LabelChoice, ...] = ()
     threshold: float = 0.5
@@ -69,6 +79,7 @@ class ViewState:
     layout: Layout = Layout.THREE
     plane: Plane = Plane.AXIAL
     sides: Sides = Sides.RADIOLOGICAL
+    interpolation: Interpolation = Interpolation.AUTOMATIC
     crosshair: bool = True
     theme: Theme = Theme.SYSTEM
     curve_axis: int = 0
@@ -109,6 +120,7 @@ class ViewState:
             self,
             case=case,
             prediction=self.prediction if self.prediction in names else next(iter(names), None),
+            against=self.against if self.against in names and self.prediction in names else None,
             label=self.label if self.label in labels else case.first_to_see(labels),
             labels=kept,
             cursor=self.cursor if same_grid else tuple(size // 2 for size in case.grid.shape),
@@ -126,12 +138,24 @@ class ViewState:
         if self.case is None:
             return self
         if self.case.image is None and self.case.truth is None and len(self.case.predictions) == 1:
-            return replace(self, case=None, prediction=None, label=None, cursor=(), window=None)
+            return replace(self, case=None, prediction=None, against=None, label=None, cursor=(), window=None)
         return self.with_case(self.case.without_prediction(name))
 
     def with_prediction(self, name: str) -> ViewState:
-        """Look at another prediction; what is marked in one means nothing in another."""
-        return replace(self, prediction=name, region=self.region if name == self.prediction else None)
+        """Look at another prediction; what is marked in one means nothing in another.
+
+        Held against that one until now, the two change places.
+        """
+        return replace(
+            self,
+            prediction=name,
+            against=self.prediction if name == self.against else self.against,
+            region=self.region if name == self.prediction else None,
+        )
+
+    def with_against(self, name: str | None) -> ViewState:
+        """Hold the prediction against another one on the picture, or against the truth again."""
+        return replace(self, against=None if name == self.prediction else name)
 
     def with_label(self, label: LabelChoice) -> ViewState:
         """Look at another label."""
@@ -201,6 +225,10 @@ class ViewState:
     def with_sides(self, sides: Sides) -> ViewState:
         """Show the patient's right at the left, or the left."""
         return replace(self, sides=sides)
+
+    def with_interpolation(self, interpolation: Interpolation) -> ViewState:
+        """Magnify the image in another way; masks are never smoothed."""
+        return replace(self, interpolation=interpolation)
 
     def with_crosshair(self, shown: bool) -> ViewState:
         """Draw the crosshair, or leave it out."""

@@ -113,7 +113,7 @@ def test_braces_change_the_prediction(person: Person) -> None:
     assert not person.slider("Threshold").isVisible()
 
 
-@pytest.mark.parametrize("key", [key for key in key_table() if key.transition], ids=lambda key: key.id)
+@pytest.mark.parametrize("key", [key for key in key_table() if key.transition and key.usual], ids=lambda key: key.id)
 def test_each_key_works_wherever_the_keyboard_is(person: Person, key: Row) -> None:
     """On the picture, on a slider, on a button and in the table; only where digits are typed are they typed."""
     for place in (person.window.slices, person.slider("Threshold"), person.button("Overlay: Fill")):

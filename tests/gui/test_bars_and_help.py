@@ -146,7 +146,7 @@ class TestHelp:
 
     def test_every_key_and_every_movement_of_the_hand_is_listed(self, words: str) -> None:
         lines = [line.strip() for line in words.replace("\xa0", " ").splitlines()]
-        for key in key_table():
+        for key in filter(lambda key: key.keys, key_table()):
             assert " or ".join(key.keys) in lines, key
             assert key.meaning in lines, key
         for hand, does in mouse_table(MousePreset.RESEARCH):

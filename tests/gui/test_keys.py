@@ -125,6 +125,16 @@ def test_b_blinks_and_stops(state: ViewState) -> None:
     assert press(state, "B", "B") == state
 
 
+def test_v_hangs_a_curtain_in_the_middle_and_takes_it_away(state: ViewState) -> None:
+    assert press(state, "V").overlay.curtain == 0.5
+    assert press(state, "V", "V") == state
+
+
+def test_h_shows_probabilities_as_a_heat_map_and_hides_them(state: ViewState) -> None:
+    assert press(state, "H").overlay.heat_map
+    assert press(state, "H", "H") == state
+
+
 def test_x_shows_and_hides_the_crosshair(state: ViewState) -> None:
     assert not press(state, "X").crosshair
     assert press(state, "X", "X") == state

@@ -6,13 +6,16 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from segdiff.data import Grid, Outcome
+from segdiff.data import Agreement, Grid, Outcome
 from segdiff.gui.views.overlay_panel import OverlayPanel
+from segdiff.gui.widgets.picker import Picker
 from segdiff.gui.widgets.slider import Slider
 from segdiff.gui.widgets.swatch import Swatch
 from segdiff.session import OverlayStyle, ViewState
+from tests.gui.cases import cautious, eager, labelled, state_of
 
 LEFT = Qt.MouseButton.LeftButton
 FP, FN, TP = Outcome.FALSE_POSITIVE, Outcome.FALSE_NEGATIVE, Outcome.TRUE_POSITIVE
@@ -107,3 +110,71 @@ def test_while_the_overlay_is_off_a_swatch_brings_it_back(
     assert not any(swatch(panel, name).isChecked() for name in ("False positive", "False negative", "True positive"))
     qtbot.mouseClick(swatch(panel, "False positive"), LEFT)
     assert wishes == [OverlayStyle()]
+
+
+def chip(panel: OverlayPanel, text: str) -> QPushButton:
+    return next(one for one in panel.findChildren(QPushButton) if one.text() == text)
+
+
+def offered(panel: OverlayPanel) -> list[str]:
+    picker = panel.findChild(Picker)
+    return [picker.itemText(row) for row in range(picker.count())]
+
+
+def shown_titles(panel: OverlayPanel) -> list[str]:
+    return [one.accessibleName() for one in panel.findChildren(Swatch) if one.isVisibleTo(panel)]
+
+
+def test_a_prediction_is_held_against_the_truth_or_another_one(panel: OverlayPanel, qtbot: QtBot) -> None:
+    state = state_of(eager(), cautious(), labelled()).with_prediction("cautious")
+    panel.show_change(None, state)
+    assert offered(panel) == ["Ground truth", "A · eager", "C · labelled"]
+    heard: list[str | None] = []
+    panel.against_wished.connect(heard.append)
+    panel.findChild(Picker).setFocus()
+    qtbot.keyClick(panel.findChild(Picker), Qt.Key.Key_Down)
+    assert heard == ["eager"]
+    assert shown_titles(panel) == ["False positive", "False negative", "True positive"]
+    panel.show_change(state, state.with_against("eager"))
+    assert shown_titles(panel) == ["Only in B", "Only in A", "In both"]
+    assert panel.findChild(Picker).currentText() == "A · eager"
+
+
+def test_without_a_truth_there_is_nothing_or_another_prediction(panel: OverlayPanel) -> None:
+    panel.show_change(None, state_of(eager(), cautious(), truth=False))
+    assert offered(panel) == ["Nothing", "B · cautious"]
+    assert not chip(panel, "Curtain").isEnabled()
+    panel.show_change(None, state_of(eager(), cautious(), truth=False).with_against("cautious"))
+    assert chip(panel, "Curtain").isEnabled()
+
+
+def test_one_prediction_leaves_nothing_to_choose(panel: OverlayPanel) -> None:
+    panel.show_change(None, state_of(eager()))
+    assert not panel.findChild(Picker).isVisibleTo(panel)
+
+
+def test_a_disagreement_is_switched_and_made_fainter(
+    panel: OverlayPanel, wishes: list[OverlayStyle], qtbot: QtBot
+) -> None:
+    panel.show_change(None, state_of(eager(), cautious()).with_against("cautious"))
+    qtbot.mouseClick(swatch(panel, "Only in B"), LEFT)
+    qtbot.keyClick(slider(panel, "Only in A"), Qt.Key.Key_Left)
+    assert not wishes[0].agreement[Agreement.ONLY_FIRST].visible
+    assert wishes[1].agreement[Agreement.ONLY_SECOND].opacity == 0.85
+    assert wishes[1].outcomes == OverlayStyle().outcomes
+
+
+def test_chips_hang_the_curtain_and_colour_probabilities(
+    panel: OverlayPanel, wishes: list[OverlayStyle], qtbot: QtBot
+) -> None:
+    state = state_of(eager(), labelled())
+    panel.show_change(None, state)
+    for text in ("Curtain", "Heat map"):
+        qtbot.mouseClick(chip(panel, text), LEFT)
+    assert [(style.curtain, style.heat_map) for style in wishes] == [(0.5, False), (None, True)]
+    panel.show_change(None, state.with_overlay(replace(state.overlay, heat_map=True, curtain=0.3)))
+    assert [chip(panel, text).isChecked() for text in ("Curtain", "Heat map")] == [True, True]
+    panel.show_change(None, state.with_overlay(replace(state.overlay, heat_map=True)).with_prediction("labelled"))
+    assert not chip(panel, "Heat map").isEnabled()
+    panel.show_change(None, state_of(labelled()))
+    assert not chip(panel, "Heat map").isVisibleTo(panel)

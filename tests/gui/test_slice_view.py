@@ -17,7 +17,7 @@ from segdiff.data import Case, Grid, Image, LabelMap, Outcome, Prediction, Proba
 from segdiff.gui.mouse import MousePreset
 from segdiff.gui.views.slices import SliceView
 from segdiff.render import Plane, overlay
-from segdiff.session import DrawAs, OutcomeStyle, OverlayStyle, Shows, Sides, ViewState
+from segdiff.session import DrawAs, Interpolation, OutcomeStyle, OverlayStyle, Shows, Sides, ViewState
 from tests.cases import stamp_2d
 
 LEFT, MIDDLE, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton
@@ -207,7 +207,7 @@ def test_outcomes_are_never_smoothed_but_a_small_image_is(shown: Callable[..., S
     case = Case("bars", Image(bars, grid), LabelMap(truth, grid), (Prediction("A", LabelMap(marked, grid)),))
     state = ViewState().with_case(case).with_window((0.0, 100.0))
     view = shown(Plane.PICTURE, replace(state, overlay=OPAQUE, alpha=1.0, beta=1.0))
-    view.set_contour_colours({})
+    view.overlays[0].set_contours({})
     picture = screenshot(view)
     coloured = picture[np.ptp(picture, axis=2) > 20]  # what is written is all but grey
     assert {tuple(colour) for colour in coloured.tolist()} == {FP, FN, TP}
@@ -312,13 +312,111 @@ def test_one_mask_alone_is_neutral_and_named(shown: Callable[..., SliceView]) ->
     grey, black = (64, 64, 64), (0, 0, 0)
     for shows, colours, title in (
         (Shows.TRUTH, [black, grey, grey, black, black], "Axial 8 / 15 · ground truth"),
-        (Shows.PREDICTION, [black, black, grey, grey, black], "Axial 8 / 15 · prediction soft"),
+        (Shows.PREDICTION, [black, black, grey, grey, black], "Axial 8 / 15 · A · soft"),
     ):
         view.show_change(state, state.with_overlay(replace(OPAQUE, shows=shows)))
         assert [at(view, 10, column) for column in columns] == colours
         assert view.labels().title == title
     view.show_change(state.with_overlay(replace(OPAQUE, shows=Shows.PREDICTION)), state)
     assert at(view, 10, 12) == TP
+
+
+def test_a_curtain_has_the_truth_on_its_left_and_the_prediction_on_its_right(shown: Callable[..., SliceView]) -> None:
+    """Columns 10 to 15 are true, 11 to 13 and 14 to 16 predicted; column 13 is at the middle of the view or beyond."""
+    state = state_of().with_cursor((7, 10, 12))
+    view = shown(Plane.AXIAL, state)
+    grey, black = (64, 64, 64), (0, 0, 0)
+    for place, colours in ((0.02, [black, grey, grey]), (0.98, [grey, grey, black])):
+        view.show_change(state, state.with_overlay(OPAQUE.with_curtain(place)))
+        assert [at(view, 10, column) for column in (10, 12, 16)] == colours, place
+    view.show_change(state.with_overlay(OPAQUE.with_curtain(0.98)), state)
+    assert [at(view, 10, column) for column in (10, 12, 16)] == [FN, TP, FP]
+
+
+def test_the_curtain_is_dragged_by_its_line_and_the_crosshair_elsewhere(shown: Callable[..., SliceView]) -> None:
+    state = state_of().with_overlay(OPAQUE.with_curtain(0.5))
+    view = shown(Plane.AXIAL, state)
+    hung: list[float] = []
+    view.curtain_wished.connect(hung.append)
+    pointed = follow(view, state)
+    drag(view, LEFT, [QPointF(203, 90), QPointF(240, 95), QPointF(100, 20)])
+    assert hung == [0.6, 0.25]
+    assert pointed == []
+    drag(view, LEFT, [QPointF(230, 180), QPointF(232, 180)])
+    assert len(hung) == 2
+    assert pointed
+    mouse(view, QEvent.Type.MouseMove, QPointF(199, 30), Qt.MouseButton.NoButton)
+    assert view.viewport().cursor().shape() is Qt.CursorShape.SplitHCursor
+    mouse(view, QEvent.Type.MouseMove, QPointF(120, 30), Qt.MouseButton.NoButton)
+    assert view.viewport().cursor().shape() is Qt.CursorShape.CrossCursor
+
+
+def test_a_heat_map_lies_under_outlines_and_only_where_there_are_probabilities(
+    shown: Callable[..., SliceView],
+) -> None:
+    state = state_of().with_cursor((7, 10, 12))
+    heated = state.with_overlay(replace(OPAQUE, heat_map=True))
+    view = shown(Plane.AXIAL, heated)
+    faint, strong = np.array(at(view, 10, 12)), np.array(at(view, 10, 15))
+    assert (strong > faint).all()
+    assert faint[2] > faint[0] > faint[1] > 0
+    assert view.labels().heat == 0.5
+    hard = heated.with_prediction("hard")
+    view.show_change(heated, hard)
+    assert view.heat_layer.image is None
+    assert view.labels().heat is None
+    assert at(view, 10, 15) == TP
+
+
+def test_between_voxels_an_outline_moves_with_the_threshold_and_along_them_it_stays(
+    shown: Callable[..., SliceView],
+) -> None:
+    """From .8 in column 16 to 0 in column 17, .3 lies at 5/8 of the way and .4 at half, which is the edge."""
+    outlined = replace(OPAQUE, draw_as=DrawAs.OUTLINE)
+    for between_voxels, expected in ((True, [17.125, 17.0]), (False, [17.0, 17.0])):
+        state = state_of().with_cursor((7, 10, 12)).with_overlay(replace(outlined, between_voxels=between_voxels))
+        view, rightmost = shown(Plane.AXIAL, state), []
+        for threshold in (0.3, 0.4):
+            view.show_change(None, state.with_threshold(threshold))
+            drawn = [layer.path().boundingRect().right() for layer in view.overlays[0].layers[1:] if layer.isVisible()]
+            rightmost.append(max(drawn))
+        assert rightmost == pytest.approx(expected, abs=1e-5)
+
+
+def test_two_predictions_held_against_each_other_have_other_colours_than_errors(
+    shown: Callable[..., SliceView],
+) -> None:
+    """At .5 hard has columns 14 to 16 and soft 11 to 13 as well."""
+    state = state_of().with_cursor((7, 10, 12)).with_against("hard")
+    view = shown(Plane.AXIAL, state)
+    colours = [at(view, 10, column) for column in (10, 12, 15)]
+    assert colours[0] == (0, 0, 0)
+    assert not {FP, FN, TP} & set(colours)
+    assert colours[1][0] > colours[1][2] > colours[1][1]  # a purple
+    assert min(colours[2]) > 60  # a grey
+    assert np.ptp(colours[2]) <= 5
+    assert view.labels().sides == ("B · hard", "A · soft")
+
+
+@pytest.mark.parametrize(("interpolation", "is_smooth"), [(Interpolation.OFF, False), (Interpolation.LINEAR, True)])
+def test_an_image_is_magnified_as_squares_or_smoothly_by_choice(
+    shown: Callable[..., SliceView], interpolation: Interpolation, is_smooth: bool
+) -> None:
+    """Columns of 0 and 100 by turns: squares are black or white; in between there is grey."""
+    image = np.zeros(SHAPE, np.int16)
+    image[:, :, ::2] = 100
+    state = state_of(image).with_overlay(replace(OPAQUE, visible=False))
+    view = shown(Plane.AXIAL, state.with_interpolation(interpolation))
+    middle = screenshot(view)[180, 100:300, 0]
+    assert bool(((middle > 60) & (middle < 190)).any()) is is_smooth
+
+
+def test_the_window_is_written_while_it_changes(shown: Callable[..., SliceView]) -> None:
+    state = state_of()
+    view = shown(Plane.AXIAL, state)
+    assert view.labels().note == ""
+    view.show_change(state, state.with_window((-160.0, 240.0)))
+    assert view.labels().note == "level 40   width 400"
 
 
 def test_without_an_image_errors_lie_on_black(shown: Callable[..., SliceView]) -> None:

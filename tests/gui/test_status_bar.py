@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from segdiff.data import Case, Grid, Image, LabelMap, Prediction
 from segdiff.gui.views.status_bar import StatusBar
 from segdiff.session import ViewState
-from tests.gui.cases import GRID, eager, labelled, state_of
+from tests.gui.cases import GRID, cautious, eager, labelled, state_of
 
 RESEARCH = "Research use only, not for diagnosis"
 OBLIQUE_FREE = Grid((4, 5, 6), (7.5, 0.5, 0.7), origin_mm=(-10.0, 20.0, -30.0))
@@ -105,6 +105,17 @@ def test_what_became_of_a_voxel(bar: StatusBar, voxel: tuple[int, ...], outcome:
     """Eager finds voxels 0 to 17 of the truth's 20, misses 18 and 19, and invents 20 to 31; rows are 6 voxels long."""
     bar.show_change(None, state_of(eager()).with_cursor(voxel))
     assert words(bar)[-2] == outcome
+
+
+@pytest.mark.parametrize(
+    ("voxel", "said"),
+    [((0, 0, 0), "in both"), ((0, 2, 1), "only in A"), ((0, 3, 0), "only in C"), ((3, 4, 5), "in neither")],
+)
+def test_what_two_predictions_say_of_a_voxel(bar: StatusBar, voxel: tuple[int, ...], said: str) -> None:
+    """Voxels 0, 13, 18 and 119. At .5 only eager has 13, at .42 only cautious has 18: .45 there against .4."""
+    state = state_of(eager(), labelled(), cautious()).with_threshold(0.42 if said == "only in C" else 0.5)
+    bar.show_change(None, state.with_against("cautious").with_cursor(voxel))
+    assert words(bar)[-2] == said
 
 
 def test_labels_have_no_probability(bar: StatusBar) -> None:

@@ -7,12 +7,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from segdiff.data import Case, Grid, LabelMap, Outcome, Prediction, ProbabilityMap
-from segdiff.render import ONE_SIDED, Plane, coding_key, colour_table, line_colours, outcome_codes
+from segdiff.data import Agreement, Case, Grid, LabelMap, Outcome, Prediction, ProbabilityMap
+from segdiff.render import ONE_SIDED, Plane, coding_key, colour_table, line_colours, outcome_codes, overlay_parts
 from segdiff.session import DrawAs, OverlayStyle, Shows, ViewState
 from tests.cases import moved_stamp_2d, shifted_boxes
 
 FP, FN, TP = Outcome.FALSE_POSITIVE, Outcome.FALSE_NEGATIVE, Outcome.TRUE_POSITIVE
+A, B, AB = Agreement.ONLY_FIRST, Agreement.ONLY_SECOND, Agreement.BOTH
 
 
 def opacities(alpha: float, beta: float, style: OverlayStyle | None = None) -> tuple[int, int, int]:
@@ -104,7 +105,8 @@ def test_colours_are_those_of_the_style_and_everything_else_is_transparent() -> 
     assert table[FN, :3].tolist() == [0x56, 0xB4, 0xE9]
     assert table[TP, :3].tolist() == [0x00, 0x9E, 0x73]
     assert table[ONE_SIDED].tolist() == [255, 255, 255, 64]
-    assert not table[[0, *range(5, 256)]].any()
+    assert table[[A, B, AB]].tolist() == [[0xF0, 0xE4, 0x42, 204], [0xCC, 0x79, 0xA7, 230], [0xE8, 0xEA, 0xED, 76]]
+    assert not table[[0, *range(8, 256)]].any()
 
 
 def test_switches_and_the_opacity_of_the_whole_overlay() -> None:
@@ -118,14 +120,68 @@ def test_switches_and_the_opacity_of_the_whole_overlay() -> None:
 
 def test_lines_follow_the_costs_and_the_switches_but_not_the_opacity_of_fills() -> None:
     lines = line_colours(OverlayStyle().with_outcome(FN, visible=False), 0.3, 0.7)
-    assert lines == {ONE_SIDED: (232, 234, 237, 255), FP: (0xD5, 0x5E, 0x00, 182), TP: (0x00, 0x9E, 0x73, 255)}
+    assert lines == {
+        ONE_SIDED: (232, 234, 237, 255),
+        FP: (0xD5, 0x5E, 0x00, 182),
+        TP: (0x00, 0x9E, 0x73, 255),
+        A: (0xF0, 0xE4, 0x42, 255),
+        B: (0xCC, 0x79, 0xA7, 255),
+        AB: (0xE8, 0xEA, 0xED, 255),
+    }
     assert line_colours(replace(OverlayStyle(), visible=False), 0.3, 0.7) == {}
 
 
 def test_one_mask_alone_has_one_look_whichever_it_is() -> None:
-    for shows, members in ((Shows.TRUTH, (FN, TP)), (Shows.PREDICTION, (FP, TP))):
+    for shows, members in ((Shows.TRUTH, (FN, TP, A, AB)), (Shows.PREDICTION, (FP, TP, B, AB))):
         alone = replace(OverlayStyle(opacity=0.5), shows=shows).with_outcome(TP, visible=False)
         table = colour_table(alone, 0.3, 0.7)
         assert [code for code in range(256) if table[code].any()] == sorted((*members, ONE_SIDED))
         assert all(table[code].tolist() == [255, 255, 255, 32] for code in members)
         assert line_colours(alone, 0.3, 0.7) == {ONE_SIDED: (232, 234, 237, 128)}
+
+
+def two_maps() -> ViewState:
+    """One row: the truth on the last two, eager .2 .6 .8 .4 and cautious .1 .2 .9 .8."""
+    grid = Grid((1, 4))
+    truth = LabelMap(np.array([[0, 0, 1, 1]], np.uint8), grid)
+    maps = {"eager": [0.2, 0.6, 0.8, 0.4], "cautious": [0.1, 0.2, 0.9, 0.8]}
+    predictions = [
+        Prediction(name, ProbabilityMap(np.array([[row]], np.float32), (1,), grid)) for name, row in maps.items()
+    ]
+    return ViewState().with_case(Case("row", truth=truth, predictions=tuple(predictions)))
+
+
+def test_two_predictions_held_against_each_other_agree_or_not_and_nobody_errs() -> None:
+    state = two_maps().with_prediction("cautious").with_against("eager")
+    codes = outcome_codes(state, Plane.PICTURE)
+    assert codes is not None
+    assert codes.ravel().tolist() == [0, A, AB, B]
+    lower = outcome_codes(state.with_threshold(0.15), Plane.PICTURE)
+    assert lower is not None
+    assert lower.ravel().tolist() == [A, AB, AB, AB]
+    assert coding_key(state, Plane.PICTURE) != coding_key(state.with_against(None), Plane.PICTURE)
+    assert coding_key(state, Plane.PICTURE) != coding_key(state.with_threshold(0.15), Plane.PICTURE)
+    assert state.case is not None
+    without_truth = replace(state, case=replace(state.case, truth=None))
+    again = outcome_codes(without_truth, Plane.PICTURE)
+    assert again is not None
+    assert (again == codes).all()
+
+
+def test_a_curtain_has_the_truth_on_one_side_and_the_prediction_on_the_other() -> None:
+    state = two_maps()
+    assert overlay_parts(state) == (state.overlay,)
+    hung = state.with_overlay(state.overlay.with_curtain(0.3))
+    assert [part.shows for part in overlay_parts(hung)] == [Shows.TRUTH, Shows.PREDICTION]
+    assert [replace(part, shows=Shows.DIFFERENCE) for part in overlay_parts(hung)] == [hung.overlay, hung.overlay]
+    hidden = hung.with_overlay(replace(hung.overlay, visible=False))
+    assert overlay_parts(hidden) == (hidden.overlay,)
+
+
+def test_on_a_heat_map_nothing_is_filled_and_a_mask_has_none() -> None:
+    state = two_maps()
+    heated = state.with_overlay(replace(state.overlay, heat_map=True))
+    assert [part.draw_as for part in overlay_parts(heated)] == [DrawAs.OUTLINE]
+    pair = moved_stamp_2d()
+    hard = ViewState(overlay=heated.overlay).with_case(pair.case)
+    assert [part.draw_as for part in overlay_parts(hard)] == [DrawAs.FILL]

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from PIL import Image as PillowImage
 
-from segdiff.data import Case, Grid, Image, LabelMap, Outcome, Prediction
+from segdiff.data import Case, Grid, Image, LabelMap, Outcome, Prediction, ProbabilityMap
 from segdiff.errors import SegdiffError
 from segdiff.render import still_picture, write_png
-from segdiff.session import DrawAs, Layout, OutcomeStyle, OverlayStyle, ViewState
+from segdiff.session import DrawAs, Layout, OutcomeStyle, OverlayStyle, Sides, ViewState
 
 FP, FN, TP = (0xD5, 0x5E, 0x00), (0x56, 0xB4, 0xE9), (0x00, 0x9E, 0x73)
 OPAQUE = OverlayStyle(
@@ -83,6 +83,58 @@ def test_outlines_leave_the_image_visible() -> None:
     outlined = still_picture(state.with_overlay(replace(OPAQUE, draw_as=DrawAs.OUTLINE)), (1000, 700))[:640]
     filled = still_picture(state, (1000, 700))[:640]
     assert 0 < (outlined == FP).all(axis=2).sum() < (filled == FP).all(axis=2).sum() / 10
+
+
+def test_with_left_and_right_exchanged_the_picture_is_mirrored_and_the_words_are_not() -> None:
+    state = replace(thick_state(), overlay=OPAQUE)
+    plain = still_picture(state, (1000, 700))
+    mirrored = still_picture(state.with_sides(Sides.NEUROLOGICAL), (1000, 700))
+    _, _, left, right = extent(plain[:640, :619], FP)
+    assert extent(mirrored[:640, :619], FP)[2:] == pytest.approx((619 - right, 619 - left), abs=1)
+    assert extent(plain[325:640, 622:], FP) == extent(mirrored[325:640, 622:], FP)  # sagittal
+    assert (plain[:30, :200] == mirrored[:30, :200]).all()  # which slice it is
+
+
+def test_a_curtain_parts_truth_and_prediction() -> None:
+    """The false positive lies in the middle: only the truth is left of the curtain, right of it what was found."""
+    state = thick_state().with_layout(Layout.ONE)
+    hung = still_picture(state.with_overlay(OPAQUE.with_curtain(0.5)), (1000, 500))[:440]
+    grey = (64, 64, 64)
+    truth_and_found = (hung == grey).all(axis=2)
+    plain = still_picture(state, (1000, 500))[:440]
+    invented, missed = (plain == FP).all(axis=2), (plain == FN).all(axis=2)
+    invented_there, missed_there = truth_and_found & invented, truth_and_found & missed
+    assert not invented_there[:, :500].any()
+    assert invented_there[:, 501:].sum() > 0.9 * invented[:, 501:].sum() > 0
+    assert not missed_there[:, 501:].any()
+    assert missed_there[:, :499].sum() > 0.9 * missed[:, :499].sum() > 0
+
+
+def test_the_legend_has_the_colours_of_what_is_held_against_what() -> None:
+    state = thick_state()
+    assert state.case is not None
+    other = replace(state.case.predictions[0], name="other")
+    both = state.with_case(replace(state.case, predictions=(*state.case.predictions, other)))
+    disagreement = (0xF0, 0xE4, 0x42)
+    for seen, there, absent in ((both, FP, disagreement), (both.with_against("other"), disagreement, FP)):
+        legend = still_picture(seen, (1000, 500))[446:]
+        assert (legend == there).all(axis=2).sum() > 100
+        assert not (legend == absent).all(axis=2).any()
+
+
+def test_a_heat_map_is_violet_under_outlines() -> None:
+    grid = Grid((20, 20))
+    probability = np.zeros((1, 20, 20), np.float32)
+    probability[0, 5:15, 5:15] = 0.6
+    truth = np.zeros((20, 20), np.uint8)
+    truth[5:15, 5:10] = 1
+    maps = (Prediction("A", ProbabilityMap(probability, (1,), grid)),)
+    state = ViewState().with_case(Case("map", truth=LabelMap(truth, grid), predictions=maps))
+    picture = still_picture(state.with_overlay(replace(OPAQUE, heat_map=True)), (460, 516))[:460]
+    red, green, blue = picture[160, 160].tolist()
+    assert blue > red > green > 60
+    assert picture[20, 400].tolist() == [0, 0, 0]
+    assert (picture == TP).all(axis=2).any()
 
 
 def test_a_colour_picture_is_shown_in_its_colours() -> None:

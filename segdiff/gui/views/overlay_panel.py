@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from segdiff.data import Grid, Outcome
+from segdiff.data import Agreement, Grid, Outcome
 from segdiff.gui import theme
-from segdiff.gui.numbers import NONE, count_text, share_text, volume_text
+from segdiff.gui.numbers import NONE, count_text, letter_of, share_text, volume_text
+from segdiff.gui.widgets.held_against import HeldAgainst, agreement_words
 from segdiff.gui.widgets.slider import Slider
 from segdiff.gui.widgets.swatch import Swatch
 from segdiff.gui.widgets.text import ElidedLabel, SectionHead, label
+from segdiff.gui.words import tr
 from segdiff.session import OverlayStyle, ViewState
 
 ROWS = (
@@ -21,20 +24,37 @@ ROWS = (
     (Outcome.TRUE_POSITIVE, "tp", "True positive", "found"),
 )
 
+AGREEMENT: Final = (Agreement.ONLY_SECOND, Agreement.ONLY_FIRST, Agreement.BOTH)
+"""Where two predictions are held against each other, neither of them is wrong."""
+
 
 class OverlayPanel(QWidget):
-    """Emits ``style_wished`` with the overlay a person wants."""
+    """The legend.
+
+    Signals:
+        style_wished: the overlay a person wants.
+        against_wished: the prediction that is to take the truth's place on the picture; ``None`` for the truth.
+    """
 
     style_wished = Signal(object)
+    against_wished = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._style = OverlayStyle()
         self._rows = {outcome: _LegendRow(colour, title, word) for outcome, colour, title, word in ROWS}
-        for outcome, row in self._rows.items():
-            row.switched.connect(lambda on, outcome=outcome: self._wish(outcome, visible=on))
-            row.slider.moved.connect(lambda value, outcome=outcome: self._wish(outcome, opacity=value))
+        self._agreement = {code: _LegendRow(colour_name(self._style, code), "") for code in AGREEMENT}
+        self._held_against = HeldAgainst()
+        self._held_against.style_wished.connect(self.style_wished)
+        self._held_against.against_wished.connect(self.against_wished)
+        for code, row in self._all_rows:
+            row.switched.connect(lambda on, code=code: self._wish(code, visible=on))
+            row.slider.moved.connect(lambda value, code=code: self._wish(code, opacity=value))
         self._lay_out()
+
+    @property
+    def _all_rows(self) -> list[tuple[Outcome | Agreement, _LegendRow]]:
+        return [*self._rows.items(), *self._agreement.items()]
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -49,8 +69,9 @@ class OverlayPanel(QWidget):
         column.setContentsMargins(theme.PADDING, 0, theme.PADDING, theme.PADDING)
         column.setSpacing(8)
         column.addLayout(head)
-        for row in self._rows.values():
+        for row in (*self._rows.values(), *self._agreement.values()):
             column.addWidget(row)
+        column.addWidget(self._held_against)
         hint = QHBoxLayout()
         hint.setSpacing(5)
         for text, role in (("Hold", "secondary"), ("Space", "key"), ("for the bare image", "secondary")):
@@ -62,10 +83,17 @@ class OverlayPanel(QWidget):
     def show_change(self, _old: ViewState | None, new: ViewState) -> None:
         """Show the switches and opacities of a state."""
         self._style = new.overlay
-        for outcome, row in self._rows.items():
-            style = new.overlay.outcomes[outcome]
+        for code, row in self._all_rows:
+            style = new.overlay.style_of(code)
             row.swatch.setChecked(style.visible and new.overlay.visible)
             row.slider.number = style.opacity
+            row.setVisible(isinstance(code, Agreement) is (new.against is not None))
+        if new.against is not None and new.case is not None:
+            letters = {one.name: letter_of(place) for place, one in enumerate(new.case.predictions)}
+            titles = agreement_words(letters[new.against], letters.get(new.prediction or "", ""))
+            for agreement, row in self._agreement.items():
+                row.show_title(_capital(titles[agreement]))
+        self._held_against.show_change(new)
 
     def show_counts(self, counts: tuple[int, int, int, int] | None, grid: Grid | None, letter: str) -> None:
         """Show how much there is of each outcome, with its share of the prediction or of the truth.
@@ -89,12 +117,21 @@ class OverlayPanel(QWidget):
             amount = volume_text(count, grid.voxel_ml, grid.unit)
             self._rows[outcome].show_amount(amount, share, count_text(count, grid.unit))
 
-    def _wish(self, outcome: Outcome, **changes: object) -> None:
+    def _wish(self, code: Outcome | Agreement, **changes: object) -> None:
         """One outcome drawn differently; switching one on while the whole overlay is off shows the overlay again."""
         style = self._style
         if changes.get("visible") and not style.visible:
             style = replace(style, visible=True)
-        self.style_wished.emit(style.with_outcome(outcome, **changes))
+        self.style_wished.emit(style.with_outcome(code, **changes))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def colour_name(style: OverlayStyle, code: Outcome | Agreement) -> str:
+    """The colour of one outcome, or one kind of agreement, as the palette takes it."""
+    return "#{:02X}{:02X}{:02X}".format(*style.style_of(code).colour)
 
 
 class _LegendRow(QWidget):
@@ -102,28 +139,38 @@ class _LegendRow(QWidget):
 
     switched = Signal(bool)
 
-    def __init__(self, colour: str, title: str, word: str) -> None:
+    def __init__(self, colour: str, title: str, word: str = "") -> None:
         super().__init__()
         self.swatch = Swatch(colour, title)
         self.swatch.clicked.connect(self.switched)
         self.slider = Slider(0.0, 1.0, 0.05, f"{title}: opacity", colour, small=True)
         self.slider.setToolTip(f"Opacity of {title.lower()}")
-        self._amount = label(NONE, "strong")
+        self._title = label(title)
+        self._amount = label(NONE if word else "", "strong")
         self._share = label("", "small")
         self._word = word
         self._word_label = ElidedLabel(word)
         self._word_label.setProperty("role", "small")
+        self._word_label.setVisible(bool(word))
+        self._share.setVisible(bool(word))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(1)
         grid.addWidget(self.swatch, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label(title), 0, 1)
+        grid.addWidget(self._title, 0, 1)
         grid.addWidget(self._amount, 0, 2, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self._word_label, 1, 1)
         grid.addWidget(self._share, 1, 2, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self.slider, 2, 1, 1, 2)
         grid.setColumnStretch(1, 1)
+
+    def show_title(self, title: str) -> None:
+        """Call it something else."""
+        self._title.setText(title)
+        self.swatch.setAccessibleName(title)
+        self.swatch.setToolTip(tr("{name}: show or hide", name=title))
+        self.slider.setAccessibleName(f"{title}: opacity")
 
     def show_amount(self, amount: str, share: str, count: str) -> None:
         """Volume, share and, beside the word, the plain count where the amount is not one."""

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from segdiff.data import Grid, Image, Outcome, ProbabilityMap
+from segdiff.data import Agreement, Comparison, Grid, Image, Outcome, ProbabilityMap
 from segdiff.gui import theme
-from segdiff.gui.numbers import score_text, signed
+from segdiff.gui.numbers import letter_of, score_text, signed
+from segdiff.gui.widgets.held_against import agreement_words
 from segdiff.gui.widgets.text import label
 from segdiff.gui.words import shown, tr
 from segdiff.session import ViewState
@@ -178,7 +179,7 @@ def _place_text(grid: Grid, voxel: tuple[int, ...]) -> str:
 
 def _subject(state: ViewState) -> tuple[object, ...]:
     """What is said about a voxel depends on this, and not on what errors cost or how they are drawn."""
-    return state.case, state.cursor, state.comparison
+    return state.case, state.cursor, state.prediction, state.against, state.label, state.threshold
 
 
 def _is_inside(grid: Grid, voxel: tuple[int, ...]) -> bool:
@@ -196,9 +197,11 @@ def _intensity_text(image: Image, voxel: tuple[int, ...]) -> str:
 def _outcome_of(state: ViewState, voxel: tuple[int, ...]) -> tuple[str, str]:
     """Colour and words for what became of a voxel; empty while nothing is compared."""
     comparison, case = state.comparison, state.case
+    where = tuple(slice(i, i + 1) for i in voxel)
+    if state.against is not None:
+        return _agreement_of(state, where)
     if comparison is None or case is None:
         return "", ""
-    where = tuple(slice(i, i + 1) for i in voxel)
     codes = Outcome.codes(case.truth_mask(comparison.label, where), case.prediction_mask(comparison, where))
     colour, words = _shown_as(Outcome(int(codes.ravel()[0])))
     content = case.prediction(comparison.prediction).content
@@ -216,3 +219,23 @@ def _shown_as(outcome: Outcome) -> tuple[str, str]:
         Outcome.FALSE_NEGATIVE: ("fn", tr("false negative")),
         Outcome.TRUE_NEGATIVE: ("track", tr("true negative")),
     }[outcome]
+
+
+def _agreement_of(state: ViewState, where: tuple[slice, ...]) -> tuple[str, str]:
+    """Colour and words for what two predictions say of a voxel."""
+    case, label_choice = state.case, state.label
+    if case is None or label_choice is None or state.prediction is None or state.against is None:
+        return "", ""
+    names = [prediction.name for prediction in case.predictions]
+    masks = [
+        case.prediction_mask(
+            Comparison(name, label_choice, state.threshold if case.prediction(name).is_probabilistic else None), where
+        )
+        for name in (state.against, state.prediction)
+    ]
+    code = Agreement(int(Agreement.codes(*masks).ravel()[0]))
+    words = agreement_words(letter_of(names.index(state.against)), letter_of(names.index(state.prediction)))
+    colour = "track"
+    if code is not Agreement.NEITHER:
+        colour = "#{:02X}{:02X}{:02X}".format(*state.overlay.style_of(code).colour)
+    return colour, words[code]

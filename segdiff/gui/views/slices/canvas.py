@@ -6,7 +6,6 @@ It knows how to show and where things are on the screen, and nothing of cases or
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -17,20 +16,18 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPen, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from segdiff.data import Outcome
 from segdiff.gui import theme
 from segdiff.gui.views.slices.camera import Camera
-from segdiff.gui.views.slices.items import CodesLayer, ContourLayer, ImageLayer
-from segdiff.gui.views.slices.labels import TEXT, SliceLabels, draw_crosshair, draw_labels
-from segdiff.render import ONE_SIDED
-
-CONTOUR_WIDTHS = {ONE_SIDED: 1.0, Outcome.TRUE_POSITIVE: 2.0, Outcome.FALSE_POSITIVE: 2.0, Outcome.FALSE_NEGATIVE: 2.0}
-"""Screen pixels of the contours of each code, from the lowest layer to the highest."""
+from segdiff.gui.views.slices.items import CodesLayer, ContourLayer, ImageLayer, OverlayLayers, show
+from segdiff.gui.views.slices.labels import TEXT, SliceLabels, draw_crosshair, draw_curtain, draw_heat_bar, draw_labels
+from segdiff.render import heat_table
+from segdiff.session import Interpolation
 
 HIGHLIGHT = ((0, 0, 0, 170), (255, 255, 255, 255))
 """Around what is marked: a dark line, and a light one on it, so that it shows on any anatomy and any colour."""
 
 LABEL_PX = 12
+_REACH = 6.0
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -49,13 +46,17 @@ class SliceCanvas(pg.GraphicsView):
         for widget in (self, self.viewport()):
             widget.setAcceptDrops(False)  # files are dropped on the window
         self.viewport().setCursor(Qt.CursorShape.CrossCursor)
-        self.image_layer, self.codes_layer = ImageLayer(), CodesLayer()
-        self._contours = {int(code): ContourLayer(width) for code, width in CONTOUR_WIDTHS.items()}
-        self._highlight = (ContourLayer(5.0), ContourLayer(2.0))
-        for layer, colour in zip(self._highlight, HIGHLIGHT, strict=True):
-            layer.set_colour(colour)
-        for layer in self._layers():
+        self.image_layer, self.heat_layer = ImageLayer(), CodesLayer(self._right_side)
+        for layer in (self.image_layer, self.heat_layer):
             self.scene().addItem(layer)
+        self.heat_layer.setLookupTable(heat_table())
+        sides = (self._left_side, self._right_side)
+        self.overlays = tuple(OverlayLayers(self.scene(), side) for side in sides)
+        self._highlight = (ContourLayer(5.0), ContourLayer(2.0))
+        for line, colour in zip(self._highlight, HIGHLIGHT, strict=True):
+            line.set_colour(colour)
+            self.scene().addItem(line)
+        self._curtain: float | None = None
         self._shape, self._pixel_size = (1, 1), (1.0, 1.0)
         self._crosshair: tuple[int, int] | None = None
         self._is_ringed = self._is_mirrored = False
@@ -74,25 +75,41 @@ class SliceCanvas(pg.GraphicsView):
 
     def set_image(self, image: NDArray[Any] | None) -> None:
         """Show greys ``(row, column)`` or colours ``(row, column, 3)`` in 8 bits, or nothing."""
-        _show(self.image_layer, image)
+        show(self.image_layer, image)
+
+    def set_interpolation(self, interpolation: Interpolation) -> None:
+        """Magnify the image in another way."""
+        self.image_layer.interpolation = interpolation
+        self.viewport().update()
+
+    def set_heat(self, levels: NDArray[np.uint8] | None) -> None:
+        """Show a heat map ``(row, column)`` of levels from 0 to 255, or none."""
+        show(self.heat_layer, levels)
 
     def set_codes(self, codes: NDArray[np.uint8] | None) -> None:
-        """Show outcome codes ``(row, column)``, or nothing."""
-        _show(self.codes_layer, codes)
+        """Show codes ``(row, column)``, or nothing; on the right of a curtain, if one hangs."""
+        show(self.overlays[0].codes, codes)
+        show(self.overlays[1].codes, codes if self._curtain is not None else None)
 
-    def set_colour_table(self, table: NDArray[np.uint8]) -> None:
-        """Colour the codes by ``(256, 4)``."""
-        self.codes_layer.setLookupTable(table)
+    def set_curtain(self, place: float | None) -> None:
+        """Hang the curtain at a share of the width: the first overlay lies left of it and the second right of it."""
+        self._curtain = place
+        self.viewport().update()
 
-    def set_contours(self, contours: Mapping[int, NDArray[np.float32]]) -> None:
-        """Show contours by code; those left out become empty."""
-        for code, layer in self._contours.items():
-            layer.set_segments(contours.get(code, np.empty((0, 2, 2), np.float32)))
+    def is_on_curtain(self, point: QPointF) -> bool:
+        """Whether a hand at a screen position takes hold of the curtain."""
+        return self._curtain is not None and abs(point.x() - self._curtain * self._view_size()[0]) <= _REACH
 
-    def set_contour_colours(self, colours: Mapping[int, tuple[int, int, int, int]]) -> None:
-        """Colour the contours by code; those left out are hidden."""
-        for code, layer in self._contours.items():
-            layer.set_colour(colours.get(code))
+    def show_what_can_be_dragged(self, point: QPointF) -> None:
+        """Change the pointer over the curtain."""
+        shape = Qt.CursorShape.SplitHCursor if self.is_on_curtain(point) else Qt.CursorShape.CrossCursor
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
+
+    @property
+    def codes_layer(self) -> CodesLayer:
+        """The codes of the first overlay."""
+        return self.overlays[0].codes
 
     def set_highlight(self, segments: NDArray[np.float32]) -> None:
         """Mark what these segments surround; none mark nothing."""
@@ -165,7 +182,12 @@ class SliceCanvas(pg.GraphicsView):
         if self._crosshair is not None:
             point = self.point_of(*self._crosshair)
             draw_crosshair(painter, area, (point.x(), point.y()))
-        draw_labels(painter, area, self.labels(), self.camera.scale, self._font)
+        labels = self.labels()
+        if self._curtain is not None:
+            draw_curtain(painter, area, self._curtain * area.width(), labels.sides, self._font)
+        if labels.heat is not None:
+            draw_heat_bar(painter, area, labels.heat, self._font)
+        draw_labels(painter, area, labels, self.camera.scale, self._font)
         if self._is_ringed:
             painter.setPen(QPen(TEXT, 1, Qt.PenStyle.DotLine))
             painter.drawRect(area.adjusted(1, 1, -2, -2))
@@ -192,7 +214,17 @@ class SliceCanvas(pg.GraphicsView):
 
     def _layers(self) -> list[Any]:
         """From the lowest to the highest."""
-        return [self.image_layer, self.codes_layer, *self._contours.values(), *self._highlight]
+        overlays = (layer for part in self.overlays for layer in part.layers)
+        return [self.image_layer, self.heat_layer, *overlays, *self._highlight]
+
+    def _left_side(self) -> QRectF | None:
+        width, height = self._view_size()
+        return None if self._curtain is None else QRectF(0, 0, self._curtain * width, height)
+
+    def _right_side(self) -> QRectF | None:
+        width, height = self._view_size()
+        left = (self._curtain or 0.0) * width
+        return None if self._curtain is None else QRectF(left, 0, width - left, height)
 
     def _view_size(self) -> tuple[float, float]:
         return float(self.viewport().width()), float(self.viewport().height())
@@ -208,10 +240,3 @@ class SliceCanvas(pg.GraphicsView):
         to_screen = QTransform(width * camera.scale_x, 0.0, 0.0, height * camera.scale, left, top)
         for layer in self._layers():
             layer.setTransform(to_screen)
-
-
-def _show(layer: pg.ImageItem, array: NDArray[Any] | None) -> None:
-    if array is None:
-        layer.clear()
-    else:
-        layer.setImage(array, autoLevels=False)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from segdiff.gui import theme
 from segdiff.gui.mouse import MousePreset
-from segdiff.gui.numbers import letter_of
 from segdiff.gui.views.slices.blinking import Blinking
+from segdiff.gui.views.slices.captions import prediction_name
 from segdiff.gui.views.slices.view import SliceView
 from segdiff.gui.words import tr
 from segdiff.render import Pane, Plane, arrangement, state_of_pane
@@ -27,6 +27,7 @@ class SliceGrid(QWidget):
         cursor_wished: the voxel to put the crosshair on.
         hovered: the voxel under the mouse, or ``None``.
         window_wished: the intensities to show as black and as white.
+        curtain_wished: where to hang the curtain, as a share of each view's width.
         layout_wished: how many views, and the plane to show where only one is shown.
         prediction_chosen: the name of the one whose view is to be shown alone.
     """
@@ -34,6 +35,7 @@ class SliceGrid(QWidget):
     cursor_wished = Signal(object)
     hovered = Signal(object)
     window_wished = Signal(object)
+    curtain_wished = Signal(float)
     layout_wished = Signal(object, object)
     prediction_chosen = Signal(str)
 
@@ -134,6 +136,7 @@ class SliceGrid(QWidget):
         view.cursor_wished.connect(self.cursor_wished)
         view.hovered.connect(self.hovered)
         view.window_wished.connect(self.window_wished)
+        view.curtain_wished.connect(self.curtain_wished)
         view.maximise_wished.connect(lambda: self._wish_layout(view))
         view.looked.connect(lambda: self._lead(view))
         return view
@@ -189,8 +192,7 @@ class SliceGrid(QWidget):
     def _caption(self, pane: Pane) -> str:
         if pane.is_bare:
             return tr("image alone")
-        names = [prediction.name for prediction in self._state.case.predictions] if self._state.case else []
-        return f"{letter_of(names.index(pane.prediction))} · {pane.prediction}" if pane.prediction in names else ""
+        return prediction_name(self._state, pane.prediction)
 
     def _lead(self, leader: SliceView) -> None:
         """Views of one plane always look at the same part of it."""

@@ -32,6 +32,7 @@ class SliceHands(QObject):
         stepped: so many slices up.
         pointed: a screen position was clicked, or dragged to with the crosshair; and whether this is the first of it.
         windowed: the mouse was dragged by so many pixels to change the window.
+        curtained: the curtain was dragged to a share of the width.
         hovered: the mouse is at a screen position, or ``None`` when it left.
         double_clicked: with the left button.
     """
@@ -39,6 +40,7 @@ class SliceHands(QObject):
     stepped = Signal(int)
     pointed = Signal(QPointF, bool)
     windowed = Signal(QPointF)
+    curtained = Signal(float)
     hovered = Signal(object)
     double_clicked = Signal()
 
@@ -68,6 +70,8 @@ class SliceHands(QObject):
     def _press(self, event: QMouseEvent) -> None:
         self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
         self._hand = hand_for(self.preset, event.button(), event.modifiers())
+        if event.button() is Qt.MouseButton.LeftButton and self._canvas.is_on_curtain(event.position()):
+            self._hand = Hand.CURTAIN
         self._pressed_at = self._last_at = event.position()
         if self._hand is Hand.CROSSHAIR:
             self.pointed.emit(event.position(), True)
@@ -82,6 +86,10 @@ class SliceHands(QObject):
             self._canvas.zoom(_DRAG_ZOOM ** -by.y(), self._pressed_at)
         elif self._hand is Hand.WINDOW:
             self.windowed.emit(by)
+        elif self._hand is Hand.CURTAIN:
+            self.curtained.emit(event.position().x() / self._canvas.viewport().width())
+        else:
+            self._canvas.show_what_can_be_dragged(event.position())
         self.hovered.emit(event.position())
 
     def _release(self, event: QMouseEvent) -> None:

@@ -1,19 +1,47 @@
-"""What lies on top of what in a slice view: the grey image, the outcome codes, the contours."""
+"""What lies on top of what in a slice view: the image, the heat map, and overlays of outcome codes and contours."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsPathItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
-from segdiff.render import SMOOTHED_BELOW
+from segdiff.data import Agreement, Outcome
+from segdiff.render import ONE_SIDED, smooths
+from segdiff.session import Interpolation
+
+CONTOUR_WIDTHS: Final[dict[int, float]] = {
+    ONE_SIDED: 1.0,
+    **dict.fromkeys((Outcome.TRUE_POSITIVE, Outcome.FALSE_POSITIVE, Outcome.FALSE_NEGATIVE), 2.0),
+    **dict.fromkeys((Agreement.BOTH, Agreement.ONLY_FIRST, Agreement.ONLY_SECOND), 2.0),
+}
+"""Screen pixels of the contours of each code, from the lowest layer to the highest."""
+
+_NO_SEGMENTS: Final = np.empty((0, 2, 2), np.float32)
 
 LARGEST_CONVERTED = 2048 * 2048
 """Pixels up to which a slice is converted for the screen: 0.2 ms for 512 by 512, and 16 MiB at the most."""
+
+
+Side = Callable[[], QRectF | None]
+"""The part of the screen that something is drawn in, in pixels of the view; ``None`` for all of it."""
+
+
+def _everywhere() -> QRectF | None:
+    return None
+
+
+def _keep_to(side: Side, painter: QPainter) -> None:
+    """Draw nothing outside of a part of the screen."""
+    area = side()
+    if area is not None:
+        painter.setClipRect(painter.worldTransform().inverted()[0].mapRect(area))
 
 
 class _Layer(pg.ImageItem):
@@ -37,25 +65,39 @@ class _Layer(pg.ImageItem):
 class ImageLayer(_Layer):
     """The image. It is smoothed while its voxels are small on the screen; magnified, it shows them as they are."""
 
+    interpolation = Interpolation.AUTOMATIC
+
     def paint(self, painter: QPainter, *args: Any) -> None:
         """Draw it; the layers above are never smoothed."""
         to_screen = painter.worldTransform()
         voxel = max(abs(to_screen.m11()), abs(to_screen.m22()))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, voxel < SMOOTHED_BELOW)
+        is_smooth = smooths(self.interpolation, voxel)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_smooth)
         super().paint(painter, *args)
 
 
 class CodesLayer(_Layer):
-    """Outcome codes, one byte per voxel, coloured by a table of 256: changing the table touches no voxel."""
+    """Codes, one byte per voxel, coloured by a table of 256: changing the table touches no voxel."""
 
     screen_format = QImage.Format.Format_ARGB32_Premultiplied
+
+    def __init__(self, side: Side) -> None:
+        super().__init__()
+        self._side = side
+
+    def paint(self, painter: QPainter, *args: Any) -> None:
+        """Draw them on their side of the curtain."""
+        _keep_to(self._side, painter)
+        super().paint(painter, *args)
 
 
 class ContourLayer(QGraphicsPathItem):
     """Contours of one colour, always as thin on the screen, whatever the zoom."""
 
-    def __init__(self, width: float) -> None:
+    def __init__(self, width: float, side: Side = _everywhere) -> None:
         super().__init__()
+        self._side = side
+        self.is_smooth = False
         self._is_empty = self._is_coloured = True
         pen = QPen(QColor(0, 0, 0, 0), width)
         pen.setCosmetic(True)
@@ -78,6 +120,47 @@ class ContourLayer(QGraphicsPathItem):
             self.setPen(pen)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Draw them without smoothing, on the edges of voxels."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        """Draw them on the edges of voxels without smoothing, between voxels with."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, self.is_smooth)
+        _keep_to(self._side, painter)
         super().paint(painter, option, widget)
+
+
+class OverlayLayers:
+    """Codes and their contours, on one side of the curtain.
+
+    Args:
+        scene: that draws them.
+        side: the part of the screen they are drawn in.
+    """
+
+    def __init__(self, scene: QGraphicsScene, side: Side) -> None:
+        self.codes = CodesLayer(side)
+        self._contours = {int(code): ContourLayer(width, side) for code, width in CONTOUR_WIDTHS.items()}
+        for layer in self.layers:
+            scene.addItem(layer)
+
+    @property
+    def layers(self) -> list[Any]:
+        """From the lowest to the highest."""
+        return [self.codes, *self._contours.values()]
+
+    def set_contours(self, contours: Mapping[int, NDArray[np.float32]], is_smooth: bool = False) -> None:
+        """Show contours by code; those left out become empty."""
+        for code, layer in self._contours.items():
+            layer.is_smooth = is_smooth
+            layer.set_segments(contours.get(code, _NO_SEGMENTS))
+
+    def set_colours(self, table: NDArray[np.uint8], lines: Mapping[int, tuple[int, int, int, int]]) -> None:
+        """Colour the codes by ``(256, 4)`` and the contours by code; contours left out are hidden."""
+        self.codes.setLookupTable(table)
+        for code, layer in self._contours.items():
+            layer.set_colour(lines.get(code))
+
+
+def show(layer: pg.ImageItem, array: NDArray[Any] | None) -> None:
+    """Put an array on a layer, or nothing."""
+    if array is None:
+        layer.clear()
+    else:
+        layer.setImage(array, autoLevels=False)

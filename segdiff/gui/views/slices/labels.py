@@ -4,23 +4,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPen
 
-from segdiff.render import EdgeLetters, ScaleBar
+from segdiff.render import EdgeLetters, ScaleBar, heat_table
 
 TEXT, SHADOW, CROSSHAIR = QColor(0xE8, 0xEA, 0xED), QColor(0, 0, 0, 150), QColor(255, 255, 255, 90)
 """The ground is black in both themes, so these are the same in both."""
 
 _EDGE, _RIGHT, _LINE, _TICK = 12.0, 30.0, 18.0, 4.0
+_HEAT_BAR = QSizeF(10, 96)
 _Align = Qt.AlignmentFlag
 
 
 @dataclass(frozen=True)
 class SliceLabels:
-    """What is written over a slice; whatever is empty or ``None`` is left out."""
+    """What is written over a slice; whatever is empty or ``None`` is left out.
+
+    Args:
+        title: which slice this is, and of what.
+        note: what is being changed at this moment.
+        sides: what lies left and right of the curtain.
+        heat: the threshold, marked on the scale of a heat map.
+        letters: the sides of the patient.
+        bar: how long a length is.
+    """
 
     title: str = ""
+    note: str = ""
+    sides: tuple[str, str] = ("", "")
+    heat: float | None = None
     letters: EdgeLetters | None = None
     bar: ScaleBar | None = None
 
@@ -31,10 +44,46 @@ def draw_crosshair(painter: QPainter, area: QRectF, point: tuple[float, float]) 
     painter.fillRect(QRectF(area.left(), int(point[1]), area.width(), 1), CROSSHAIR)
 
 
+def draw_curtain(painter: QPainter, area: QRectF, x: float, sides: tuple[str, str], font: QFont) -> None:
+    """The line that a person drags, with a grip in its middle and what lies on either side of it."""
+    painter.fillRect(QRectF(int(x) - 1, area.top(), 3, area.height()), SHADOW)
+    painter.fillRect(QRectF(int(x), area.top(), 1, area.height()), TEXT)
+    middle = area.center().y()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(SHADOW, 1))
+    painter.setBrush(TEXT)
+    painter.drawRoundedRect(QRectF(int(x) - 3.5, middle - 16, 8, 32), 4, 4)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setFont(font)
+    top = area.height() - 2 * _LINE - 18  # above the letter at the bottom and the scale bar
+    _write(painter, QRectF(0, top, x - 10, _LINE), _Align.AlignRight, sides[0])
+    _write(painter, QRectF(x + 11, top, area.width() - x, _LINE), _Align.AlignLeft, sides[1])
+
+
+def draw_heat_bar(painter: QPainter, area: QRectF, threshold: float, font: QFont) -> None:
+    """The scale of the heat map at the left edge: 0, 1, and the threshold between them."""
+    bar = QRectF(_EDGE, area.height() - 10 - _HEAT_BAR.height(), _HEAT_BAR.width(), _HEAT_BAR.height())
+    painter.fillRect(bar.adjusted(-1, -1, 1, 1), SHADOW)
+    painter.fillRect(bar, QColor(0, 0, 0))
+    shades = QLinearGradient(bar.bottomLeft(), bar.topLeft())
+    for level in range(0, 256, 15):
+        shades.setColorAt(level / 255, QColor(*heat_table()[level].tolist()))
+    painter.fillRect(bar, shades)
+    painter.setFont(font)
+    beside = bar.right() + 7
+    for share, text in ((0.0, "0"), (1.0, "1"), (threshold, f"{threshold:.2f}")):
+        y = bar.bottom() - share * bar.height()
+        if share in (0.0, 1.0) and abs(share - threshold) * bar.height() < _LINE:
+            continue
+        painter.fillRect(QRectF(bar.left(), int(y), bar.width() + 4, 1), TEXT)
+        _write(painter, QRectF(beside, y - _LINE / 2, 60, _LINE), _Align.AlignLeft, text)
+
+
 def draw_labels(painter: QPainter, area: QRectF, labels: SliceLabels, pixels_per_unit: float, font: QFont) -> None:
     """Write the labels into the corners and at the middles of the edges of ``area``."""
     painter.setFont(font)
     _write(painter, QRectF(_EDGE, 8, area.width(), _LINE), _Align.AlignLeft, labels.title)
+    _write(painter, QRectF(_EDGE, 8 + _LINE, area.width(), _LINE), _Align.AlignLeft, labels.note)
     if labels.bar is not None:
         _draw_bar(painter, area, labels.bar, pixels_per_unit)
     if labels.letters is not None:

@@ -7,23 +7,36 @@ change asks for: a new slice is read and coded, a threshold is coded anew, α an
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import zip_longest
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from segdiff.gui.views.slices.canvas import SliceCanvas
+from segdiff.gui.views.slices.captions import slice_labels, window_note
 from segdiff.gui.views.slices.hands import SliceHands
 from segdiff.gui.views.slices.labels import SliceLabels
 from segdiff.gui.views.slices.slider import SliceSlider
-from segdiff.gui.words import tr
-from segdiff.render import Plane, edge_letters, grey_levels, is_mirrored, outlines, overlay, region_outline, scale_bar
-from segdiff.session import Shows, ViewState
+from segdiff.render import (
+    Plane,
+    grey_levels,
+    heat_levels,
+    is_mirrored,
+    outlines,
+    overlay,
+    probability_slice,
+    region_outline,
+    shows_heat,
+)
+from segdiff.session import OverlayStyle, ViewState
 
-_BAR_ROOM = 90.0
 _SLIDER_TOP = 32
+_NOTE_MS = 1500
+"""How long a note about what was changed stays."""
+
 _LEVEL_PER_PIXEL, _WIDTH_PER_PIXEL = 1 / 300, 1.005
 _Changed = Callable[[Callable[[ViewState], object]], bool]
 
@@ -35,12 +48,14 @@ class SliceView(SliceCanvas):
         cursor_wished: the voxel to put the crosshair on, ``(z, y, x)`` or ``(y, x)``.
         hovered: the voxel under the mouse, or ``None``.
         window_wished: the intensities to show as black and as white.
+        curtain_wished: where to hang the curtain, as a share of the width.
         maximise_wished: to be shown alone, or among the others again.
     """
 
     cursor_wished = Signal(object)
     hovered = Signal(object)
     window_wished = Signal(object)
+    curtain_wished = Signal(float)
     maximise_wished = Signal()
 
     def __init__(self, plane: Plane, parent: QWidget | None = None) -> None:
@@ -50,6 +65,11 @@ class SliceView(SliceCanvas):
         self.slider = SliceSlider(self)
         self._state = ViewState()
         self._codes: NDArray[np.uint8] | None = None
+        self._lines: dict[tuple[object, ...], dict[int, NDArray[np.float32]]] = {}
+        self._is_windowing = QTimer(self)
+        self._is_windowing.setSingleShot(True)
+        self._is_windowing.setInterval(_NOTE_MS)
+        self._is_windowing.timeout.connect(self.viewport().update)
         self._hovered_at: QPointF | None = None
         self._hovered_voxel: tuple[int, ...] | None = None
         self._caption = ""
@@ -60,6 +80,7 @@ class SliceView(SliceCanvas):
         self.hands.stepped.connect(self._wish_step)
         self.hands.pointed.connect(self._wish_pointed)
         self.hands.windowed.connect(self._wish_window)
+        self.hands.curtained.connect(self.curtain_wished)
         self.hands.hovered.connect(self._say_hovered)
         self.hands.double_clicked.connect(self.maximise_wished)
 
@@ -83,8 +104,12 @@ class SliceView(SliceCanvas):
             self.set_geometry(self.plane.shape(new.case.grid), self.plane.pixel_size(new.case.grid))
         if changed(lambda state: is_mirrored(state, self.plane)):
             self.set_mirrored(is_mirrored(new, self.plane))
+        if changed(lambda state: state.interpolation):
+            self.set_interpolation(new.interpolation)
         if changed(self._image_key):
             self._show_image()
+        if old is not None and old.case is new.case and old.window != new.window:
+            self._is_windowing.start()
         self._show_overlay(changed)
         if changed(lambda s: (s.case, self.plane.slice_index(s.cursor), s.prediction, s.overlay.visible)):
             self._show_region()
@@ -112,13 +137,8 @@ class SliceView(SliceCanvas):
 
     def labels(self) -> SliceLabels:
         """Slice number, the patient's sides, and a scale bar for this zoom."""
-        case = self._state.case
-        if case is None:
-            return SliceLabels()
-        bar = scale_bar(case.grid, _BAR_ROOM / self.camera.scale)
-        title = self.plane.place_in_words(self._state.cursor, case.grid)
-        parts = (self._caption, title, _shown_in_words(self._state))
-        return SliceLabels(" · ".join(filter(None, parts)), edge_letters(self._state, self.plane), bar)
+        note = window_note(self._state.window) if self._is_windowing.isActive() and self._state.window else ""
+        return slice_labels(self._state, self.plane, self._caption, note, self.camera.scale)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Keep the slider along the right edge."""
@@ -131,7 +151,9 @@ class SliceView(SliceCanvas):
         self._codes = None
         self.set_image(None)
         self.set_codes(None)
-        self.set_contours({})
+        self.set_heat(None)
+        for layers in self.overlays:
+            layers.set_contours({})
         self.set_highlight(np.empty((0, 2, 2), np.float32))
         self.set_crosshair(None)
         self.slider.hide()
@@ -150,18 +172,46 @@ class SliceView(SliceCanvas):
 
     def _show_overlay(self, changed: _Changed) -> None:
         state = self._state
-        coded = changed(lambda s: overlay.coding_key(s, self.plane))
+        parts = overlay.overlay_parts(state)
+        if changed(lambda s: s.overlay.curtain if s.overlay.visible else None):
+            self.set_curtain(state.overlay.curtain if state.overlay.visible else None)
+        coded = changed(lambda s: (overlay.coding_key(s, self.plane), len(overlay.overlay_parts(s))))
         if coded:
+            self._lines.clear()
             self._codes = overlay.outcome_codes(state, self.plane)
             self.set_codes(self._codes)
-        if coded or changed(lambda s: (s.overlay.draw_as, s.overlay.shows)):
-            self.set_contours({} if self._codes is None else self._contours_of(self._codes))
-        if changed(lambda s: (s.overlay, s.alpha, s.beta)):
-            self.set_colour_table(overlay.colour_table(state.overlay, state.alpha, state.beta))
-            self.set_contour_colours(overlay.line_colours(state.overlay, state.alpha, state.beta))
+        if changed(self._heat_key):
+            levels = probability_slice(state, self.plane) if shows_heat(state) else None
+            self.set_heat(None if levels is None else heat_levels(levels))
+        if coded or changed(lambda s: [_line_key(part) for part in overlay.overlay_parts(s)]):
+            for layers, part in zip_longest(self.overlays, parts):
+                layers.set_contours(self._lines_of(part), part is not None and self._is_between_voxels(part))
+        if coded or changed(lambda s: (overlay.overlay_parts(s), s.alpha, s.beta)):
+            for layers, part in zip(self.overlays, parts, strict=False):
+                layers.set_colours(
+                    overlay.colour_table(part, state.alpha, state.beta),
+                    overlay.line_colours(part, state.alpha, state.beta),
+                )
 
-    def _contours_of(self, codes: NDArray[np.uint8]) -> dict[int, NDArray[np.float32]]:
-        return outlines.contours(codes, self._state.overlay.draw_as, self._state.overlay.shows)
+    def _lines_of(self, style: OverlayStyle | None) -> dict[int, NDArray[np.float32]]:
+        """The contours of the slice in a style; kept, so that flipping to and fro finds them."""
+        if style is None or self._codes is None:
+            return {}
+        key = _line_key(style)
+        if key not in self._lines:
+            probability = probability_slice(self._state, self.plane) if style.between_voxels else None
+            self._lines[key] = outlines.contours(
+                self._codes, style.draw_as, style.shows, probability, self._state.threshold
+            )
+        return self._lines[key]
+
+    def _is_between_voxels(self, style: OverlayStyle) -> bool:
+        return style.between_voxels and probability_slice(self._state, self.plane) is not None
+
+    def _heat_key(self, state: ViewState) -> tuple[object, ...]:
+        if state.case is None or not shows_heat(state):
+            return ()
+        return state.case, state.prediction, state.label, self.plane.slice_index(state.cursor)
 
     def _show_place(self) -> None:
         state, plane = self._state, self.plane
@@ -219,12 +269,5 @@ class SliceView(SliceCanvas):
         return self.plane.voxel_at(*inside, self.plane.slice_index(self._state.cursor), case.grid)
 
 
-def _shown_in_words(state: ViewState) -> str:
-    """Which of two masks is shown, where only one is; empty while their differences are."""
-    if not state.overlay.visible or state.comparison is None:
-        return ""
-    return {
-        Shows.DIFFERENCE: "",
-        Shows.TRUTH: tr("ground truth"),
-        Shows.PREDICTION: tr("prediction {name}", name=state.prediction),
-    }[state.overlay.shows]
+def _line_key(style: OverlayStyle) -> tuple[object, ...]:
+    return style.draw_as, style.shows, style.between_voxels
