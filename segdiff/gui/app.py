@@ -39,6 +39,7 @@ from segdiff.gui.shortcuts import Shortcuts
 from segdiff.gui.store import Store
 from segdiff.gui.touches import Touches
 from segdiff.gui.undoing import Undoing
+from segdiff.gui.watching import Watching
 from segdiff.gui.widgets.first_paint import FirstPaint
 from segdiff.gui.window import Window
 from segdiff.gui.words import tr
@@ -107,6 +108,7 @@ class App(QObject):
         self._answers = Answers(self.window, self.pipeline)
         self._opener = Opener(self.window, self.store, self.pipeline)
         self._filing = Filing(self.window, self.store, self._opener)
+        self._watching = Watching(self.window, self._opener)
         self._cards = Cards(self.window, self.store, self.pipeline)
         self._doubts = Doubts(self.window, self.store, self.pipeline)
         self._labelling = Labelling(self.window, self.store, self.pipeline)
@@ -146,6 +148,7 @@ class App(QObject):
 
     def shut_down(self) -> None:
         """Let the workers end."""
+        self._watching.shut_down()
         self._labelling.shut_down()
         self.pipeline.shut_down()
 
@@ -263,6 +266,7 @@ class App(QObject):
         is_first = self.store.state.case is None
         is_another = read.is_another or read.turn != self._opener.turn
         self._opener.show(read)
+        self._watching.follow(read.stamps)
         self.window.welcome.show_invitation()
         self.window.status.show_done()
         self.store.apply(lambda s: opening.looking_at(s, read, is_another=is_another))

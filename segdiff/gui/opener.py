@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -53,7 +54,7 @@ class Opener:
 
     def reload(self) -> None:
         """Read the files that are open again, as they are now."""
-        self.read(opening.Reading(self.opened, turn=self.turn, left_out=self.left_out))
+        self.read(opening.Reading(replace(self.opened, notices=()), turn=self.turn, left_out=self.left_out))
 
     def show(self, read: opening.ReadResult) -> None:
         """Remember what has come on screen."""

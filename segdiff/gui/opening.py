@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -22,6 +22,7 @@ from segdiff.io import (
     ListedCase,
     PredictionRequest,
     ReadAs,
+    Stamps,
     cases_in_folder,
     files_among,
     guess_by_names,
@@ -30,6 +31,7 @@ from segdiff.io import (
     read_case,
     read_case_list,
     readable_suffixes,
+    stamps_of,
 )
 from segdiff.render import first_look
 from segdiff.session import ViewState, WindowRequest
@@ -88,6 +90,7 @@ class ReadResult:
         turn: which case of which list it is, if it is of one.
         is_another: it takes the place of what was open, rather than adding to it.
         left_out: files that were offered and play no role.
+        stamps: what the files were on disk before they were read.
     """
 
     case: Case
@@ -96,6 +99,7 @@ class ReadResult:
     turn: Turn | None = None
     is_another: bool = False
     left_out: tuple[Path, ...] = ()
+    stamps: Stamps = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -146,11 +150,12 @@ class Reading:
             resample=request.resample or Permission.RESAMPLE in self.allowed,
             assume_geometry=request.assume_geometry or Permission.ASSUME in self.allowed,
         )
+        stamps = stamps_of(request)
         case = read_case(request, progress=ticket.progress, is_stale=ticket.is_stale)
         if turn is not None:
             case = replace(case, name=turn.case.name)
         left_out = self._without_role(request)
-        return replace(_result(case, request), turn=turn, is_another=is_another, left_out=left_out)
+        return replace(_result(case, request), turn=turn, is_another=is_another, left_out=left_out, stamps=stamps)
 
     def sorted(self) -> Sorted:
         """In the worker: what each file is for, as far as that can be told although some cannot be read."""

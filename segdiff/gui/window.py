@@ -39,11 +39,13 @@ FOLD_BOTTOM_BELOW = 1280
 class Window(QMainWindow):
     """Top bar; case, slices over tabs, and trade-off side by side; status bar.
 
-    Emits ``files_dropped`` with paths, and ``bare_wished`` when a peek key is pressed and when it is let go.
+    Emits ``files_dropped`` with paths, and ``bare_wished`` when a peek key is pressed and when it is let go. It
+    emits ``activated`` when a person comes back to it.
     """
 
     files_dropped = Signal(list)
     bare_wished = Signal(bool)
+    activated = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -235,9 +237,13 @@ class Window(QMainWindow):
             super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """A window that is left does not hear the key being let go."""
+        """A window that is left does not hear the key being let go; files may have changed until it is come back to."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+        if event.type() != QEvent.Type.ActivationChange:
+            return
+        if self.isActiveWindow():
+            self.activated.emit()
+        else:
             self._peek(None)
 
     def _peek(self, key: int | None) -> None:

@@ -26,6 +26,7 @@ from segdiff.io.parts import split_part
 from segdiff.io.readers import readable_suffixes
 from segdiff.io.request import CaseRequest, PredictionRequest, ReadAs
 from segdiff.io.roles import files_among, guess_by_names, guess_roles
+from segdiff.io.stamps import Stamp, Stamps, stamps_of
 
 __all__ = [
     "Answer",
@@ -40,6 +41,8 @@ __all__ = [
     "ReadAs",
     "ReadThrough",
     "Role",
+    "Stamp",
+    "Stamps",
     "assigned",
     "cases_in_folder",
     "describe",
@@ -57,4 +60,5 @@ __all__ = [
     "self_check",
     "sha256_of",
     "split_part",
+    "stamps_of",
 ]
