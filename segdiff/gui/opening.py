@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from segdiff.data import Case, ReadingChoices
 from segdiff.errors import SegdiffError
 from segdiff.gui.latest import Ticket
+from segdiff.gui.words import tr
 from segdiff.io import (
     Answer,
     AsChosen,
@@ -43,10 +44,10 @@ _FOLDER: Final = "open/folder"
 class Role(StrEnum):
     """What a file is opened as; ``ANY`` leaves it to the file's name and content."""
 
-    ANY = "files"
-    IMAGE = "an image"
-    TRUTH = "a ground truth"
-    PREDICTION = "predictions"
+    ANY = "any"
+    IMAGE = "image"
+    TRUTH = "truth"
+    PREDICTION = "prediction"
 
     @property
     def takes_several(self) -> bool:
@@ -137,7 +138,7 @@ class Reading:
 
     def __call__(self, ticket: Ticket) -> ReadResult:
         """In the worker: find out what each file is, and read."""
-        ticket.progress("Looking at the files", 0.0)
+        ticket.progress(tr("Looking at the files"), 0.0)
         turn = self._list_of_cases()
         if turn is not None:
             return self.at(turn)(ticket)
@@ -234,7 +235,7 @@ class Sorting:
 
     def __call__(self, ticket: Ticket) -> Sorted:
         """In the worker."""
-        ticket.progress("Looking at the files", 0.0)
+        ticket.progress(tr("Looking at the files"), 0.0)
         return self.refused.sorted()
 
 
@@ -242,7 +243,7 @@ def read_demo(ticket: Ticket) -> ReadResult:
     """In the worker: make the synthetic case."""
     from segdiff.demo import demo_case
 
-    ticket.progress("Making the synthetic demo", 0.1)
+    ticket.progress(tr("Making the synthetic demo"), 0.1)
     return _result(demo_case(), CaseRequest())
 
 
@@ -285,7 +286,7 @@ def _joined(opened: CaseRequest, more: CaseRequest) -> CaseRequest:
         found = (PredictionRequest(truth), *found)
         notices = (
             *notices,
-            f"{truth.name} was added as a prediction, since there is a ground truth.",
+            tr("{file} was added as a prediction, since there is a ground truth.", file=truth.name),
         )
         truth = None
     known = {prediction.path for prediction in opened.predictions}
@@ -317,10 +318,19 @@ def looking_at(state: ViewState, read: ReadResult, *, is_another: bool = False) 
 def ask_for_files(parent: QWidget, role: Role) -> list[Path]:
     """Let a person choose files, beginning where files were opened last; empty when nothing was chosen."""
     patterns = " ".join(f"*{suffix}" for suffix in readable_suffixes())
-    listed = f"Images, masks and probability maps ({patterns});;All files (*)"
-    where = parent, f"Open {role.value}", str(QSettings().value(_FOLDER, "")), listed
+    listed = f"{tr('Images, masks and probability maps ({patterns})', patterns=patterns)};;{tr('All files (*)')}"
+    where = parent, _title_of(role), str(QSettings().value(_FOLDER, "")), listed
     chosen = QFileDialog.getOpenFileNames(*where)[0] if role.takes_several else [QFileDialog.getOpenFileName(*where)[0]]
     files = [Path(file) for file in chosen if file]
     if files:
         QSettings().setValue(_FOLDER, str(files[0].parent))
     return files
+
+
+def _title_of(role: Role) -> str:
+    return {
+        Role.ANY: tr("Open files"),
+        Role.IMAGE: tr("Open an image"),
+        Role.TRUTH: tr("Open a ground truth"),
+        Role.PREDICTION: tr("Open predictions"),
+    }[role]

@@ -174,16 +174,28 @@ def test_a_new_case_is_looked_at_where_there_is_most_to_see() -> None:
 
 
 @pytest.mark.parametrize(
-    ("role", "dialog", "chosen", "files"),
+    ("role", "title", "dialog", "chosen", "files"),
     [
-        (Role.ANY, "getOpenFileNames", ["/data/a.nii", "/data/b.nii"], [Path("/data/a.nii"), Path("/data/b.nii")]),
-        (Role.PREDICTION, "getOpenFileNames", [], []),
-        (Role.IMAGE, "getOpenFileName", "/data/a.nii", [Path("/data/a.nii")]),
-        (Role.TRUTH, "getOpenFileName", "", []),
+        (
+            Role.ANY,
+            "Open files",
+            "getOpenFileNames",
+            ["/data/a.nii", "/data/b.nii"],
+            [Path("/data/a.nii"), Path("/data/b.nii")],
+        ),
+        (Role.PREDICTION, "Open predictions", "getOpenFileNames", [], []),
+        (Role.IMAGE, "Open an image", "getOpenFileName", "/data/a.nii", [Path("/data/a.nii")]),
+        (Role.TRUTH, "Open a ground truth", "getOpenFileName", "", []),
     ],
 )
 def test_asking_for_files_begins_where_it_ended(
-    role: Role, dialog: str, chosen: object, files: list[Path], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    role: Role,
+    title: str,
+    dialog: str,
+    chosen: object,
+    files: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
 ) -> None:
     asked: list[tuple[object, ...]] = []
     monkeypatch.setattr(QFileDialog, dialog, lambda *words: (asked.append(words), (chosen, ""))[1])
@@ -192,6 +204,6 @@ def test_asking_for_files_begins_where_it_ended(
     QSettings().remove("open/folder")
     assert opening.ask_for_files(parent, role) == files
     opening.ask_for_files(parent, role)
-    assert [words[1] for words in asked] == [f"Open {role.value}"] * 2
+    assert [words[1] for words in asked] == [title] * 2
     assert [words[2] for words in asked] == ["", "/data" if files else ""]
     assert "*.nii.gz" in str(asked[0][3])

@@ -11,7 +11,7 @@ from segdiff.gui.widgets.choice import Choice
 from segdiff.gui.widgets.picker import Picker
 from segdiff.gui.widgets.slice_plot import Curve, SlicePlot
 from segdiff.gui.widgets.text import ElidedLabel, label
-from segdiff.gui.words import tr
+from segdiff.gui.words import shown, tr
 from segdiff.render import Plane
 from segdiff.session import ViewState
 
@@ -48,7 +48,10 @@ class BySlice(QWidget):
         column.setContentsMargins(theme.PADDING, 0, theme.PADDING, 8)
         column.addWidget(self._pages)
         self._planes = Choice(
-            [(plane.axis, plane.shown_name, tr("Slices of the {plane} plane", plane=plane.value)) for plane in _PLANES],
+            [
+                (plane.axis, shown(plane.shown_name), tr("Slices of the {plane} plane", plane=shown(plane.value)))
+                for plane in _PLANES
+            ],
             tr("Slices"),
         )
         self._planes.chosen.connect(self.axis_wished)

@@ -15,7 +15,7 @@ from segdiff.gui.widgets.drops import DropButton
 from segdiff.gui.widgets.picker import Picker
 from segdiff.gui.widgets.prediction_row import PredictionRow, geometry_badge
 from segdiff.gui.widgets.text import ElidedLabel, Paragraph, SectionHead, label
-from segdiff.gui.words import tr
+from segdiff.gui.words import shown, tr
 from segdiff.session import ViewState
 
 _BLEED = 8
@@ -38,8 +38,8 @@ class CasePanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._image = _file_button("Image: open another")
-        self._truth = _file_button("Ground truth: open another")
+        self._image = _file_button(tr("Image: open another"))
+        self._truth = _file_button(tr("Ground truth: open another"))
         self._image.clicked.connect(self.image_wished)
         self._truth.clicked.connect(self.truth_wished)
         self._badges = QVBoxLayout()
@@ -55,11 +55,11 @@ class CasePanel(QWidget):
         self._rows.setSpacing(2)
         self._group = QButtonGroup(self)
         self._predictions: dict[str, PredictionRow] = {}
-        self._add = DropButton("+  Add a prediction, or drop it")
+        self._add = DropButton(tr("+  Add a prediction, or drop it"))
         self._add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._add.clicked.connect(self.prediction_wished)
         self._add.dropped.connect(self.predictions_dropped)
-        self._labels = Picker("Label")
+        self._labels = Picker(tr("Label"))
         self._labels.picked.connect(self.label_chosen)
         self._pair = QPushButton(tr("Labels…"))
         self._pair.setProperty("role", "link")
@@ -82,16 +82,16 @@ class CasePanel(QWidget):
             column.addLayout(part)
         above.setSpacing(0)
         head_of_case = QHBoxLayout()
-        head_of_case.addWidget(SectionHead("Case"), 1)
+        head_of_case.addWidget(SectionHead(tr("Case")), 1)
         head_of_case.addWidget(self._roles, 0, Qt.AlignmentFlag.AlignBottom)
         above.addLayout(head_of_case)
         above.addLayout(self._files())
         above.addLayout(self._badges)
-        above.addWidget(SectionHead("Predictions"))
+        above.addWidget(SectionHead(tr("Predictions")))
         below.setSpacing(0)
         below.addSpacing(6)
         below.addWidget(self._add)
-        head = SectionHead("Label")
+        head = SectionHead(tr("Label"))
         head.setBuddy(self._labels)  # on Linux, screen readers hear the name of a list from its label
         heading = QHBoxLayout()
         heading.addWidget(head, 1)
@@ -105,7 +105,7 @@ class CasePanel(QWidget):
         files = QGridLayout()
         files.setContentsMargins(0, 0, 0, 0)
         files.setVerticalSpacing(2)
-        for row, (title, button) in enumerate((("Image", self._image), ("Ground truth", self._truth))):
+        for row, (title, button) in enumerate(((tr("Image"), self._image), (tr("Ground truth"), self._truth))):
             files.addWidget(label(title, "secondary"), row, 0)
             files.addWidget(button, row, 1)
         files.setColumnStretch(1, 1)
@@ -228,7 +228,7 @@ def _absence_words(state: ViewState) -> str:
     case, label = state.case, state.label
     if case is None or case.truth is None or label is None or not case.predictions:
         return ""
-    unit, title = case.grid.unit, _label_title(case, label)
+    unit, title = shown(case.grid.unit), _label_title(case, label)
     if case.truth.count(label.in_truth) == 0:
         return tr(
             "No {unit} of {label} in the ground truth: whatever is predicted is a false positive.",
@@ -268,4 +268,4 @@ def _show_file(button: QPushButton, name: str) -> None:
     text = button.findChild(ElidedLabel)
     assert isinstance(text, ElidedLabel)
     text.setText(name)
-    button.setToolTip(f"{name}: click to open another")
+    button.setToolTip(tr("{file}: click to open another", file=name))

@@ -45,25 +45,25 @@ class TopBar(QWidget):
         self.setFixedHeight(48)
         self._brand = label("segdiff", "brand")
         self._brand.setFixedWidth(theme.LEFT_WIDTH - theme.PADDING - 24 - 20)
-        self._panel = QPushButton("Case")
+        self._panel = QPushButton(tr("Case"))
         self._panel.setCheckable(True)
-        self._panel.setToolTip("Show or hide the case, its labels and the overlay")
+        self._panel.setToolTip(tr("Show or hide the case, its labels and the overlay"))
         self._panel.hide()
-        self._open = QPushButton("Open…")
-        self._open.setToolTip("Open an image, a ground truth and predictions (Ctrl+O)")
+        self._open = QPushButton(tr("Open…"))
+        self._open.setToolTip(tr("Open an image, a ground truth and predictions (Ctrl+O)"))
         for button in (self._panel, self._open):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._case = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
-        self._badge = label("synthetic", "badge")
+        self._badge = label(tr("synthetic"), "badge")
         self._steps = Steps()
         self._steps.step_wished.connect(self.step_wished)
         self._draw_as = Choice(
             [
-                (DrawAs.FILL, "Fill", "Fill the regions"),
-                (DrawAs.OUTLINE, "Outline", "Outline the regions, so that the anatomy shows"),
-                (DrawAs.BOTH, "Both", "Fill and outline"),
+                (DrawAs.FILL, tr("Fill"), tr("Fill the regions")),
+                (DrawAs.OUTLINE, tr("Outline"), tr("Outline the regions, so that the anatomy shows")),
+                (DrawAs.BOTH, tr("Both"), tr("Fill and outline")),
             ],
-            "Overlay",
+            tr("Overlay"),
         )
         self._layout = PictogramChoice(
             [
@@ -77,8 +77,8 @@ class TopBar(QWidget):
         )
         self._undo = _quiet(tr("Undo"), "")
         self._settings = _quiet(tr("Settings"), tr("Colours, language, keys, mouse and device (Ctrl+,)"))
-        self._help = _quiet("?", "Keys, and what segdiff is (F1)")
-        self._help.setAccessibleName("Help")
+        self._help = _quiet("?", tr("Keys, and what segdiff is (F1)"))
+        self._help.setAccessibleName(tr("Help"))
         self._panel.clicked.connect(self.case_panel_wished)
         self._open.clicked.connect(self.open_wished)
         self._draw_as.chosen.connect(self.draw_as_wished)

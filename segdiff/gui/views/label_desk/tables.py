@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidg
 
 from segdiff.data import LabelRow
 from segdiff.gui import theme
-from segdiff.gui.numbers import NONE, volume_text
+from segdiff.gui.numbers import NONE, count_text, volume_text
 from segdiff.gui.views.label_desk.desk import TRUTH, Column, Desk
 from segdiff.gui.widgets.text import ElidedLabel, label
-from segdiff.gui.words import tr
+from segdiff.gui.words import shown, tr
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LONGEST_TITLE = 24
@@ -62,7 +62,7 @@ class ValuesField(QComboBox):
         self.setMinimumContentsLength(6)
         for row in column.rows or ():
             name = f" · {row.name}" if row.name else ""
-            self.addItem(f"{row.value}{name}   {row.voxels:,} {unit}s", str(row.value))
+            self.addItem(f"{row.value}{name}   {count_text(row.voxels, unit)}", str(row.value))
         self.setCurrentIndex(-1)
         self.setToolTip(tr("A label, several as 1+2+4, or any; pick one of this file or type"))
         self.activated.connect(lambda index: self.setEditText(self.itemData(index)))
@@ -95,7 +95,7 @@ def _amount(column: Column, value: int, unit: str) -> QLabel:
     made.setAlignment(_RIGHT)
     if column.rows is not None and (row is None or row.voxels == 0):
         where = tr("the ground truth") if column.name == TRUTH else column.title
-        made.setToolTip(tr("no {unit} of label {value} in {where}", unit=unit, value=value, where=where))
+        made.setToolTip(tr("no {unit} of label {value} in {where}", unit=shown(unit), value=value, where=where))
     return made
 
 
