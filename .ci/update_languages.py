@@ -47,9 +47,30 @@ def texts_of_the_program() -> Iterator[str]:
     """What the window shows of other parts of the program, through ``shown()``."""
     import segdiff.evaluate  # noqa: F401  fills the registry
     from segdiff import registry
+    from segdiff.evaluate.in_convention import INFINITE_THERE, ZERO_OVER_ZERO_THERE
+    from segdiff.evaluate.scoring import OVERLAPPING, ZERO_OVER_ZERO, by_rule
+    from segdiff.evidence import surface_distances
+    from segdiff.explore import named_costs
 
+    texts = {INFINITE_THERE, ZERO_OVER_ZERO_THERE, OVERLAPPING, ZERO_OVER_ZERO, surface_distances.TOO_MANY}
+    texts |= {surface_distances.BOTH_EMPTY, surface_distances.NO_TRUTH, surface_distances.NO_PREDICTION}
     for score in registry.scores():
-        yield score.title
+        texts |= {score.title, score.title.removesuffix(" loss"), score.definition, score.formula, score.source}
+        texts |= {score.on_labels, score.undefined} | ({by_rule(score)} if score.both_empty is not None else set())
+    for one in named_costs():
+        texts |= {one.name, one.meaning}
+    yield from (texts | set(texts_of_conventions())) - {""}
+
+
+def texts_of_conventions() -> Iterator[str]:
+    """What the card of a loss says of it, and of how each framework and paper has it."""
+    from segdiff.losses import LORE
+    from segdiff.losses.conventions import CONVENTIONS
+
+    for known in CONVENTIONS.values():
+        yield known.title
+    for lore in LORE.values():
+        yield from (lore.gradient, lore.imbalance, lore.empty)
 
 
 def translations(path: Path) -> dict[str, str]:

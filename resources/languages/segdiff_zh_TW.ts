@@ -8,8 +8,72 @@
             <translation> 或 </translation>
         </message>
         <message>
+            <source>(1 − T)^e</source>
+            <translation>(1 − T)^e</translation>
+        </message>
+        <message>
+            <source>(1+β²)·TP / ((1+β²)·TP + FP + β²·FN)</source>
+            <translation>(1+β²)·TP / ((1+β²)·TP + FP + β²·FN)</translation>
+        </message>
+        <message>
+            <source>(4p·TP − 2g·Q)/Q² with Q = Σp² + Σg²: it vanishes on background voxels that are given nothing.</source>
+            <translation>(4p·TP − 2g·Q)/Q²，其中 Q = Σp² + Σg²：機率為 0 的背景體素，梯度也是 0。</translation>
+        </message>
+        <message>
+            <source>(TP + FN) · voxel volume</source>
+            <translation>(TP + FN) · 體素體積</translation>
+        </message>
+        <message>
+            <source>(TP + FP) · voxel volume</source>
+            <translation>(TP + FP) · 體素體積</translation>
+        </message>
+        <message>
+            <source>(p − g)/(p(1 − p))/N by the probability, simply (p − g)/N by the logit: each voxel by itself.</source>
+            <translation>對機率是 (p − g)/(p(1 − p))/N，對 logit 就是 (p − g)/N：每個體素各自獨立。</translation>
+        </message>
+        <message>
+            <source>(|d(P→T) ≤ τ| + |d(T→P) ≤ τ|) / (|∂P| + |∂T|)</source>
+            <translation>(|d(P→T) ≤ τ| + |d(T→P) ≤ τ|) / (|∂P| + |∂T|)</translation>
+        </message>
+        <message>
+            <source>(Σ d(P→T) + Σ d(T→P)) / (|∂P| + |∂T|)</source>
+            <translation>(Σ d(P→T) + Σ d(T→P)) / (|∂P| + |∂T|)</translation>
+        </message>
+        <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>1 − 2·TP / (2·TP + FP + FN)</source>
+            <translation>1 − 2·TP / (2·TP + FP + FN)</translation>
+        </message>
+        <message>
+            <source>1 − 2·Σ w·Σpg / Σ w·Σ(p + g),  w = 1/(Σg)²</source>
+            <translation>1 − 2·Σ w·Σpg / Σ w·Σ(p + g),  w = 1/(Σg)²</translation>
+        </message>
+        <message>
+            <source>1 − 2·Σpg / (Σp² + Σg²)</source>
+            <translation>1 − 2·Σpg / (Σp² + Σg²)</translation>
+        </message>
+        <message>
+            <source>1 − TP / (TP + FP + FN)</source>
+            <translation>1 − TP / (TP + FP + FN)</translation>
+        </message>
+        <message>
+            <source>1 − TP / (TP + α·FP + β·FN)</source>
+            <translation>1 − TP / (TP + α·FP + β·FN)</translation>
+        </message>
+        <message>
+            <source>2·TP / (2·TP + FP + FN)</source>
+            <translation>2·TP / (2·TP + FP + FN)</translation>
+        </message>
+        <message>
+            <source>2·recall·precision / (recall + precision), by lesions</source>
+            <translation>2·召回率·精確率 /（召回率 + 精確率），以病灶計</translation>
+        </message>
+        <message>
+            <source>95 % of the border of each mask lie within this distance of the other's: the maximum of the two directed 95th percentiles, not the percentile of both together (medpy) and not weighted by area (surface-distance).</source>
+            <translation>每個遮罩有 95 % 的邊界，離另一個遮罩邊界不超過這個距離：取兩個方向第 95 百分位數的較大值，而不是合併後的百分位數（medpy），也不依面積加權（surface-distance）。</translation>
         </message>
         <message>
             <source>&lt;b&gt;{leader} is ahead.&lt;/b&gt; False positives cost nothing here.</source>
@@ -44,6 +108,10 @@
             <translation>標籤是整數，多個標籤寫成 1+2+4，any 代表全部；「{typed}」都不是。</translation>
         </message>
         <message>
+            <source>A label that the truth does not have takes the largest weight of the others, so inventing it costs.</source>
+            <translation>標準答案沒有的標籤，採用其他標籤中最大的權重，因此誤檢要付出代價。</translation>
+        </message>
+        <message>
             <source>A label, several as 1+2+4, or any; pick one of this file or type</source>
             <translation>一個標籤、多個標籤如 1+2+4，或 any；可從這個檔案挑選或自行輸入</translation>
         </message>
@@ -66,6 +134,14 @@
         <message>
             <source>ASSD, mm</source>
             <translation>ASSD，mm</translation>
+        </message>
+        <message>
+            <source>Abraham &amp; Khan</source>
+            <translation>Abraham &amp; Khan</translation>
+        </message>
+        <message>
+            <source>Abraham &amp; Khan 2018, arXiv:1810.07842 (e = 1/γ = 0.75)</source>
+            <translation>Abraham &amp; Khan 2018, arXiv:1810.07842 (e = 1/γ = 0.75)</translation>
         </message>
         <message>
             <source>Add a ground truth to see how far the predictions are right.</source>
@@ -124,6 +200,10 @@
             <translation>在這組代價下，{letter} 的最佳閾值是 {best}。校準良好的機率圖會是 {theory}，可見 {letter} 給的機率偏高。</translation>
         </message>
         <message>
+            <source>Average symmetric surface distance: the mean over the border voxels of both masks together, not the mean of the two directed means, as older programs take it.</source>
+            <translation>平均對稱表面距離：兩個遮罩的邊界體素合在一起取平均，而不是像較舊的程式那樣，把兩個方向的平均再取平均。</translation>
+        </message>
+        <message>
             <source>BCE</source>
             <translation>BCE</translation>
         </message>
@@ -132,8 +212,36 @@
             <translation>BCE + Dice</translation>
         </message>
         <message>
+            <source>BCE + Dice loss</source>
+            <translation>BCE + Dice 損失</translation>
+        </message>
+        <message>
             <source>Begin</source>
             <translation>開始使用</translation>
+        </message>
+        <message>
+            <source>Binary cross-entropy plus Dice loss, each with weight 1.</source>
+            <translation>二元交叉熵加 Dice 損失，權重各為 1。</translation>
+        </message>
+        <message>
+            <source>Binary cross-entropy: the mean surprise, −ln of the probability given to what is there.</source>
+            <translation>二元交叉熵：平均的意外程度，也就是給實際類別的機率取 −ln。</translation>
+        </message>
+        <message>
+            <source>Both empty: 0, by rule, and left out of means. Only one empty: 1.</source>
+            <translation>兩者都空：依規則為 0，且不列入平均。只有一方為空：1。</translation>
+        </message>
+        <message>
+            <source>Both empty: 0. Otherwise each wrong voxel costs what it costs anywhere.</source>
+            <translation>兩者都空：0。否則每個錯誤體素的代價與平常相同。</translation>
+        </message>
+        <message>
+            <source>Both empty: 0. Prediction or truth empty: Dice's part is 1.</source>
+            <translation>兩者都空：0。預測或標準答案為空：Dice 部分為 1。</translation>
+        </message>
+        <message>
+            <source>Both empty: 0. Prediction or truth empty: the Tversky part is 1.</source>
+            <translation>兩者都空：0。預測或標準答案為空：Tversky 部分為 1。</translation>
         </message>
         <message>
             <source>Brier {brier} · ECE {error}</source>
@@ -192,6 +300,10 @@
             <translation>色彩、語言、按鍵、滑鼠與裝置（Ctrl+,）</translation>
         </message>
         <message>
+            <source>Commowick et al. 2018, Scientific Reports 8:13650; found means at least one voxel in common</source>
+            <translation>Commowick et al. 2018, Scientific Reports 8:13650；至少有一個共有體素即為檢出</translation>
+        </message>
+        <message>
             <source>Compare the labels of this prediction so; Labels… shows it, and Undo takes it back.</source>
             <translation>這個預測的標籤就照這樣比較；「標籤…」可查看，「復原」可取消。</translation>
         </message>
@@ -224,6 +336,10 @@
             <translation>同一類錯誤的相連體素；標準答案的各部分依大小編號</translation>
         </message>
         <message>
+            <source>Convention of the losses</source>
+            <translation>損失的慣例</translation>
+        </message>
+        <message>
             <source>Copy call</source>
             <translation>複製程式碼</translation>
         </message>
@@ -238,6 +354,10 @@
         <message>
             <source>Cross-entropy</source>
             <translation>交叉熵</translation>
+        </message>
+        <message>
+            <source>Cross-entropy in which voxels already nearly right count little: each is weighed by (1 − p of what is there)^γ.</source>
+            <translation>交叉熵的變形，讓已經接近正確的體素影響變小：每個體素以（1 − 實際類別的 p）^γ 加權。</translation>
         </message>
         <message>
             <source>Ctrl+Shift+Left drag</source>
@@ -276,12 +396,24 @@
             <translation>Dice</translation>
         </message>
         <message>
+            <source>Dice 1945, Ecology 26(3)</source>
+            <translation>Dice 1945, Ecology 26(3)</translation>
+        </message>
+        <message>
+            <source>Dice at the current threshold</source>
+            <translation>目前閾值下的 Dice</translation>
+        </message>
+        <message>
             <source>Dice loss</source>
             <translation>Dice 損失</translation>
         </message>
         <message>
             <source>Dice loss of a perfect outline, moved</source>
             <translation>完美輪廓位移後的 Dice 損失</translation>
+        </message>
+        <message>
+            <source>Dice loss with squares below, as V-Net had it: unsure voxels weigh less than in the linear one.</source>
+            <translation>分母取平方的 Dice 損失，與 V-Net 相同：把握不足的體素，權重比線性版本低。</translation>
         </message>
         <message>
             <source>Dice {dice}. Found green, invented orange, missed blue.</source>
@@ -300,12 +432,24 @@
             <translation>在損失上按兩下或按 Enter</translation>
         </message>
         <message>
+            <source>Drop an image, a ground truth and a prediction here</source>
+            <translation>把影像、標準答案與預測拖放到這裡</translation>
+        </message>
+        <message>
             <source>Each loss as a share of its largest value here. Losses of regions do not see a clean background; a mean over voxels fades in it.</source>
             <translation>每個損失占其在此最大值的比例。以區域計算的損失不受乾淨背景影響；對體素取平均的損失則會被背景沖淡。</translation>
         </message>
         <message>
             <source>Each map runs from its loss's strongest push down to none, on this scale</source>
             <translation>每張圖都以這個色階，從該損失的最大推力到沒有推力</translation>
+        </message>
+        <message>
+            <source>Each voxel counts the same, so it fades as the target shrinks: a tenth of the voxels, about a tenth of the loss, even if all of them are missed.</source>
+            <translation>每個體素分量相同，因此目標越小，損失越淡：體素剩十分之一，即使全部漏檢，損失也大約只剩十分之一。</translation>
+        </message>
+        <message>
+            <source>Each voxel counts the same, so it fades as the target shrinks: a tenth of the voxels, about a tenth of the loss, even if all of them are missed. Focusing takes the easy background out, so it fades less.</source>
+            <translation>每個體素分量相同，因此目標越小，損失越淡：體素剩十分之一，即使全部漏檢，損失也大約只剩十分之一。Focal 會排除容易的背景，因此淡化得較少。</translation>
         </message>
         <message>
             <source>Empty masks</source>
@@ -340,6 +484,18 @@
             <translation>F-β</translation>
         </message>
         <message>
+            <source>F1.5, the costs of Hashemi 2018</source>
+            <translation>F1.5，Hashemi 2018 的代價</translation>
+        </message>
+        <message>
+            <source>F2</source>
+            <translation>F2</translation>
+        </message>
+        <message>
+            <source>False-positive cost α</source>
+            <translation>偽陽性代價 α</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>檔案</translation>
         </message>
@@ -356,8 +512,16 @@
             <translation>請在下方填寫；確認之前不會這樣比較</translation>
         </message>
         <message>
+            <source>Focal</source>
+            <translation>Focal</translation>
+        </message>
+        <message>
             <source>Focal + Tversky</source>
             <translation>Focal + Tversky</translation>
+        </message>
+        <message>
+            <source>Focal Tversky</source>
+            <translation>Focal Tversky</translation>
         </message>
         <message>
             <source>Focal Tversky loss</source>
@@ -366,6 +530,10 @@
         <message>
             <source>Focal loss</source>
             <translation>Focal 損失</translation>
+        </message>
+        <message>
+            <source>Focal loss plus Tversky loss, each with weight 1; not the focal Tversky loss, which is a power.</source>
+            <translation>Focal 損失加 Tversky 損失，權重各為 1；與取次方的 Focal Tversky 損失不同。</translation>
         </message>
         <message>
             <source>Fold this panel</source>
@@ -390,6 +558,10 @@
         <message>
             <source>Forget every change made here</source>
             <translation>放棄在這裡做的所有變更</translation>
+        </message>
+        <message>
+            <source>Found voxels over found voxels plus what the invented and the missed ones cost.</source>
+            <translation>檢出的體素，除以檢出的體素加上誤檢與漏檢的代價。</translation>
         </message>
         <message>
             <source>Found, invented and missed voxels by the probability they were given; background is left out.</source>
@@ -424,6 +596,10 @@
             <translation>一般</translation>
         </message>
         <message>
+            <source>Generalised Dice</source>
+            <translation>廣義 Dice</translation>
+        </message>
+        <message>
             <source>Generalised Dice loss</source>
             <translation>廣義 Dice 損失</translation>
         </message>
@@ -438,6 +614,10 @@
         <message>
             <source>Go to the slice with the lowest score (W)</source>
             <translation>前往分數最低的切面（W）</translation>
+        </message>
+        <message>
+            <source>Good 1952, J. R. Stat. Soc. B 14(1); probabilities clipped at 10⁻⁷</source>
+            <translation>Good 1952, J. R. Stat. Soc. B 14(1)；機率截斷於 10⁻⁷</translation>
         </message>
         <message>
             <source>Gradient</source>
@@ -460,8 +640,16 @@
             <translation>二元遮罩的計數一律由處理器計算，因為比較快。下次啟動時生效。</translation>
         </message>
         <message>
+            <source>Hashemi</source>
+            <translation>Hashemi</translation>
+        </message>
+        <message>
             <source>Hausdorff distance, mm</source>
             <translation>Hausdorff 距離，mm</translation>
+        </message>
+        <message>
+            <source>Heimann et al. 2009, IEEE TMI 28(8); as in MONAI</source>
+            <translation>Heimann et al. 2009, IEEE TMI 28(8)；與 MONAI 相同</translation>
         </message>
         <message>
             <source>How far its farthest voxel lies from the ground truth, or a missed one from its outside</source>
@@ -490,6 +678,10 @@
         <message>
             <source>How well each prediction does at these costs when its map is cut elsewhere. Click to cut there.</source>
             <translation>在這組代價下，每個預測換用其他閾值時的表現。按一下即可改用該閾值。</translation>
+        </message>
+        <message>
+            <source>Huttenlocher 1993, IEEE TPAMI 15(9)</source>
+            <translation>Huttenlocher 1993, IEEE TPAMI 15(9)</translation>
         </message>
         <message>
             <source>I use</source>
@@ -540,8 +732,32 @@
             <translation>IoU 損失</translation>
         </message>
         <message>
+            <source>Isensee et al. 2021, doi:10.1038/s41592-020-01008-z (cross-entropy plus Dice)</source>
+            <translation>Isensee et al. 2021, doi:10.1038/s41592-020-01008-z（交叉熵加 Dice）</translation>
+        </message>
+        <message>
+            <source>It lay on another grid and was brought onto the ground truth's: its counts are approximate.</source>
+            <translation>它原本在另一個網格上，已轉換到標準答案的網格：計數是近似值。</translation>
+        </message>
+        <message>
+            <source>It says nothing about where it lies and was laid voxel by voxel on the ground truth.</source>
+            <translation>檔案沒有記錄位置，因此逐體素疊在標準答案上。</translation>
+        </message>
+        <message>
+            <source>Jaccard 1912, New Phytologist 11(2)</source>
+            <translation>Jaccard 1912, New Phytologist 11(2)</translation>
+        </message>
+        <message>
             <source>Join the ticked</source>
             <translation>合併勾選的項目</translation>
+        </message>
+        <message>
+            <source>Keras, as documented</source>
+            <translation>Keras，依文件</translation>
+        </message>
+        <message>
+            <source>Keras, as released</source>
+            <translation>Keras，依發行版</translation>
         </message>
         <message>
             <source>Keys and mouse</source>
@@ -628,6 +844,22 @@
             <translation>越亮越好；β 等於 1 − α。線條連接每個 α 的最佳閾值，圓圈是目前的位置。按一下可移到別處。</translation>
         </message>
         <message>
+            <source>Lin</source>
+            <translation>Lin</translation>
+        </message>
+        <message>
+            <source>Lin et al. 2017, arXiv:1708.02002; Salehi et al. 2017, arXiv:1706.05721</source>
+            <translation>Lin et al. 2017, arXiv:1708.02002; Salehi et al. 2017, arXiv:1706.05721</translation>
+        </message>
+        <message>
+            <source>Lin et al. 2017, arXiv:1708.02002; mean over voxels, probabilities clipped at 10⁻⁷</source>
+            <translation>Lin et al. 2017, arXiv:1708.02002；對體素取平均，機率截斷於 10⁻⁷</translation>
+        </message>
+        <message>
+            <source>Look at the synthetic demo</source>
+            <translation>看看合成的示範案例</translation>
+        </message>
+        <message>
             <source>Looking for an NVIDIA card…</source>
             <translation>正在尋找 NVIDIA 顯示卡…</translation>
         </message>
@@ -652,8 +884,32 @@
             <translation>目標越稀少時的損失</translation>
         </message>
         <message>
+            <source>Losses, from probabilities</source>
+            <translation>損失，以機率計算</translation>
+        </message>
+        <message>
+            <source>MONAI</source>
+            <translation>MONAI</translation>
+        </message>
+        <message>
+            <source>MONAI metrics</source>
+            <translation>MONAI 指標</translation>
+        </message>
+        <message>
+            <source>Mean of precision and recall in which recall counts β² times as much; β² = 1 is Dice, β² = 4 is F2.</source>
+            <translation>精確率與召回率的加權平均，召回率的比重是 β² 倍；β² = 1 就是 Dice，β² = 4 就是 F2。</translation>
+        </message>
+        <message>
+            <source>Mean over voxels of −ln of the probability given to the voxel's true label, the background being one of them.</source>
+            <translation>給每個體素正確標籤的機率取 −ln，再對體素取平均；背景也算一個標籤。</translation>
+        </message>
+        <message>
             <source>Measure on</source>
             <translation>計算裝置</translation>
+        </message>
+        <message>
+            <source>Measuring {prediction}</source>
+            <translation>正在計算 {prediction}</translation>
         </message>
         <message>
             <source>Measuring…</source>
@@ -664,8 +920,24 @@
             <translation>指標</translation>
         </message>
         <message>
+            <source>Metrics, at threshold {threshold}</source>
+            <translation>指標，閾值 {threshold}</translation>
+        </message>
+        <message>
+            <source>MetricsReloaded</source>
+            <translation>MetricsReloaded</translation>
+        </message>
+        <message>
             <source>Middle drag, Shift+Left drag</source>
             <translation>中鍵拖曳、Shift+左鍵拖曳</translation>
+        </message>
+        <message>
+            <source>Milletari et al. 2016, arXiv:1606.04797</source>
+            <translation>Milletari et al. 2016, arXiv:1606.04797</translation>
+        </message>
+        <message>
+            <source>Miss cost β</source>
+            <translation>漏檢代價 β</translation>
         </message>
         <message>
             <source>Missed</source>
@@ -688,6 +960,14 @@
             <translation>滑鼠</translation>
         </message>
         <message>
+            <source>Move both together, so that they always sum to 1; the index is then an F-β</source>
+            <translation>兩者連動，總和固定為 1；此時指數就是 F-β</translation>
+        </message>
+        <message>
+            <source>NIfTI, PNG, TIFF, JPEG, npy or npz. Masks as whole numbers, probability maps as numbers from 0 to 1.</source>
+            <translation>支援 NIfTI、PNG、TIFF、JPEG、npy 或 npz。遮罩以整數儲存，機率圖以 0 到 1 的數值儲存。</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>名稱</translation>
         </message>
@@ -700,6 +980,10 @@
             <translation>{file} 的名稱</translation>
         </message>
         <message>
+            <source>Named costs</source>
+            <translation>常用的代價</translation>
+        </message>
+        <message>
             <source>Neither the ground truth nor a prediction has a voxel of any label.</source>
             <translation>標準答案和預測都沒有任何標籤的體素。</translation>
         </message>
@@ -710,6 +994,10 @@
         <message>
             <source>Next case</source>
             <translation>下一個案例</translation>
+        </message>
+        <message>
+            <source>Nikolov et al. 2018, arXiv:1809.04430; by voxels as in MONAI</source>
+            <translation>Nikolov et al. 2018, arXiv:1809.04430；與 MONAI 同樣以體素計</translation>
         </message>
         <message>
             <source>No NVIDIA card was found. segdiff is quick without one.</source>
@@ -736,8 +1024,16 @@
             <translation>{prediction} 沒有{label}的{unit}：全部漏檢。</translation>
         </message>
         <message>
+            <source>Not measured</source>
+            <translation>尚未計算</translation>
+        </message>
+        <message>
             <source>Not measured.</source>
             <translation>尚未計算。</translation>
+        </message>
+        <message>
+            <source>Not opened</source>
+            <translation>無法開啟</translation>
         </message>
         <message>
             <source>Not translated</source>
@@ -756,12 +1052,96 @@
             <translation>沒有可復原的動作</translation>
         </message>
         <message>
+            <source>Of the background, the share that was left alone; close to 1 whenever the background is large.</source>
+            <translation>背景中沒有被誤檢的比例；只要背景夠大，就會接近 1。</translation>
+        </message>
+        <message>
+            <source>Of the connected components of the prediction, the share that has at least one voxel of the truth.</source>
+            <translation>預測的相連區塊中，至少含有一個標準答案體素的比例。</translation>
+        </message>
+        <message>
+            <source>Of the connected lesions of the truth, the share of which the prediction has at least one voxel.</source>
+            <translation>標準答案的相連病灶中，預測至少有一個體素落在其中的比例。</translation>
+        </message>
+        <message>
             <source>Of the voxels given about p, which share is of the ground truth. On the dashed line the probabilities mean what they say; below it they promise too much. Brier: mean squared error. ECE: mean distance from the dashed line, over all voxels.</source>
             <translation>機率約為 p 的體素中，有多少比例屬於標準答案。落在虛線上，表示機率名副其實；在虛線下方，表示機率過度樂觀。Brier 是均方誤差；ECE 是所有體素與虛線的平均距離。</translation>
         </message>
         <message>
+            <source>Of the voxels of the truth, the share that was found; also called sensitivity.</source>
+            <translation>標準答案的體素中，被檢出的比例；又稱敏感度。</translation>
+        </message>
+        <message>
+            <source>Of the voxels predicted, the share that is right.</source>
+            <translation>預測的體素中，正確的比例。</translation>
+        </message>
+        <message>
+            <source>On a small target Dice makes nearly all of it; on a large one both have a say.</source>
+            <translation>目標小時幾乎全由 Dice 決定；目標大時兩者都有影響。</translation>
+        </message>
+        <message>
+            <source>On a small target the Tversky part makes nearly all of it.</source>
+            <translation>目標小時幾乎全由 Tversky 部分決定。</translation>
+        </message>
+        <message>
+            <source>On hard labels every wrong voxel costs −ln 10⁻⁷ = 16.12, so it is 16.12 times the share of wrong voxels, weighed by α₊ for misses and 1 − α₊ for false positives.</source>
+            <translation>對二元標籤，每個錯誤體素的代價是 −ln 10⁻⁷ = 16.12，因此它是錯誤體素比例的 16.12 倍，漏檢以 α₊ 加權，偽陽性以 1 − α₊ 加權。</translation>
+        </message>
+        <message>
+            <source>On hard labels every wrong voxel costs −ln 10⁻⁷ = 16.12, so it is 16.12 times the share of wrong voxels, whichever label they were given.</source>
+            <translation>對二元標籤，每個錯誤體素的代價是 −ln 10⁻⁷ = 16.12，因此它是錯誤體素比例的 16.12 倍，不論錯成哪個標籤。</translation>
+        </message>
+        <message>
+            <source>On hard labels every wrong voxel costs −ln 10⁻⁷ = 16.12, so it is 16.12 times the share of wrong voxels.</source>
+            <translation>對二元標籤，每個錯誤體素的代價是 −ln 10⁻⁷ = 16.12，因此它是錯誤體素比例的 16.12 倍。</translation>
+        </message>
+        <message>
+            <source>On hard labels it is a power of one minus the Tversky index of the masks.</source>
+            <translation>對二元標籤，它是（1 減去遮罩的 Tversky 指數）的次方。</translation>
+        </message>
+        <message>
+            <source>On hard labels it is one minus the Dice of the masks.</source>
+            <translation>對二元標籤，它是 1 減去遮罩的 Dice。</translation>
+        </message>
+        <message>
+            <source>On hard labels it is one minus the IoU of the masks.</source>
+            <translation>對二元標籤，它是 1 減去遮罩的 IoU。</translation>
+        </message>
+        <message>
+            <source>On hard labels it is one minus the Tversky index of the masks.</source>
+            <translation>對二元標籤，它是 1 減去遮罩的 Tversky 指數。</translation>
+        </message>
+        <message>
+            <source>On hard labels it is the generalised Dice loss of the masks.</source>
+            <translation>對二元標籤，它是遮罩的廣義 Dice 損失。</translation>
+        </message>
+        <message>
+            <source>On hard labels p² is p, so it equals the Dice loss.</source>
+            <translation>對二元標籤，p² 等於 p，因此與 Dice 損失相同。</translation>
+        </message>
+        <message>
+            <source>On hard labels the first part counts wrong voxels, the second is one minus the Tversky index.</source>
+            <translation>對二元標籤，第一部分計算錯誤的體素，第二部分是 1 減去 Tversky 指數。</translation>
+        </message>
+        <message>
+            <source>On hard labels the first part is 16.12 times the share of wrong voxels, the second one minus Dice.</source>
+            <translation>對二元標籤，第一部分是錯誤體素比例的 16.12 倍，第二部分是 1 減去 Dice。</translation>
+        </message>
+        <message>
             <source>One</source>
             <translation>一個</translation>
+        </message>
+        <message>
+            <source>One Dice loss over all labels and the background, each weighted by one over its squared volume.</source>
+            <translation>涵蓋所有標籤與背景的單一 Dice 損失，各標籤以體積平方的倒數加權。</translation>
+        </message>
+        <message>
+            <source>One minus Dice, with the sum of both masks below.</source>
+            <translation>1 減去 Dice，分母是兩個遮罩的總和。</translation>
+        </message>
+        <message>
+            <source>One minus the Tversky index; α is the cost of a false positive, β that of a miss.</source>
+            <translation>1 減去 Tversky 指數；α 是偽陽性的代價，β 是漏檢的代價。</translation>
         </message>
         <message>
             <source>One minus the index at this threshold.</source>
@@ -770,6 +1150,10 @@
         <message>
             <source>One minus the index of the probabilities as they are.</source>
             <translation>1 減去直接用機率算出的指數。</translation>
+        </message>
+        <message>
+            <source>One minus the intersection over the union.</source>
+            <translation>1 減去交集除以聯集。</translation>
         </message>
         <message>
             <source>One structure of all of them, such as a whole tumour of its parts</source>
@@ -804,8 +1188,20 @@
             <translation>開啟中…</translation>
         </message>
         <message>
+            <source>Open…</source>
+            <translation>開啟…</translation>
+        </message>
+        <message>
             <source>Orange was invented, blue was missed, green was found. The wheel goes through the slices; hold Space to see the bare image.</source>
             <translation>橘色是誤檢，藍色是漏檢，綠色是檢出。滾輪可逐一瀏覽切面；按住空白鍵只看影像。</translation>
+        </message>
+        <message>
+            <source>Origin notes, as coded</source>
+            <translation>原始筆記，依程式碼</translation>
+        </message>
+        <message>
+            <source>Origin notes, as described</source>
+            <translation>原始筆記，依說明</translation>
         </message>
         <message>
             <source>Page</source>
@@ -844,6 +1240,10 @@
             <translation>精確率與召回率</translation>
         </message>
         <message>
+            <source>Prediction {letter}, {name}</source>
+            <translation>預測 {letter}，{name}</translation>
+        </message>
+        <message>
             <source>Press a key in a field to choose it.</source>
             <translation>在欄位中按下按鍵即可指定。</translation>
         </message>
@@ -868,6 +1268,10 @@
             <translation>ROC 曲線</translation>
         </message>
         <message>
+            <source>Rahman &amp; Wang 2016, doi:10.1007/978-3-319-50835-1_22</source>
+            <translation>Rahman &amp; Wang 2016, doi:10.1007/978-3-319-50835-1_22</translation>
+        </message>
+        <message>
             <source>Really there</source>
             <translation>實際存在的比例</translation>
         </message>
@@ -888,12 +1292,20 @@
             <translation>區域</translation>
         </message>
         <message>
+            <source>Remove from the case</source>
+            <translation>從案例移除</translation>
+        </message>
+        <message>
             <source>Resample it</source>
             <translation>重新取樣</translation>
         </message>
         <message>
             <source>Research (as ITK-SNAP and Slicer)</source>
             <translation>研究（如 ITK-SNAP 與 Slicer）</translation>
+        </message>
+        <message>
+            <source>Research use only, not for diagnosis</source>
+            <translation>僅供研究，不可用於診斷</translation>
         </message>
         <message>
             <source>Rim of {what}</source>
@@ -912,12 +1324,24 @@
             <translation>{file} 的角色</translation>
         </message>
         <message>
+            <source>Salehi</source>
+            <translation>Salehi</translation>
+        </message>
+        <message>
             <source>Salehi 2017</source>
             <translation>Salehi 2017</translation>
         </message>
         <message>
+            <source>Salehi et al. 2017, arXiv:1706.05721</source>
+            <translation>Salehi et al. 2017, arXiv:1706.05721</translation>
+        </message>
+        <message>
             <source>Score of each slice</source>
             <translation>各切面的分數</translation>
+        </message>
+        <message>
+            <source>Scores</source>
+            <translation>分數</translation>
         </message>
         <message>
             <source>Scores appear here once a ground truth and a prediction are open.</source>
@@ -944,6 +1368,10 @@
             <translation>下次啟動 segdiff 時生效。</translation>
         </message>
         <message>
+            <source>SegLossOdyssey</source>
+            <translation>SegLossOdyssey</translation>
+        </message>
+        <message>
             <source>Set the sliders</source>
             <translation>設定滑桿</translation>
         </message>
@@ -956,6 +1384,10 @@
             <translation>檢出的比例，對照背景被誤檢的比例。只要背景夠大，曲線就會好看；數字是曲線下面積。</translation>
         </message>
         <message>
+            <source>Shared voxels over the voxels of either mask, also called the Jaccard index.</source>
+            <translation>共有體素，除以兩個遮罩聯集的體素；又稱 Jaccard 指數。</translation>
+        </message>
+        <message>
             <source>Show the index or a loss; all have the same level lines, at other distances</source>
             <translation>顯示指數或損失；等高線都相同，只是間距不同</translation>
         </message>
@@ -966,6 +1398,10 @@
         <message>
             <source>Side by side</source>
             <translation>並排</translation>
+        </message>
+        <message>
+            <source>SimpleITK</source>
+            <translation>SimpleITK</translation>
         </message>
         <message>
             <source>Size</source>
@@ -1000,6 +1436,10 @@
             <translation>縮小目標</translation>
         </message>
         <message>
+            <source>Something went wrong inside segdiff ({kind}); what is on screen is unchanged.</source>
+            <translation>segdiff 內部發生錯誤（{kind}）；畫面上的內容沒有改變。</translation>
+        </message>
+        <message>
             <source>Source</source>
             <translation>出處</translation>
         </message>
@@ -1028,6 +1468,18 @@
             <translation>結構 {number}：勾選以合併</translation>
         </message>
         <message>
+            <source>Sudre</source>
+            <translation>Sudre</translation>
+        </message>
+        <message>
+            <source>Sudre et al. 2017, arXiv:1707.03237 (two-class form); Drozdzal et al. 2016, arXiv:1608.04117</source>
+            <translation>Sudre et al. 2017, arXiv:1707.03237（兩類形式）；Drozdzal et al. 2016, arXiv:1608.04117</translation>
+        </message>
+        <message>
+            <source>Sudre et al. 2017, arXiv:1707.03237; a label absent from the truth takes the largest weight of those present</source>
+            <translation>Sudre et al. 2017, arXiv:1707.03237；標準答案沒有的標籤，採用現有標籤中最大的權重</translation>
+        </message>
+        <message>
             <source>Surface Dice</source>
             <translation>表面 Dice</translation>
         </message>
@@ -1036,12 +1488,44 @@
             <translation>表面</translation>
         </message>
         <message>
+            <source>TN / (TN + FP)</source>
+            <translation>TN / (TN + FP)</translation>
+        </message>
+        <message>
+            <source>TP / (TP + FN)</source>
+            <translation>TP / (TP + FN)</translation>
+        </message>
+        <message>
+            <source>TP / (TP + FP + FN)</source>
+            <translation>TP / (TP + FP + FN)</translation>
+        </message>
+        <message>
+            <source>TP / (TP + FP)</source>
+            <translation>TP / (TP + FP)</translation>
+        </message>
+        <message>
+            <source>TP / (TP + α·FP + β·FN)</source>
+            <translation>TP / (TP + α·FP + β·FN)</translation>
+        </message>
+        <message>
             <source>Tab, Shift+Tab</source>
             <translation>Tab、Shift+Tab</translation>
         </message>
         <message>
             <source>Tab: {title}</source>
             <translation>分頁：{title}</translation>
+        </message>
+        <message>
+            <source>Taghanaki</source>
+            <translation>Taghanaki</translation>
+        </message>
+        <message>
+            <source>Taghanaki, as coded</source>
+            <translation>Taghanaki，依程式碼</translation>
+        </message>
+        <message>
+            <source>Taha and Hanbury 2015, BMC Medical Imaging 15:29; as in MONAI</source>
+            <translation>Taha and Hanbury 2015, BMC Medical Imaging 15:29；與 MONAI 相同</translation>
         </message>
         <message>
             <source>Take as the ground truth</source>
@@ -1058,6 +1542,14 @@
         <message>
             <source>The PyTorch that came with segdiff is used.</source>
             <translation>使用 segdiff 內附的 PyTorch。</translation>
+        </message>
+        <message>
+            <source>The Tversky gradient times e·(1 − T)^(e − 1). With e below 1 that grows without bound towards a perfect fit.</source>
+            <translation>Tversky 的梯度乘以 e·(1 − T)^(e − 1)。e 小於 1 時，越接近完全吻合，梯度越是無限增大。</translation>
+        </message>
+        <message>
+            <source>The Tversky loss to a power: above 1 hard cases weigh more, below 1 (the published 0.75) easy ones do.</source>
+            <translation>Tversky 損失的次方：次方大於 1 時，困難的案例權重較高；小於 1 時（論文為 0.75），簡單的案例權重較高。</translation>
         </message>
         <message>
             <source>The axial slices it lies in</source>
@@ -1078,6 +1570,14 @@
         <message>
             <source>The channels of its file were put through a softmax.</source>
             <translation>檔案的各通道已套用 softmax。</translation>
+        </message>
+        <message>
+            <source>The cross-entropy's, damped by (1 − p)^γ where the voxel is already nearly right.</source>
+            <translation>與交叉熵相同，但已接近正確的體素以 (1 − p)^γ 減弱。</translation>
+        </message>
+        <message>
+            <source>The farthest that any border voxel of one mask lies from the border of the other; one voxel decides.</source>
+            <translation>一個遮罩的邊界體素，離另一個遮罩邊界的最遠距離；單一體素就能決定結果。</translation>
         </message>
         <message>
             <source>The first channel is left out of the labels; the others stand for labels from 1 on.</source>
@@ -1112,6 +1612,10 @@
             <translation>標準答案是空的。</translation>
         </message>
         <message>
+            <source>The harmonic mean of lesion recall and lesion precision; 0 as soon as nothing matches.</source>
+            <translation>病灶召回率與病灶精確率的調和平均；完全不符合時為 0。</translation>
+        </message>
+        <message>
             <source>The numbers</source>
             <translation>數值</translation>
         </message>
@@ -1132,8 +1636,20 @@
             <translation>與 segdiff 的算法相同。</translation>
         </message>
         <message>
+            <source>The share of the border voxels of both masks that lie within the tolerance of the other's border, also called NSD; each voxel counts once, whatever area of the surface it stands for.</source>
+            <translation>兩個遮罩的邊界體素中，離另一方邊界在容許距離內的比例，又稱 NSD；不論代表多大的表面積，每個體素只算一次。</translation>
+        </message>
+        <message>
             <source>The slope of the loss itself, by the probability of a voxel</source>
             <translation>損失對體素機率的斜率</translation>
+        </message>
+        <message>
+            <source>The sum of both: cross-entropy's pull on each voxel, and Dice's two numbers on top.</source>
+            <translation>兩者之和：交叉熵對每個體素的拉力，再加上 Dice 的兩個數值。</translation>
+        </message>
+        <message>
+            <source>The sum of both: the focal loss's pull on voxels still wrong, and Tversky's two numbers on top.</source>
+            <translation>兩者之和：Focal 損失對仍然錯誤的體素的拉力，再加上 Tversky 的兩個數值。</translation>
         </message>
         <message>
             <source>The table of the paper for this map</source>
@@ -1154,6 +1670,10 @@
         <message>
             <source>The way there</source>
             <translation>訓練的路徑</translation>
+        </message>
+        <message>
+            <source>The weights 1/V² let the rarest label decide: as a target shrinks, this tends to that target's Dice loss.</source>
+            <translation>權重 1/V² 讓最稀少的標籤主導：目標越小，結果越接近該目標的 Dice 損失。</translation>
         </message>
         <message>
             <source>There is no error of this kind.</source>
@@ -1198,6 +1718,14 @@
             <translation>導覽</translation>
         </message>
         <message>
+            <source>Trade-off</source>
+            <translation>取捨</translation>
+        </message>
+        <message>
+            <source>Trade-off plane: false-positive cost to the right, miss cost upwards</source>
+            <translation>取捨平面：向右是偽陽性代價，向上是漏檢代價</translation>
+        </message>
+        <message>
             <source>Train</source>
             <translation>訓練</translation>
         </message>
@@ -1222,6 +1750,30 @@
             <translation>換算</translation>
         </message>
         <message>
+            <source>True negatives play no part, but invented voxels do: with the same shares found and invented, it rises as the target shrinks.</source>
+            <translation>真陰性沒有影響，誤檢的體素則有：檢出與誤檢的比例不變時，目標越小，損失越高。</translation>
+        </message>
+        <message>
+            <source>True negatives play no part, but invented voxels do: with the same shares found and invented, it rises as the target shrinks. IoU is Dice/(2 − Dice): both rank predictions alike, they are not two opinions.</source>
+            <translation>真陰性沒有影響，誤檢的體素則有：檢出與誤檢的比例不變時，目標越小，損失越高。IoU 等於 Dice/(2 − Dice)：兩者對預測的排名相同，不算兩種意見。</translation>
+        </message>
+        <message>
+            <source>True negatives play no part, but invented voxels do: with the same shares found and invented, it rises as the target shrinks. Lowering α does the same as making the background smaller by that factor.</source>
+            <translation>真陰性沒有影響，誤檢的體素則有：檢出與誤檢的比例不變時，目標越小，損失越高。降低 α，等於把背景縮小同樣的倍數。</translation>
+        </message>
+        <message>
+            <source>True negatives play no part, but invented voxels do: with the same shares found and invented, it rises as the target shrinks. The power then weighs whole labels or cases against each other, not voxels.</source>
+            <translation>真陰性沒有影響，誤檢的體素則有：檢出與誤檢的比例不變時，目標越小，損失越高。次方調整的是整個標籤或案例之間的權重，而不是體素之間的權重。</translation>
+        </message>
+        <message>
+            <source>Tversky</source>
+            <translation>Tversky</translation>
+        </message>
+        <message>
+            <source>Tversky 1977, Psychological Review 84(4); Salehi et al. 2017, arXiv:1706.05721</source>
+            <translation>Tversky 1977, Psychological Review 84(4); Salehi et al. 2017, arXiv:1706.05721</translation>
+        </message>
+        <message>
             <source>Tversky index</source>
             <translation>Tversky 指數</translation>
         </message>
@@ -1238,8 +1790,28 @@
             <translation>各閾值的 Tversky 指數</translation>
         </message>
         <message>
+            <source>Tversky index: {above} divided by {below} equals {value}</source>
+            <translation>Tversky 指數：{above} 除以 {below} 等於 {value}</translation>
+        </message>
+        <message>
             <source>Tversky loss</source>
             <translation>Tversky 損失</translation>
+        </message>
+        <message>
+            <source>Twice the shared voxels over the voxels of both masks: 1 is a perfect match, 0 no overlap.</source>
+            <translation>共有體素的兩倍，除以兩個遮罩的體素總和：1 是完全吻合，0 是沒有重疊。</translation>
+        </message>
+        <message>
+            <source>Two numbers, with M = TP + α·FP + β·FN: −(M − (1 − β)·TP)/M² on every voxel of the truth, α·TP/M² on every other.</source>
+            <translation>只有兩個數值，令 M = TP + α·FP + β·FN：標準答案的每個體素是 −(M − (1 − β)·TP)/M²，其餘是 α·TP/M²。</translation>
+        </message>
+        <message>
+            <source>Two numbers, with S = Σp + Σg: (2·TP − 2·S)/S² on every voxel of the truth, 2·TP/S² on every other; at most 2/S.</source>
+            <translation>只有兩個數值，令 S = Σp + Σg：標準答案的每個體素是 (2·TP − 2·S)/S²，其餘是 2·TP/S²；最大不超過 2/S。</translation>
+        </message>
+        <message>
+            <source>Two numbers, with U the union: −1/U on every voxel of the truth, TP/U² on every other.</source>
+            <translation>只有兩個數值，令 U 為聯集：標準答案的每個體素是 −1/U，其餘是 TP/U²。</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -1258,8 +1830,20 @@
             <translation>改用 segdiff 內附的</translation>
         </message>
         <message>
+            <source>Use the best threshold</source>
+            <translation>採用最佳閾值</translation>
+        </message>
+        <message>
             <source>Usual keys</source>
             <translation>預設按鍵</translation>
+        </message>
+        <message>
+            <source>V-Net</source>
+            <translation>V-Net</translation>
+        </message>
+        <message>
+            <source>V-Net Dice</source>
+            <translation>V-Net Dice</translation>
         </message>
         <message>
             <source>V-Net Dice loss</source>
@@ -1274,8 +1858,16 @@
             <translation>體積</translation>
         </message>
         <message>
+            <source>Volume of the ground truth in millilitres.</source>
+            <translation>標準答案的體積，單位為毫升。</translation>
+        </message>
+        <message>
             <source>Volume of the prediction</source>
             <translation>預測的體積</translation>
+        </message>
+        <message>
+            <source>Volume of the prediction in millilitres.</source>
+            <translation>預測的體積，單位為毫升。</translation>
         </message>
         <message>
             <source>Volume of the truth</source>
@@ -1318,6 +1910,14 @@
             <translation>列出的項目</translation>
         </message>
         <message>
+            <source>What other frameworks make of the loss selected, and why.
+segdiff's own: α weighs false positives, β misses; no smoothing; natural logarithms; 0 is perfect.
+Losses take the probabilities as they are, metrics the mask at the threshold.</source>
+            <translation>其他框架對所選損失算出的結果與原因。
+segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平滑項；使用自然對數；0 代表完美。
+損失直接以機率計算，指標則以閾值切出的遮罩計算。</translation>
+        </message>
+        <message>
             <source>What reaches the network: the slope by what a sigmoid is fed</source>
             <translation>真正傳到網路的部分：損失對 sigmoid 輸入值的斜率</translation>
         </message>
@@ -1350,6 +1950,10 @@
             <translation>誰領先：從只看召回率到只看精確率</translation>
         </message>
         <message>
+            <source>Whose way of writing the losses; metrics are the same everywhere</source>
+            <translation>損失採用誰的寫法；指標在各處都相同</translation>
+        </message>
+        <message>
             <source>Wider view</source>
             <translation>擴大視野</translation>
         </message>
@@ -1370,8 +1974,28 @@
             <translation>最差切面</translation>
         </message>
         <message>
+            <source>Yerushalmy 1947, Public Health Reports 62(40)</source>
+            <translation>Yerushalmy 1947, Public Health Reports 62(40)</translation>
+        </message>
+        <message>
+            <source>Yeung</source>
+            <translation>Yeung</translation>
+        </message>
+        <message>
+            <source>Yeung (unified focal)</source>
+            <translation>Yeung（unified focal）</translation>
+        </message>
+        <message>
             <source>Your case</source>
             <translation>您的案例</translation>
+        </message>
+        <message>
+            <source>a false positive and a miss cost the same</source>
+            <translation>偽陽性與漏檢的代價相同</translation>
+        </message>
+        <message>
+            <source>a miss costs four times a false positive</source>
+            <translation>漏檢的代價是偽陽性的四倍</translation>
         </message>
         <message>
             <source>all of the slice again</source>
@@ -1414,6 +2038,10 @@
             <translation>按住時只看影像</translation>
         </message>
         <message>
+            <source>best at this α, β: {threshold}</source>
+            <translation>此 α、β 的最佳閾值：{threshold}</translation>
+        </message>
+        <message>
             <source>best {threshold}</source>
             <translation>最佳 {threshold}</translation>
         </message>
@@ -1442,8 +2070,16 @@
             <translation>彩色</translation>
         </message>
         <message>
+            <source>compare</source>
+            <translation>比較</translation>
+        </message>
+        <message>
             <source>coronal</source>
             <translation>冠狀面</translation>
+        </message>
+        <message>
+            <source>counted voxels times the volume the header gives one voxel</source>
+            <translation>體素數乘以檔頭記錄的單一體素體積</translation>
         </message>
         <message>
             <source>crosshair on or off</source>
@@ -1462,8 +2098,16 @@
             <translation>{who} 的預設值</translation>
         </message>
         <message>
+            <source>each wrong voxel costs as much as a found one earns</source>
+            <translation>錯一個體素的代價，等於檢出一個體素的得分</translation>
+        </message>
+        <message>
             <source>errors again</source>
             <translation>回到錯誤</translation>
+        </message>
+        <message>
+            <source>false negative</source>
+            <translation>偽陰性</translation>
         </message>
         <message>
             <source>false negative, missed</source>
@@ -1472,6 +2116,10 @@
         <message>
             <source>false negatives on or off</source>
             <translation>開關偽陰性</translation>
+        </message>
+        <message>
+            <source>false positive</source>
+            <translation>偽陽性</translation>
         </message>
         <message>
             <source>false positive, invented</source>
@@ -1510,8 +2158,16 @@
             <translation>focal Tversky，e = .75</translation>
         </message>
         <message>
+            <source>focal loss + Tversky loss</source>
+            <translation>Focal 損失 + Tversky 損失</translation>
+        </message>
+        <message>
             <source>fold or unfold the panel under the slices</source>
             <translation>收合或展開切面下方的面板</translation>
+        </message>
+        <message>
+            <source>found lesions / lesions of the truth</source>
+            <translation>檢出的病灶 / 標準答案的病灶</translation>
         </message>
         <message>
             <source>found {tp} · invented {fp} · missed {fn}</source>
@@ -1550,8 +2206,36 @@
             <translation>灰階強度</translation>
         </message>
         <message>
+            <source>intensity {value}</source>
+            <translation>強度 {value}</translation>
+        </message>
+        <message>
+            <source>is being measured</source>
+            <translation>計算中</translation>
+        </message>
+        <message>
+            <source>it is 0/0 here</source>
+            <translation>這裡是 0/0</translation>
+        </message>
+        <message>
+            <source>it is 0/0 there</source>
+            <translation>在該框架是 0/0</translation>
+        </message>
+        <message>
+            <source>it is infinite there: a voxel wholly wrong costs −ln 0</source>
+            <translation>在該框架是無限大：完全錯誤的體素，代價是 −ln 0</translation>
+        </message>
+        <message>
+            <source>kornia</source>
+            <translation>kornia</translation>
+        </message>
+        <message>
             <source>label {labels}</source>
             <translation>標籤 {labels}</translation>
+        </message>
+        <message>
+            <source>labels</source>
+            <translation>標籤</translation>
         </message>
         <message>
             <source>labels {labels}</source>
@@ -1582,12 +2266,48 @@
             <translation>{title} 最低 {value}，在第 {number} 切面</translation>
         </message>
         <message>
+            <source>matched components / components of the prediction</source>
+            <translation>符合的區塊 / 預測的區塊</translation>
+        </message>
+        <message>
+            <source>max(P₉₅ d(P→T), P₉₅ d(T→P))</source>
+            <translation>max(P₉₅ d(P→T), P₉₅ d(T→P))</translation>
+        </message>
+        <message>
+            <source>max(max d(P→T), max d(T→P))</source>
+            <translation>max(max d(P→T), max d(T→P))</translation>
+        </message>
+        <message>
+            <source>mean of −g·ln p − (1−g)·ln(1−p)</source>
+            <translation>−g·ln p − (1−g)·ln(1−p) 的平均</translation>
+        </message>
+        <message>
+            <source>mean of −ln p(true label)</source>
+            <translation>−ln p(正確標籤) 的平均</translation>
+        </message>
+        <message>
+            <source>mean of −α₊·(1−p)^γ·ln p inside, −(1−α₊)·p^γ·ln(1−p) outside</source>
+            <translation>內部 −α₊·(1−p)^γ·ln p、外部 −(1−α₊)·p^γ·ln(1−p) 的平均</translation>
+        </message>
+        <message>
+            <source>medpy</source>
+            <translation>medpy</translation>
+        </message>
+        <message>
+            <source>miss cost β</source>
+            <translation>漏檢代價 β</translation>
+        </message>
+        <message>
             <source>misses that got some</source>
             <translation>漏檢處的部分機率</translation>
         </message>
         <message>
             <source>name</source>
             <translation>名稱</translation>
+        </message>
+        <message>
+            <source>neither truth nor prediction has a lesion</source>
+            <translation>標準答案與預測都沒有病灶</translation>
         </message>
         <message>
             <source>next case of the list</source>
@@ -1608,6 +2328,10 @@
         <message>
             <source>next slice</source>
             <translation>下一個切面</translation>
+        </message>
+        <message>
+            <source>nnU-Net</source>
+            <translation>nnU-Net</translation>
         </message>
         <message>
             <source>no label</source>
@@ -1638,6 +2362,10 @@
             <translation>未開啟</translation>
         </message>
         <message>
+            <source>nothing was predicted</source>
+            <translation>沒有任何預測</translation>
+        </message>
+        <message>
             <source>object</source>
             <translation>物件</translation>
         </message>
@@ -1666,8 +2394,16 @@
             <translation>只計偽陽性</translation>
         </message>
         <message>
+            <source>only false positives cost: the index is precision</source>
+            <translation>只計偽陽性：指數就是精確率</translation>
+        </message>
+        <message>
             <source>only misses cost</source>
             <translation>只計漏檢</translation>
+        </message>
+        <message>
+            <source>only misses cost: the index is recall</source>
+            <translation>只計漏檢：指數就是召回率</translation>
         </message>
         <message>
             <source>open</source>
@@ -1696,6 +2432,10 @@
         <message>
             <source>paper recall</source>
             <translation>論文召回率</translation>
+        </message>
+        <message>
+            <source>pixel {indices}</source>
+            <translation>像素 {indices}</translation>
         </message>
         <message>
             <source>precision</source>
@@ -1740,6 +2480,10 @@ recall {recall}</source>
             <translation>預測的機率</translation>
         </message>
         <message>
+            <source>probability map · threshold {threshold}</source>
+            <translation>機率圖 · 閾值 {threshold}</translation>
+        </message>
+        <message>
             <source>raises p</source>
             <translation>提高 p</translation>
         </message>
@@ -1772,8 +2516,16 @@ recall {recall}</source>
             <translation>儲存工作階段</translation>
         </message>
         <message>
+            <source>segdiff</source>
+            <translation>segdiff</translation>
+        </message>
+        <message>
             <source>segdiff's own way.</source>
             <translation>segdiff 的算法。</translation>
+        </message>
+        <message>
+            <source>segmentation-models-pytorch</source>
+            <translation>segmentation-models-pytorch</translation>
         </message>
         <message>
             <source>settings</source>
@@ -1808,12 +2560,24 @@ recall {recall}</source>
             <translation>最大推力 {value}</translation>
         </message>
         <message>
+            <source>the borders have more than 5 million voxels</source>
+            <translation>邊界超過五百萬個體素</translation>
+        </message>
+        <message>
             <source>the convention</source>
             <translation>慣例</translation>
         </message>
         <message>
             <source>the costs</source>
             <translation>代價</translation>
+        </message>
+        <message>
+            <source>the costs Salehi 2017 found best for small lesions</source>
+            <translation>Salehi 2017 認為最適合小病灶的代價</translation>
+        </message>
+        <message>
+            <source>the costs of Yeung (unified focal)</source>
+            <translation>Yeung（unified focal）的代價</translation>
         </message>
         <message>
             <source>the crosshair</source>
@@ -1824,12 +2588,20 @@ recall {recall}</source>
             <translation>切面曲線</translation>
         </message>
         <message>
+            <source>the files give no voxel size</source>
+            <translation>檔案沒有記錄體素大小</translation>
+        </message>
+        <message>
             <source>the ground truth</source>
             <translation>標準答案</translation>
         </message>
         <message>
             <source>the label</source>
             <translation>標籤</translation>
+        </message>
+        <message>
+            <source>the labels overlap, so they are not exclusive classes</source>
+            <translation>標籤互相重疊，因此不是互斥的類別</translation>
         </message>
         <message>
             <source>the layout</source>
@@ -1848,8 +2620,28 @@ recall {recall}</source>
             <translation>預測</translation>
         </message>
         <message>
+            <source>the prediction has no component</source>
+            <translation>預測沒有任何區塊</translation>
+        </message>
+        <message>
+            <source>the prediction is empty</source>
+            <translation>預測是空的</translation>
+        </message>
+        <message>
             <source>the threshold</source>
             <translation>閾值</translation>
+        </message>
+        <message>
+            <source>the truth has no background</source>
+            <translation>標準答案沒有背景</translation>
+        </message>
+        <message>
+            <source>the truth has no lesion</source>
+            <translation>標準答案沒有病灶</translation>
+        </message>
+        <message>
+            <source>the truth is empty</source>
+            <translation>標準答案是空的</translation>
         </message>
         <message>
             <source>the verdict</source>
@@ -1872,8 +2664,36 @@ recall {recall}</source>
             <translation>閾值</translation>
         </message>
         <message>
+            <source>torch</source>
+            <translation>torch</translation>
+        </message>
+        <message>
+            <source>torchmetrics</source>
+            <translation>torchmetrics</translation>
+        </message>
+        <message>
+            <source>true negative</source>
+            <translation>真陰性</translation>
+        </message>
+        <message>
+            <source>true positive</source>
+            <translation>真陽性</translation>
+        </message>
+        <message>
             <source>true positives on or off</source>
             <translation>開關真陽性</translation>
+        </message>
+        <message>
+            <source>truth and prediction are both empty</source>
+            <translation>標準答案與預測都是空的</translation>
+        </message>
+        <message>
+            <source>truth and prediction are both empty; 0/0 counts as 0</source>
+            <translation>標準答案與預測都是空的；0/0 算作 0</translation>
+        </message>
+        <message>
+            <source>truth and prediction are both empty; 0/0 counts as 1</source>
+            <translation>標準答案與預測都是空的；0/0 算作 1</translation>
         </message>
         <message>
             <source>undo</source>
@@ -1888,12 +2708,28 @@ recall {recall}</source>
             <translation>把握不足的誤檢</translation>
         </message>
         <message>
+            <source>use it</source>
+            <translation>採用</translation>
+        </message>
+        <message>
             <source>use {threshold}</source>
             <translation>採用 {threshold}</translation>
         </message>
         <message>
+            <source>van Rijsbergen 1979, Information Retrieval</source>
+            <translation>van Rijsbergen 1979, Information Retrieval</translation>
+        </message>
+        <message>
+            <source>voxel {indices}</source>
+            <translation>體素 {indices}</translation>
+        </message>
+        <message>
             <source>voxels off</source>
             <translation>偏移的體素數</translation>
+        </message>
+        <message>
+            <source>was not measured</source>
+            <translation>未計算</translation>
         </message>
         <message>
             <source>what each file is for</source>
@@ -1912,8 +2748,20 @@ recall {recall}</source>
             <translation>縮放</translation>
         </message>
         <message>
+            <source>{case} — segdiff</source>
+            <translation>{case} — segdiff</translation>
+        </message>
+        <message>
             <source>{count} more</source>
             <translation>另外 {count} 個</translation>
+        </message>
+        <message>
+            <source>{count} pixel</source>
+            <translation>{count} 個像素</translation>
+        </message>
+        <message>
+            <source>{count} pixels</source>
+            <translation>{count} 個像素</translation>
         </message>
         <message>
             <source>{count} values</source>
@@ -1922,6 +2770,18 @@ recall {recall}</source>
         <message>
             <source>{count} values only</source>
             <translation>只有 {count} 種數值</translation>
+        </message>
+        <message>
+            <source>{count} voxel</source>
+            <translation>{count} 個體素</translation>
+        </message>
+        <message>
+            <source>{count} voxels</source>
+            <translation>{count} 個體素</translation>
+        </message>
+        <message>
+            <source>{file}: {badge}</source>
+            <translation>{file}：{badge}</translation>
         </message>
         <message>
             <source>{first} and {last}</source>
@@ -1948,6 +2808,10 @@ recall {recall}</source>
             <translation>{letter} Dice</translation>
         </message>
         <message>
+            <source>{letter} ahead</source>
+            <translation>{letter} 領先</translation>
+        </message>
+        <message>
             <source>{letter} holds hard labels: each voxel is in or out, so there is no threshold to move. Open a probability map to see what another would change.</source>
             <translation>{letter} 是二元標籤：每個體素不是在內就是在外，沒有閾值可調。開啟機率圖，就能看到改變閾值的影響。</translation>
         </message>
@@ -1972,6 +2836,10 @@ recall {recall}</source>
             <translation>{loss}：各種慣例</translation>
         </message>
         <message>
+            <source>{name}, as a number</source>
+            <translation>{name}，輸入數值</translation>
+        </message>
+        <message>
             <source>{name}: α {alpha}, β {beta}</source>
             <translation>{name}：α {alpha}，β {beta}</translation>
         </message>
@@ -1992,6 +2860,18 @@ recall {recall}</source>
             <translation>該框架的 {parameter}</translation>
         </message>
         <message>
+            <source>{score}, all labels</source>
+            <translation>{score}，全部標籤</translation>
+        </message>
+        <message>
+            <source>{size} pixels</source>
+            <translation>{size} 像素</translation>
+        </message>
+        <message>
+            <source>{size} · voxel size unknown</source>
+            <translation>{size} · 體素大小不明</translation>
+        </message>
+        <message>
             <source>{title} {value}</source>
             <translation>{title} {value}</translation>
         </message>
@@ -2004,12 +2884,28 @@ recall {recall}</source>
             <translation>{voxels} 個體素，平均機率 {sure}</translation>
         </message>
         <message>
+            <source>{what}: show or hide</source>
+            <translation>{what}：顯示或隱藏</translation>
+        </message>
+        <message>
+            <source>α = {alpha}, β = {beta}: {meaning}</source>
+            <translation>α = {alpha}，β = {beta}：{meaning}</translation>
+        </message>
+        <message>
             <source>α is what an invented voxel costs, β what a missed one costs. Move them: the index and the colours follow at once, and so does who is ahead.</source>
             <translation>α 是誤檢一個體素的代價，β 是漏檢一個體素的代價。移動它們，指數、顏色和領先的預測都會立即更新。</translation>
         </message>
         <message>
             <source>α {alpha}, β {beta}: {title} {value}</source>
             <translation>α {alpha}，β {beta}：{title} {value}</translation>
+        </message>
+        <message>
+            <source>−1/(N·p) on the true class by the probability, (p − g)/N by the logit after a softmax.</source>
+            <translation>對機率，正確類別是 −1/(N·p)；經 softmax 後對 logit 是 (p − g)/N。</translation>
+        </message>
+        <message>
+            <source>−2w·(g·B − A)/B² with A = Σ w·TP and B = Σ w·(Σp + Σg): two numbers for each label.</source>
+            <translation>−2w·(g·B − A)/B²，其中 A = Σ w·TP，B = Σ w·(Σp + Σg)：每個標籤各有兩個數值。</translation>
         </message>
     </context>
 </TS>

@@ -14,6 +14,8 @@ from segdiff.losses import find_convention, parameter_names, parameters_for, val
 from segdiff.registry import Kind, Score
 
 OWN = "segdiff"
+ZERO_OVER_ZERO_THERE = "it is 0/0 there"
+INFINITE_THERE = "it is infinite there: a voxel wholly wrong costs −ln 0"
 
 
 def value_in(convention: str, score: Score, evidence: Evidence, parameters: Mapping[str, Any]) -> ScoreValue:
@@ -44,9 +46,9 @@ def value_in(convention: str, score: Score, evidence: Evidence, parameters: Mapp
         numbers = ", ".join(f"{number:.6g}" for number in returned.ravel())
         return ScoreValue(math.nan, undefined=f"it returns several numbers: {numbers}")
     if math.isnan(returned):
-        return ScoreValue(returned, undefined="it is 0/0 there")
+        return ScoreValue(returned, undefined=ZERO_OVER_ZERO_THERE)
     if math.isinf(returned):
-        return ScoreValue(returned, undefined="it is infinite there: a voxel wholly wrong costs −ln 0")
+        return ScoreValue(returned, undefined=INFINITE_THERE)
     return ScoreValue(returned)
 
 

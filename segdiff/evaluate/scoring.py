@@ -20,6 +20,7 @@ Parameters = Mapping[str, float]
 """Values of parameters by name, for all Scores; each takes those it has."""
 
 OVERLAPPING = "the labels overlap, so they are not exclusive classes"
+ZERO_OVER_ZERO = "it is 0/0 here"
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,11 @@ def value_of(score: Score, evidence: Evidence, parameters: Parameters) -> ScoreV
     return _value_of(score.id, evidence.of(score.evidence), tuple(score.arguments(parameters).items()))
 
 
+def by_rule(score: Score) -> str:
+    """What to say of a Score that has a value for two empty masks."""
+    return f"truth and prediction are both empty; 0/0 counts as {score.both_empty:g}"
+
+
 Part = Evidence | SoftSums | ProbabilityHistogram | Confusion | SurfaceDistances | LesionMatches
 
 
@@ -58,9 +64,9 @@ def _value_of(name: str, part: Part, arguments: tuple[tuple[str, float], ...]) -
     number = _number(score, part, dict(arguments))
     if math.isnan(number):
         reason = part.undefined if isinstance(part, SurfaceDistances) else ""
-        return ScoreValue(number, undefined=reason or score.undefined or "it is 0/0 here")
+        return ScoreValue(number, undefined=reason or score.undefined or ZERO_OVER_ZERO)
     if score.both_empty is not None and isinstance(part, (SoftSums, Confusion)) and _is_all_empty(part):
-        return ScoreValue(number, by_rule=f"truth and prediction are both empty; 0/0 counts as {score.both_empty:g}")
+        return ScoreValue(number, by_rule=by_rule(score))
     return ScoreValue(number)
 
 
