@@ -117,7 +117,7 @@ def test_lesions_are_counted_while_the_tab_is_in_sight(person: Person, submitted
 def test_gradients_follow_the_slice_and_the_costs(person: Person) -> None:
     go_to(person, person.window.gradients)
     pictures = person.window.gradients.pictures
-    assert [picture.picture.title for picture in pictures[:2]] == ["Tversky loss", "Dice loss"]
+    assert [picture.picture.title for picture in pictures[:2]] == ["Tversky", "Dice"]
     assert sum(share for _, share in pictures[0].picture.shares) == pytest.approx(1.0)
     before = pictures[0].picture.shares
     person.app.store.apply(lambda state: state.with_costs(0.9, 0.1))

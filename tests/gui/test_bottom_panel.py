@@ -62,3 +62,25 @@ def test_a_tab_says_how_much_it_holds(panel: BottomPanel) -> None:
 def test_hidden_it_shows_nothing(panel: BottomPanel) -> None:
     panel.hide()
     assert panel.shown is None
+
+
+@pytest.mark.parametrize(("width", "is_beside"), [(1200, True), (500, False)])
+def test_a_choice_that_does_not_fit_beside_the_tabs_gets_a_line_of_its_own(
+    qtbot: QtBot, width: int, is_beside: bool
+) -> None:
+    panel, head = BottomPanel(), QLabel("all of this is to be read")
+    head.setFixedWidth(400)
+    qtbot.addWidget(panel)
+    panel.add_tab("Regions", QLabel("regions"))
+    panel.add_tab("Slices", QLabel("slices"), head)
+    panel.resize(width, 300)
+    panel.show()
+    button = tab(panel, "Slices")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: head.isVisible() and head.width() == 400)
+    place, beside = head.mapTo(panel, head.rect().center()), button.mapTo(panel, button.rect().center())
+    assert (abs(place.y() - beside.y()) < 8) == is_beside
+    assert panel.rect().contains(head.geometry().translated(head.parentWidget().mapTo(panel, head.pos()) - head.pos()))
+    panel.set_open(False)
+    assert not head.isVisible()
+    assert panel.maximumHeight() == HEAD_HEIGHT

@@ -81,7 +81,7 @@ def test_the_slice_looked_at_is_read_aloud(tab: BySlice) -> None:
 
 def test_the_worst_slice_is_named_and_one_click_away(tab: BySlice, qtbot: QtBot) -> None:
     words = [label.text() for label in tab.head.findChildren(QLabel)]
-    assert "lowest Dice: .000 in slice 4" in words
+    assert "lowest .000, slice 4" in words
     button = next(b for b in tab.head.findChildren(QPushButton) if b.text() == "Worst slice")
     with qtbot.waitSignal(tab.worst_wished):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

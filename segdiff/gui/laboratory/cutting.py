@@ -38,10 +38,10 @@ def cut_sheet(subject: Subject, evidence: Evidence) -> CutSheet:
     heat = _map(counts)
     on_line = state.alpha / (state.alpha + state.beta) if state.alpha + state.beta > 0 else 0.5
     costs = Heat(
-        title=tr("Index by α and threshold"),
+        title=tr("By α and threshold"),
         meaning=tr(
-            "Lighter is better; β is 1 − α. The line joins the best threshold of each α; the ring is where you are. "
-            "Click to go elsewhere."
+            "The Tversky index: lighter is better; β is 1 − α. The line joins the best threshold of each α; the ring "
+            "is where you are. Click to go elsewhere."
         ),
         values=heat.index[::-1],
         x=Axis(ticks=((0.0, "0"), (0.5, "0.5"), (1.0, "1")), words=tr("false-positive cost α")),
@@ -101,8 +101,8 @@ def _score_graph(subject: Subject, cut: Cut | None) -> Graph:
         words = tr("best {threshold}", threshold=threshold_text(cut.best))
         marks.append(Mark(cut.best, cut.index, words, Weight.STRONG))
     return Graph(
-        title=tr("Tversky index by threshold"),
-        meaning=tr("How well each prediction does at these costs when its map is cut elsewhere. Click to cut there."),
+        title=tr("Index by threshold"),
+        meaning=tr("The Tversky index of each prediction, at these costs, if cut elsewhere. Click to cut there."),
         lines=tuple(lines),
         marks=tuple(marks),
         x=Axis(ticks=_HALVES, words=tr("threshold")),
@@ -160,9 +160,7 @@ def trust_sheet(subject: Subject, evidence: Evidence) -> TrustSheet:
     gap = soft_and_hard(evidence, state.alpha, state.beta, state.threshold)
     assert diagram is not None
     assert gap is not None
-    note = tr(
-        "Brier {brier} · ECE {error}", brier=score_text(diagram.brier), error=score_text(diagram.calibration_error)
-    )
+    note = tr("Brier {brier}", brier=score_text(diagram.brier))
     known = ~np.isnan(diagram.confidence)
     line = Line(diagram.confidence[known], diagram.frequency[known], subject.letter)
     dots = tuple(Mark(float(x), float(y)) for x, y in zip(line.x, line.y, strict=True))
@@ -171,8 +169,9 @@ def trust_sheet(subject: Subject, evidence: Evidence) -> TrustSheet:
         note=note,
         meaning=tr(
             "Of the voxels given about p, which share is of the ground truth. On the dashed line the probabilities "
-            "mean what they say; below it they promise too much. Brier: mean squared error. ECE: mean distance "
-            "from the dashed line, over all voxels."
+            "mean what they say; below it they promise too much. Brier: mean squared error. The mean distance from "
+            "the dashed line over all voxels (ECE) is {error}.",
+            error=score_text(diagram.calibration_error),
         ),
         lines=(line,),
         marks=dots,

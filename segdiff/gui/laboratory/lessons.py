@@ -35,7 +35,7 @@ def gradient_sheet(subject: Subject, found: SliceGradients, index: int) -> Gradi
     box, grey = box_around(found.truth, found.predicted), grey_slice(case, subject.state, index)[...]
     pictures = tuple(
         Picture(
-            title=one.title,
+            title=one.title.removesuffix(" loss"),
             pixels=gradient_pixels(grey[box], one.gradient[box], one.strongest),
             aspect=aspect_of(case),
             words=_values_in_words(one),
@@ -62,7 +62,7 @@ def _budget_in_words(one: GradientMap) -> str:
         Outcome.FALSE_NEGATIVE: tr("on misses"),
         Outcome.TRUE_NEGATIVE: tr("on background"),
     }
-    lines = [tr("{title}: {value}", title=one.title, value=score_text(one.value))]
+    lines = [tr("{title}: {value}", title=one.title.removesuffix(" loss"), value=score_text(one.value))]
     lines.append(tr("strongest push {value}", value=f"{one.strongest:.2g}"))
     lines += [
         f"{100 * push.share:.0f} % {names[push.outcome]} ({push.pixels:,})"
@@ -79,8 +79,7 @@ def _gradient_sentence(maps: tuple[GradientMap, ...]) -> str:
         return tr("The ground truth has no voxel on this slice, so losses of regions push nothing at all.")
     shares = [sum(push.share for push in one.budget if push.outcome in _WRONG) for one in (tversky, bce)]
     return tr(
-        "The bar is all pushing, shared out over found, invented, missed and background voxels. On voxels that are "
-        "wrong falls {tversky} % of Tversky's and {bce} % of BCE's.",
+        "Each bar shares out the pushing by outcome: wrong voxels get {tversky} % of Tversky's and {bce} % of BCE's.",
         tversky=f"{100 * shares[0]:.0f}",
         bce=f"{100 * shares[1]:.0f}",
     )

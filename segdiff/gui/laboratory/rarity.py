@@ -136,8 +136,11 @@ def _displaced(lost: Lesions) -> Graph:
         for one in lost.displaced
     ]
     return Graph(
-        title=tr("Dice loss of a perfect outline, moved"),
-        meaning=tr("A small lesion jumps where a large one walks: the same shift costs it far more."),
+        title=tr("Dice loss of a moved outline"),
+        meaning=tr(
+            "A perfect outline, drawn a few voxels off. A small lesion jumps where a large one walks: the same shift "
+            "costs it far more."
+        ),
         lines=tuple(lines),
         x=Axis(0.0, float(x[-1]), tuple((float(k), str(k)) for k in lost.shifts), tr("voxels off")),
     )
@@ -151,7 +154,7 @@ def _dropped(lost: Lesions) -> Graph:
     last = len(rises)
     ticks = ((1.0, "1"),) if last == 1 else ((1.0, "1"), (float(last), f"{lost.dropped[-1].number}"))
     return Graph(
-        title=tr("Rise if a lesion were missed"),
+        title=tr("Rise per missed lesion"),
         meaning=tr("What each lesion adds to the Tversky loss if it is missed altogether, the largest at the left."),
         bars=Bars(edges, {"secondary": np.maximum(rises, 0.0)}),
         x=Axis(0.5, last + 0.5, ticks, tr("lesion, by size")),

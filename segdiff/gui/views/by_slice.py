@@ -100,9 +100,7 @@ class BySlice(QWidget):
             self._note.setText(tr("No slice has a voxel of this label."))
         else:
             value, number = score_text(float(curve.scores[curve.worst]), 3), curve.worst + 1
-            self._note.setText(
-                tr("lowest {title}: {value} in slice {number}", title=curve.title, value=value, number=number)
-            )
+            self._note.setText(tr("lowest {value}, slice {number}", value=value, number=number))
         self._pages.setCurrentWidget(self.plot)
 
     def show_measuring(self) -> None:

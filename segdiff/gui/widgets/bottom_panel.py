@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
@@ -15,7 +16,14 @@ HEIGHT: Final = 216
 """To begin with."""
 
 HEAD_HEIGHT: Final = 44
+BELOW_HEIGHT: Final = 34
+"""Of the line for what can be chosen about a view, where the tabs leave no room beside them."""
+
 FEWEST_ROWS: Final = 3
+NARROW: Final = 700
+"""A narrower panel is at least as high as it begins with and that line, so that charts keep their room."""
+
+_GAP: Final = 12
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +56,7 @@ class BottomPanel(QWidget):
         self._words.setSpacing(2)
         self._heads, self._views = QStackedWidget(), QStackedWidget()
         self._heads.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._below, self._filler = QWidget(), QWidget()
         self._fold = _quiet_button()
         self._fold.clicked.connect(self.toggle)
         self._lay_out()
@@ -56,16 +65,23 @@ class BottomPanel(QWidget):
     def _lay_out(self) -> None:
         head = QWidget()
         head.setFixedHeight(HEAD_HEIGHT)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(theme.PADDING, 0, 8, 0)
-        row.setSpacing(12)
-        row.addLayout(self._words)
-        row.addWidget(self._heads, 1)
-        row.addWidget(self._fold)
+        self._beside = QHBoxLayout(head)
+        self._beside.setContentsMargins(theme.PADDING, 0, 8, 0)
+        self._beside.setSpacing(_GAP)
+        self._beside.addLayout(self._words)
+        self._beside.addWidget(self._heads, 1)
+        self._beside.addWidget(self._filler, 1)
+        self._beside.addWidget(self._fold)
+        self._filler.hide()
+        self._below.setFixedHeight(BELOW_HEIGHT)
+        self._below.hide()
+        self._line = QHBoxLayout(self._below)
+        self._line.setContentsMargins(theme.PADDING, 0, theme.PADDING, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
+        column.addWidget(self._below)
         column.addWidget(self._views, 1)
 
     def add_tab(self, title: str, view: QWidget, head: QWidget | None = None) -> None:
@@ -74,7 +90,8 @@ class BottomPanel(QWidget):
         Args:
             title: in a word or two.
             view: what the tab shows.
-            head: what stands beside the tabs while it is in sight: a choice, a word about the order.
+            head: a choice, a word about the order; beside the tabs while the view is in sight, or in a line of its
+                own where it does not fit there whole.
         """
         button = _quiet_button(title)
         button.setProperty("role", "tab")
@@ -86,14 +103,50 @@ class BottomPanel(QWidget):
         self._words.addWidget(button)
         self._views.addWidget(view)
         self._heads.addWidget(tab.head)
+        tab.head.installEventFilter(self)
         button.clicked.connect(lambda: self.show_tab(view))
         if len(self._tabs) == 1:
             button.setChecked(True)
+        self._place_head()
+
+    def _place_head(self) -> None:
+        """Beside the tabs if it fits there whole, else below them."""
+        row, head = self._beside.contentsMargins(), self._heads.currentWidget()
+        taken = self._words.sizeHint().width() + self._fold.sizeHint().width() + 2 * _GAP
+        room = self.width() - row.left() - row.right() - taken
+        is_below = head is not None and head.sizeHint().width() > max(0, room)
+        if is_below == self._filler.isHidden():
+            self._filler.setVisible(is_below)
+            if is_below:
+                self._line.addWidget(self._heads)
+            else:
+                self._beside.insertWidget(1, self._heads, 1)
+        self._below.setVisible(is_below and self._is_open)
+        self.setMinimumHeight(self._least_height())
+
+    def _least_height(self) -> int:
+        if not self._is_open:
+            return HEAD_HEIGHT
+        if self.width() < NARROW:
+            return HEIGHT + BELOW_HEIGHT
+        return HEAD_HEIGHT + FEWEST_ROWS * theme.ROW + (0 if self._filler.isHidden() else BELOW_HEIGHT)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is said beside the tabs may have become longer."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._heads.currentWidget():
+            self._place_head()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find what stands beside the tabs its place."""
+        super().resizeEvent(event)
+        self._place_head()
 
     def set_count(self, view: QWidget, count: int | None) -> None:
         """Say beside a tab's title how many things it holds; ``None`` says nothing."""
         tab = next(tab for tab in self._tabs if tab.view is view)
         tab.button.setText(tab.title if count is None else f"{tab.title}  {count:,}")
+        self._place_head()
 
     @property
     def shown(self) -> QWidget | None:
@@ -106,6 +159,7 @@ class BottomPanel(QWidget):
         tab.button.setChecked(True)
         self._views.setCurrentWidget(view)
         self._heads.setCurrentWidget(tab.head)
+        self._place_head()
         if not self._is_open:
             self.fold_wished.emit(True)
         self.shown_changed.emit()
@@ -124,7 +178,7 @@ class BottomPanel(QWidget):
         changed, self._is_open = self._is_open != is_open, is_open
         self._views.setVisible(is_open)
         self._heads.setVisible(is_open)
-        self.setMinimumHeight(HEAD_HEIGHT + (FEWEST_ROWS * theme.ROW if is_open else 0))
+        self._place_head()
         self.setMaximumHeight(16777215 if is_open else HEAD_HEIGHT)
         self._fold.setText("▾" if is_open else "▴")
         self._fold.setAccessibleName(tr("Fold this panel") if is_open else tr("Unfold this panel"))

@@ -84,6 +84,8 @@ class Chart(QWidget):
         painter.setPen(palette.colour("text"))
         head = QRectF(self.area().left(), 0, self.width() - self.area().left() - _RIGHT, _HEAD)
         note = painter.fontMetrics().horizontalAdvance(graph.note)
+        if painter.fontMetrics().horizontalAdvance(graph.title) + note + 6 > head.width():
+            head = QRectF(0, 0, self.width(), _HEAD)
         painter.drawText(head, _Align.AlignRight | _Align.AlignVCenter, graph.note)
         room = int(head.width() - note - 6)
         shown = painter.fontMetrics().elidedText(graph.title, Qt.TextElideMode.ElideRight, room)

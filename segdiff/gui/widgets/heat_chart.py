@@ -89,7 +89,8 @@ class HeatChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setFont(theme.base_font(theme.SMALL_PX))
         painter.setPen(palette.colour("secondary"))
-        painter.drawText(QRectF(area.left(), 0, area.width(), _HEAD), _Align.AlignVCenter, heat.title)
+        left = min(area.left(), max(0.0, self.width() - painter.fontMetrics().horizontalAdvance(heat.title)))
+        painter.drawText(QRectF(left, 0, self.width() - left, _HEAD), _Align.AlignVCenter, heat.title)
         painter.drawImage(area, heat_map(heat.values, palette))
         painter.setFont(theme.base_font(10))
         for value, text in heat.x.ticks:
@@ -99,7 +100,8 @@ class HeatChart(QWidget):
             at = self.place_of(heat.x.low, value)
             beside = QRectF(0, at.y() - 7, area.left() - 5, 14)
             painter.drawText(beside, _Align.AlignRight | _Align.AlignVCenter, text)
-        painter.drawText(QRectF(area.left(), area.bottom() + 14, area.width(), 14), _Align.AlignHCenter, heat.x.words)
+        below = QRectF(0, area.bottom() + 14, 2 * area.center().x(), 14)
+        painter.drawText(below, _Align.AlignHCenter, heat.x.words)
         if heat.y.words:
             painter.save()
             painter.translate(8, area.center().y())

@@ -81,6 +81,8 @@ class SlicePicture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setFont(theme.base_font(theme.SMALL_PX, QFont.Weight.DemiBold))
         painter.setPen(palette.colour("text"))
+        if painter.fontMetrics().horizontalAdvance(self._picture.title) > self.width():
+            painter.setFont(theme.base_font(theme.SMALL_PX - 1))
         title = painter.fontMetrics().elidedText(self._picture.title, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(QRectF(0, 0, self.width(), _HEAD), _Align.AlignVCenter, title)
         foot = _FOOT * len(self._picture.words.split("\n")) if self._picture.words else 0

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 REGION, VOLUME, EXTENT, DEPTH, SLICES, GAIN = range(6)
 BAR_WIDTH: Final = 110
+"""At most: a number stands beside it."""
+
+_NUMBER_WIDTH: Final = 62
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
@@ -187,13 +190,14 @@ class RegionPainter(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(room.left() + 8, middle - 5.5, 11, 11), 2.5, 2.5)
             text = room.adjusted(48, 0, -6, -2)
         else:
-            track = QRectF(room.left() + 12, middle - 2, BAR_WIDTH, 4)
+            bar = max(0.0, min(BAR_WIDTH, room.width() - 24 - _NUMBER_WIDTH))
+            track = QRectF(room.left() + 12, middle - 2, bar, 4)
             painter.setBrush(palette.colour("track"))
             painter.drawRoundedRect(track, 2, 2)
             painter.setBrush(colour)
             track.setWidth(track.width() * model.share_at(index.row()))
             painter.drawRoundedRect(track, 2, 2)
-            text = room.adjusted(12 + BAR_WIDTH + 12, 0, 0, -2)
+            text = room.adjusted(12 + bar + 12, 0, 0, -2)
         painter.setPen(palette.colour("text"))
         shown = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(text.width()))
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -38,6 +38,9 @@ from segdiff.gui.words import tr
 from segdiff.session import ViewState
 
 WIDTHS = {VOLUME: 96, EXTENT: 184, DEPTH: 84, SLICES: 84, GAIN: 216}
+NARROW_WIDTHS = {VOLUME: 68, EXTENT: 138, DEPTH: 82, GAIN: 112}
+NARROW = 800
+"""A narrower table has narrower columns, and slices only in tooltips, so that names can be read."""
 
 
 class ErrorRegionsTab(QWidget):
@@ -91,9 +94,21 @@ class ErrorRegionsTab(QWidget):
         row.addWidget(self._button)
         self.show_words("")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give names the room they need."""
+        super().resizeEvent(event)
+        for column, width in (NARROW_WIDTHS if self.width() < NARROW else WIDTHS).items():
+            self.table.setColumnWidth(column, width)
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        ranking = self.rows.ranking
+        is_picture = ranking is not None and not ranking.regions.grid.is_volume
+        self.table.setColumnHidden(SLICES, is_picture or self.width() < NARROW)
+
     def show_change(self, _old: ViewState | None, new: ViewState) -> None:
         """Show how the list is ranked and what is listed."""
-        words = tr("ranked by what fixing it would gain at α {alpha} β {beta}",
+        words = tr("ranked by gain at α {alpha} β {beta}",
                    alpha=score_text(new.alpha, 2), beta=score_text(new.beta, 2))  # fmt: skip
         self._note.setText(words)
         self._kinds[new.region_kind].setChecked(True)
@@ -104,7 +119,7 @@ class ErrorRegionsTab(QWidget):
         """List regions, the one that is marked selected."""
         self.table.setEnabled(True)
         self.rows.show(ranking)
-        self.table.setColumnHidden(SLICES, not ranking.regions.grid.is_volume)
+        self._show_columns()
         row = ranking.row_of(state.region)
         self._is_showing = True
         if row is None:
@@ -187,6 +202,4 @@ def _table_of(model: RegionRows) -> QTableView:
     header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header.setSectionResizeMode(REGION, QHeaderView.ResizeMode.Stretch)
-    for column, width in WIDTHS.items():
-        table.setColumnWidth(column, width)
     return table

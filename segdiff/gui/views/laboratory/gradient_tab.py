@@ -13,7 +13,7 @@ from segdiff.gui import theme
 from segdiff.gui.views.laboratory.tab import LaboratoryTab, row_of
 from segdiff.gui.widgets.choice import Choice
 from segdiff.gui.widgets.slice_picture import Picture, SlicePicture
-from segdiff.gui.widgets.text import ElidedLabel
+from segdiff.gui.widgets.text import Paragraph
 from segdiff.gui.words import tr
 
 LOGIT, PROBABILITY = "logit", "probability"
@@ -55,8 +55,7 @@ class GradientTab(LaboratoryTab):
         self._choice.chosen.connect(self._choose)
         self.set_tool(self._choice)
         self.pictures = tuple(SlicePicture(tr("Gradient")) for _ in range(MOST))
-        self._sentence = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
-        self._sentence.setProperty("role", "secondary")
+        self._sentence = Paragraph("secondary")
         self._page = QWidget()
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)

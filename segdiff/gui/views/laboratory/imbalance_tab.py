@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from segdiff.gui.views.laboratory.tab import LaboratoryTab, row_of
 from segdiff.gui.widgets.chart import Chart
 from segdiff.gui.widgets.choice import Choice
 from segdiff.gui.widgets.graph import Graph
-from segdiff.gui.widgets.text import ElidedLabel
+from segdiff.gui.widgets.text import Paragraph
 from segdiff.gui.words import tr
 
 NOISY, CLEAN = "noisy", "clean"
@@ -59,8 +59,7 @@ class ImbalanceTab(LaboratoryTab):
         self.prevalence = Chart(tr("Losses as the target becomes rarer"), room=104)
         self.displaced = Chart(tr("Loss of a perfect outline drawn a few voxels off"), room=86)
         self.dropped = Chart(tr("What each lesion adds to the loss if it is missed altogether"))
-        self._sentence = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
-        self._sentence.setProperty("role", "secondary")
+        self._sentence = Paragraph("secondary")
         self._page = QWidget()
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)

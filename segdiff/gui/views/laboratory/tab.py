@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
 from segdiff.gui.widgets.text import label
-
-_NARROW: Final = 900
-"""Below this the tabs leave no room beside them."""
 
 
 class LaboratoryTab(QWidget):
@@ -25,13 +19,9 @@ class LaboratoryTab(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._words)
-        self._row = QHBoxLayout()
-        self._row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.PADDING, 0, theme.PADDING, 8)
-        column.setSpacing(4)
-        column.addLayout(self._row)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._stack)
         self._tool: QWidget | None = None
         self.head = QWidget()
         self._head_row = QHBoxLayout(self.head)
@@ -54,17 +44,9 @@ class LaboratoryTab(QWidget):
         self._stack.setCurrentWidget(self._words)
 
     def set_tool(self, tool: QWidget) -> None:
-        """What there is to choose: beside the tabs, or above the page where they leave no room."""
+        """What there is to choose."""
         self._tool = tool
         self._head_row.addWidget(tool)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Find the tool its place."""
-        super().resizeEvent(event)
-        if self._tool is not None:
-            row = self._row if self.width() < _NARROW else self._head_row
-            if row.indexOf(self._tool) < 0:
-                row.addWidget(self._tool)
 
     def _show_tools(self, shown: bool) -> None:
         """What there is to choose, while there is something to see."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from segdiff.gui.numbers import threshold_text
@@ -14,10 +16,12 @@ from segdiff.gui.widgets.choice import Choice
 from segdiff.gui.widgets.graph import Graph
 from segdiff.gui.widgets.heat_chart import Heat, HeatChart
 from segdiff.gui.widgets.signed_bars import SignedBars, Step
-from segdiff.gui.widgets.text import ElidedLabel, label
+from segdiff.gui.widgets.text import Paragraph, label
 from segdiff.gui.words import tr
 
 CUT, TRUST, PAPER = "cut", "trust", "paper"
+
+_ROOM_FOR_TABLE_AND_CHART: Final = 800
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,6 +120,11 @@ class ThresholdTab(LaboratoryTab):
         for page in self._pages.values():
             self.add_page(page)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The table of the paper needs all the room of a narrow panel."""
+        super().resizeEvent(event)
+        self.paper.setVisible(self.width() >= _ROOM_FOR_TABLE_AND_CHART)
+
     def _turn(self, page: str) -> None:
         self.page = page
         self.page_changed.emit()
@@ -126,8 +135,7 @@ class ThresholdTab(LaboratoryTab):
         self.costs = HeatChart(tr("Tversky index at every threshold and cost"))
         self.costs.pointed.connect(self._point_at_costs)
         self.precision_recall, self.receiver = Chart(tr("Precision and recall"), room=14), Chart(tr("ROC"), room=14)
-        self._cut_words = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
-        self._cut_words.setProperty("role", "secondary")
+        self._cut_words = Paragraph("secondary")
         self._use_best, self._use_theory = QPushButton(), QPushButton()
         self._use_best.clicked.connect(lambda: self.threshold_wished.emit(self._best))
         self._use_theory.clicked.connect(lambda: self.threshold_wished.emit(self._theory))
@@ -137,7 +145,7 @@ class ThresholdTab(LaboratoryTab):
             button.setProperty("role", "link")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             words.addWidget(button)
-        charts = row_of((self.score, 4), (self.costs, 3), (self.precision_recall, 3), (self.receiver, 3))
+        charts = row_of((self.score, 12), (self.costs, 9), (self.precision_recall, 12), (self.receiver, 9), spacing=10)
         return _page(charts, words)
 
     def _point_at_costs(self, alpha: float, threshold: float) -> None:
@@ -148,19 +156,17 @@ class ThresholdTab(LaboratoryTab):
         self.reliability = Chart(tr("How often what was given a probability is there"))
         self.confidence = Chart(tr("How many voxels got which probability"))
         self.steps = SignedBars(tr("From the loss of the probabilities to that of the mask"))
-        self._trust_words = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
-        self._trust_words.setProperty("role", "secondary")
+        self._trust_words = Paragraph("secondary")
         words = QHBoxLayout()
         words.addWidget(self._trust_words, 1)
-        return _page(row_of((self.reliability, 4), (self.confidence, 4), (self.steps, 5)), words)
+        return _page(row_of((self.reliability, 9), (self.confidence, 8), (self.steps, 11)), words)
 
     def _paper_page(self) -> QWidget:
         self.paper = Chart(tr("Recall and Dice as alpha falls"), room=70)
         self._table = QGridLayout()
         self._table.setHorizontalSpacing(16)
         self._table.setVerticalSpacing(1)
-        self._table_words = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
-        self._table_words.setProperty("role", "secondary")
+        self._table_words = Paragraph("secondary")
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)

@@ -67,8 +67,8 @@ class TrainingTab(LaboratoryTab):
         self._page = QWidget()
         whole = QVBoxLayout(self._page)
         whole.setContentsMargins(0, 0, 0, 0)
-        parts = [(left, 4), *((picture, 3) for picture in self.pictures), (self.path, 5)]
-        whole.addLayout(row_of(*parts))
+        parts = [(left, 8), *((picture, 7) for picture in self.pictures), (self.path, 9)]
+        whole.addLayout(row_of(*parts, spacing=12))
         self.add_page(self._page)
 
     def _press(self) -> None:
