@@ -81,7 +81,7 @@ class TradeoffPlane(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Lower still in a low window."""
-        return QSize(200, 150)
+        return QSize(200, 130)
 
     def show_costs(self, alpha: float, beta: float, are_tied: bool) -> None:
         """Put the ring at these costs."""
