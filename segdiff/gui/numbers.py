@@ -49,12 +49,12 @@ def letter_of(position: int) -> str:
     return (letter_of(before - 1) if before else "") + chr(ord("A") + last)
 
 
-def share_text(part: float, whole: float, of: str) -> str:
-    """``42 % of A``; a dash where there is no whole."""
+def share_text(part: float, whole: float) -> str:
+    """``42 %``; a dash where there is no whole."""
     if whole == 0:
         return NONE
     percent = 100.0 * part / whole
-    return f"{percent:.0f} % {of}" if percent == 0 or percent >= 1 else f"{percent:.1f} % {of}"
+    return f"{percent:.0f} %" if percent == 0 or percent >= 1 else f"{percent:.1f} %"
 
 
 def signed(value: float, digits: int = 1) -> str:

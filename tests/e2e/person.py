@@ -100,9 +100,11 @@ class Person:
         return self.window.findChild(FormulaCard).accessibleName().removeprefix("Tversky index: ")
 
     def legend(self) -> dict[str, list[str]]:
-        """Amount, word and share of each outcome."""
+        """Amount, word and share of each outcome that is told of."""
         found = {}
         for swatch in self.window.findChildren(Swatch):
+            if swatch.parentWidget().isHidden():
+                continue
             grid = swatch.parentWidget().layout()
             places = ((0, 2), (1, 1), (1, 2))
             found[swatch.accessibleName()] = [grid.itemAtPosition(*place).widget().text() for place in places]

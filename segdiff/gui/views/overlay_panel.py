@@ -18,12 +18,6 @@ from segdiff.gui.widgets.text import ElidedLabel, SectionHead, label
 from segdiff.gui.words import tr
 from segdiff.session import OverlayStyle, ViewState
 
-ROWS = (
-    (Outcome.FALSE_POSITIVE, "fp", "False positive", "invented"),
-    (Outcome.FALSE_NEGATIVE, "fn", "False negative", "missed"),
-    (Outcome.TRUE_POSITIVE, "tp", "True positive", "found"),
-)
-
 AGREEMENT: Final = (Agreement.ONLY_SECOND, Agreement.ONLY_FIRST, Agreement.BOTH)
 """Where two predictions are held against each other, neither of them is wrong."""
 
@@ -42,7 +36,7 @@ class OverlayPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._style = OverlayStyle()
-        self._rows = {outcome: _LegendRow(colour, title, word) for outcome, colour, title, word in ROWS}
+        self._rows = {outcome: _LegendRow(colour, title, word) for outcome, colour, title, word in _rows()}
         self._agreement = {code: _LegendRow(colour_name(self._style, code), "") for code in AGREEMENT}
         self._held_against = HeldAgainst()
         self._held_against.style_wished.connect(self.style_wished)
@@ -58,9 +52,9 @@ class OverlayPanel(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(SectionHead("Overlay"), 1)
+        head.addWidget(SectionHead(tr("Overlay")), 1)
         key = label("S", "key")
-        key.setToolTip("S shows or hides the overlay")
+        key.setToolTip(tr("S shows or hides the overlay"))
         beside = QVBoxLayout()
         beside.setContentsMargins(0, theme.PADDING - 3, 0, 4)
         beside.addWidget(key)
@@ -74,7 +68,8 @@ class OverlayPanel(QWidget):
         column.addWidget(self._held_against)
         hint = QHBoxLayout()
         hint.setSpacing(5)
-        for text, role in (("Hold", "secondary"), ("Space", "key"), ("for the bare image", "secondary")):
+        before, _, after = tr("Hold {key} for the bare image").partition("{key}")
+        for text, role in ((before.strip(), "secondary"), (tr("Space"), "key"), (after.strip(), "secondary")):
             hint.addWidget(label(text, role))
         hint.addStretch(1)
         column.addSpacing(6)
@@ -109,9 +104,9 @@ class OverlayPanel(QWidget):
             return
         tp, fp, fn, _ = counts
         shares = {
-            Outcome.FALSE_POSITIVE: (fp, share_text(fp, tp + fp, f"of {letter}")),
-            Outcome.FALSE_NEGATIVE: (fn, share_text(fn, tp + fn, "of the truth")),
-            Outcome.TRUE_POSITIVE: (tp, share_text(tp, tp + fn, "of the truth")),
+            Outcome.FALSE_POSITIVE: (fp, _share_of_prediction(fp, tp + fp, letter)),
+            Outcome.FALSE_NEGATIVE: (fn, _share_of_truth(fn, tp + fn)),
+            Outcome.TRUE_POSITIVE: (tp, _share_of_truth(tp, tp + fn)),
         }
         for outcome, (count, share) in shares.items():
             amount = volume_text(count, grid.voxel_ml, grid.unit)
@@ -123,6 +118,28 @@ class OverlayPanel(QWidget):
         if changes.get("visible") and not style.visible:
             style = replace(style, visible=True)
         self.style_wished.emit(style.with_outcome(code, **changes))
+
+
+def _rows() -> tuple[tuple[Outcome, str, str, str], ...]:
+    """Each outcome with its colour, its name, and what became of its voxels."""
+    return (
+        (Outcome.FALSE_POSITIVE, "fp", tr("False positive"), tr("invented")),
+        (Outcome.FALSE_NEGATIVE, "fn", tr("False negative"), tr("missed")),
+        (Outcome.TRUE_POSITIVE, "tp", tr("True positive"), tr("found")),
+    )
+
+
+def _share_of_prediction(part: int, whole: int, letter: str) -> str:
+    return tr("{share} of {letter}", share=share_text(part, whole), letter=letter) if whole else NONE
+
+
+def _share_of_truth(part: int, whole: int) -> str:
+    return tr("{share} of the truth", share=share_text(part, whole)) if whole else NONE
+
+
+def _small(text: str) -> str:
+    """A name inside a sentence; letters of predictions stay as they are."""
+    return text[:1].lower() + text[1:]
 
 
 def _capital(text: str) -> str:
@@ -143,9 +160,8 @@ class _LegendRow(QWidget):
         super().__init__()
         self.swatch = Swatch(colour, title)
         self.swatch.clicked.connect(self.switched)
-        self.slider = Slider(0.0, 1.0, 0.05, f"{title}: opacity", colour, small=True)
-        self.slider.setToolTip(f"Opacity of {title.lower()}")
-        self._title = label(title)
+        self.slider = Slider(0.0, 1.0, 0.05, "", colour, small=True)
+        self._title = label("")
         self._amount = label(NONE if word else "", "strong")
         self._share = label("", "small")
         self._word = word
@@ -164,13 +180,15 @@ class _LegendRow(QWidget):
         grid.addWidget(self._share, 1, 2, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self.slider, 2, 1, 1, 2)
         grid.setColumnStretch(1, 1)
+        self.show_title(title)
 
     def show_title(self, title: str) -> None:
         """Call it something else."""
         self._title.setText(title)
         self.swatch.setAccessibleName(title)
         self.swatch.setToolTip(tr("{name}: show or hide", name=title))
-        self.slider.setAccessibleName(f"{title}: opacity")
+        self.slider.setAccessibleName(tr("{name}: opacity", name=title))
+        self.slider.setToolTip(tr("Opacity of {name}", name=_small(title)))
 
     def show_amount(self, amount: str, share: str, count: str) -> None:
         """Volume, share and, beside the word, the plain count where the amount is not one."""

@@ -19,7 +19,7 @@ class Swatch(QAbstractButton):
         self.setCheckable(True)
         self.setChecked(True)
         self.setAccessibleName(name)
-        self.setToolTip(tr("{what}: show or hide", what=name))
+        self.setToolTip(tr("{name}: show or hide", name=name))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(self.sizeHint())

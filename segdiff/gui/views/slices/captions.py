@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from segdiff.data import Grid
 from segdiff.gui.numbers import letter_of, signed
 from segdiff.gui.views.slices.labels import SliceLabels
-from segdiff.gui.words import tr
+from segdiff.gui.words import shown, tr
 from segdiff.render import Plane, edge_letters, scale_bar, shows_heat
 from segdiff.session import Shows, ViewState
 
@@ -23,7 +24,7 @@ def slice_labels(state: ViewState, plane: Plane, caption: str, note: str, pixels
     """
     if state.case is None:
         return SliceLabels()
-    parts = (caption, plane.place_in_words(state.cursor, state.case.grid), _shown_mask(state))
+    parts = (caption, place_in_words(plane, state.cursor, state.case.grid), _shown_mask(state))
     return SliceLabels(
         title=" · ".join(filter(None, parts)),
         note=note,
@@ -32,6 +33,14 @@ def slice_labels(state: ViewState, plane: Plane, caption: str, note: str, pixels
         letters=edge_letters(state, plane),
         bar=scale_bar(state.case.grid, _BAR_ROOM / pixels_per_unit),
     )
+
+
+def place_in_words(plane: Plane, voxel: tuple[int, ...], grid: Grid) -> str:
+    """Which slice a voxel lies on, counted from one: "Axial 82 / 150"; empty for a picture."""
+    if plane.axis is None:
+        return ""
+    number, count = plane.slice_index(voxel) + 1, plane.slice_count(grid)
+    return tr("{plane} {number} / {count}", plane=shown(plane.shown_name), number=number, count=count)
 
 
 def prediction_name(state: ViewState, name: str | None) -> str:

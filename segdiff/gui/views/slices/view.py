@@ -16,10 +16,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from segdiff.gui.views.slices.canvas import SliceCanvas
-from segdiff.gui.views.slices.captions import slice_labels, window_note
+from segdiff.gui.views.slices.captions import place_in_words, slice_labels, window_note
 from segdiff.gui.views.slices.hands import SliceHands
 from segdiff.gui.views.slices.labels import SliceLabels
 from segdiff.gui.views.slices.slider import SliceSlider
+from segdiff.gui.words import shown, tr
 from segdiff.render import (
     Plane,
     grey_levels,
@@ -87,8 +88,10 @@ class SliceView(SliceCanvas):
     def set_plane(self, plane: Plane, caption: str = "") -> None:
         """Cut this plane; ``caption`` says whose overlay it has, where there are others beside it."""
         self.plane, self._caption = plane, caption
-        self.setAccessibleName(" ".join(filter(None, (f"{plane.shown_name} view", caption))))
-        self.slider.setAccessibleName(" ".join(filter(None, (f"{plane.shown_name} slice", caption))))
+        self.setAccessibleName(" ".join(filter(None, (tr("{plane} view", plane=shown(plane.shown_name)), caption))))
+        self.slider.setAccessibleName(
+            " ".join(filter(None, (tr("{plane} slice", plane=shown(plane.shown_name)), caption)))
+        )
 
     def show_change(self, old: ViewState | None, new: ViewState) -> None:
         """Go from what was shown, ``old``, to ``new``; from ``None``, show everything."""
@@ -220,7 +223,7 @@ class SliceView(SliceCanvas):
         self.set_crosshair(plane.position_of(state.cursor, state.case.grid) if state.crosshair else None)
         self.slider.setVisible(plane.axis is not None)
         self.slider.set_place(plane.slice_index(state.cursor), plane.slice_count(state.case.grid))
-        self.setAccessibleDescription(plane.place_in_words(state.cursor, state.case.grid))
+        self.setAccessibleDescription(place_in_words(plane, state.cursor, state.case.grid))
         self._say_hovered(self._hovered_at)  # the mouse may be still, but another slice lies under it
 
     def _wish_slice(self, index: int) -> None:
