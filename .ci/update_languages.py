@@ -64,13 +64,20 @@ def texts_of_the_program() -> Iterator[str]:
 
 def texts_of_conventions() -> Iterator[str]:
     """What the card of a loss says of it, and of how each framework and paper has it."""
-    from segdiff.losses import LORE
+    from segdiff.losses import LORE, differences
     from segdiff.losses.conventions import CONVENTIONS
 
-    for known in CONVENTIONS.values():
-        yield known.title
     for lore in LORE.values():
         yield from (lore.gradient, lore.imbalance, lore.empty)
+    for known in CONVENTIONS.values():
+        yield known.title
+        for loss in LORE.keys() & known.refuses.keys():
+            yield from (known.refuses[loss], known.refuses[loss].rstrip("."))
+        for loss in LORE.keys() & known.recipes.keys():
+            recipe = known.recipes[loss]
+            several = () if recipe.one_class_only else differences(loss, known.id, 2)
+            yield from (*differences(loss, known.id), *several, *recipe.notes)
+            yield recipe.one_class_only.rstrip(".")
 
 
 def translations(path: Path) -> dict[str, str]:

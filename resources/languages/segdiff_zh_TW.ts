@@ -40,8 +40,16 @@
             <translation>(Σ d(P→T) + Σ d(T→P)) / (|∂P| + |∂T|)</translation>
         </message>
         <message>
+            <source>+  Add a prediction, or drop it</source>
+            <translation>+  加入預測，或拖放到這裡</translation>
+        </message>
+        <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>1 is added above and below.</source>
+            <translation>分子與分母各加 1。</translation>
         </message>
         <message>
             <source>1 − 2·TP / (2·TP + FP + FN)</source>
@@ -62,6 +70,30 @@
         <message>
             <source>1 − TP / (TP + α·FP + β·FN)</source>
             <translation>1 − TP / (TP + α·FP + β·FN)</translation>
+        </message>
+        <message>
+            <source>1 − α weighs false positives and α misses.</source>
+            <translation>1 − α 是偽陽性的權重，α 是漏檢的權重。</translation>
+        </message>
+        <message>
+            <source>1e-05 is added above and below, in Dice's form, where it counts half.</source>
+            <translation>以 Dice 的形式，分子與分母各加 1e-05，作用減半。</translation>
+        </message>
+        <message>
+            <source>1e-05 is added above and below.</source>
+            <translation>分子與分母各加 1e-05。</translation>
+        </message>
+        <message>
+            <source>1e-06 is added above and below.</source>
+            <translation>分子與分母各加 1e-06。</translation>
+        </message>
+        <message>
+            <source>1e-07 is added below.</source>
+            <translation>分母加 1e-07。</translation>
+        </message>
+        <message>
+            <source>1e-08 is added below.</source>
+            <translation>分母加 1e-08。</translation>
         </message>
         <message>
             <source>2·TP / (2·TP + FP + FN)</source>
@@ -96,12 +128,48 @@
             <translation>&lt;b&gt;{leader} 領先。&lt;/b&gt;若漏檢一個體素的代價低於誤檢 &lt;b&gt;{low}&lt;/b&gt; 個體素，{below} 會較好；目前是 {now} 個。</translation>
         </message>
         <message>
+            <source>A class that neither mask has gets −1.</source>
+            <translation>兩個遮罩都沒有的類別得 −1。</translation>
+        </message>
+        <message>
+            <source>A class that neither mask has is left out of the mean; where there is no other it is NaN.</source>
+            <translation>兩個遮罩都沒有的類別不列入平均；沒有其他類別時為 NaN。</translation>
+        </message>
+        <message>
+            <source>A class that the truth does not have costs 0 whatever was predicted, and still divides the mean.</source>
+            <translation>標準答案沒有的類別，不論預測什麼，代價都是 0，但仍計入平均的分母。</translation>
+        </message>
+        <message>
+            <source>A class that the truth does not have counts as it comes.</source>
+            <translation>標準答案沒有的類別，照樣列入計算。</translation>
+        </message>
+        <message>
+            <source>A class that the truth does not have has no value.</source>
+            <translation>標準答案沒有的類別沒有數值。</translation>
+        </message>
+        <message>
+            <source>A class that the truth does not have is NaN; with ignore_empty=False it is 1 if the prediction has none either, else 0.</source>
+            <translation>標準答案沒有的類別為 NaN；ignore_empty=False 時，預測也沒有則為 1，否則為 0。</translation>
+        </message>
+        <message>
+            <source>A class that the truth does not have is left out of the mean, whatever was predicted.</source>
+            <translation>標準答案沒有的類別，不論預測什麼，都不列入平均。</translation>
+        </message>
+        <message>
+            <source>A class that the truth does not have takes no weight.</source>
+            <translation>標準答案沒有的類別沒有權重。</translation>
+        </message>
+        <message>
             <source>A file that takes the place of another gives it its own role.</source>
             <translation>檔案取代另一個檔案的角色時，兩者的角色會互換。</translation>
         </message>
         <message>
             <source>A graphics card if there is one</source>
             <translation>有顯示卡就用顯示卡</translation>
+        </message>
+        <message>
+            <source>A is the prediction: α weighs false positives and β misses, as in Salehi 2017 and unlike the code beside it.</source>
+            <translation>A 是預測：α 是偽陽性的權重，β 是漏檢的權重，與 Salehi 2017 相同，與旁邊的程式碼不同。</translation>
         </message>
         <message>
             <source>A label is a whole number, several are joined as 1+2+4, and any takes all; “{typed}” is neither.</source>
@@ -120,8 +188,28 @@
             <translation>單張圖片沒有切面可以互相比較。</translation>
         </message>
         <message>
+            <source>A single class is completed by the background it leaves over, as another class.</source>
+            <translation>只有一個類別時，其餘的背景補成另一個類別。</translation>
+        </message>
+        <message>
+            <source>A single class is taken alone, without the background it leaves over.</source>
+            <translation>只有一個類別時單獨計算，不含其餘的背景。</translation>
+        </message>
+        <message>
             <source>A small lesion jumps where a large one walks: the same shift costs it far more.</source>
             <translation>同樣的位移，小病灶的代價遠大於大病灶：大病灶緩緩上升，小病灶急遽上升。</translation>
+        </message>
+        <message>
+            <source>A smooth_factor of s is Keras's label smoothing of 2s.</source>
+            <translation>smooth_factor 為 s，相當於 Keras 的標籤平滑 2s。</translation>
+        </message>
+        <message>
+            <source>A smoothing of 1 here is one of 2 in Dice's own form.</source>
+            <translation>這裡的平滑項 1，相當於 Dice 形式的 2。</translation>
+        </message>
+        <message>
+            <source>A smoothing of 1 is added above and below: it lifts the score by (1 − Dice)/(Σp + Σg + 1), so missing a one-voxel object costs 0.5 and not 1.</source>
+            <translation>分子與分母各加平滑項 1：分數因此提高 (1 − Dice)/(Σp + Σg + 1)，漏檢單一體素的物件，代價是 0.5 而不是 1。</translation>
         </message>
         <message>
             <source>A structure has no label yet.</source>
@@ -132,8 +220,20 @@
             <translation>這是示範用的小模型，不是神經網路：它只看{where}的單一體素，並以學過的資料來評分。它呈現損失把結果推往哪個方向。</translation>
         </message>
         <message>
+            <source>A voxel costs 100 at most.</source>
+            <translation>單一體素的代價最多 100。</translation>
+        </message>
+        <message>
+            <source>A wholly wrong voxel costs 100; with from_logits=True, which is binary_cross_entropy_with_logits, as much as its logit is large.</source>
+            <translation>完全錯誤的體素代價是 100；from_logits=True（即 binary_cross_entropy_with_logits）時，代價等於 logit 的大小。</translation>
+        </message>
+        <message>
             <source>ASSD, mm</source>
             <translation>ASSD，mm</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>關於</translation>
         </message>
         <message>
             <source>Abraham &amp; Khan</source>
@@ -156,8 +256,16 @@
             <translation>新增結構</translation>
         </message>
         <message>
+            <source>After a softmax take this, after a sigmoid the binary one: with more than two classes they are not the same.</source>
+            <translation>softmax 之後用這個，sigmoid 之後用二元版本：超過兩個類別時兩者不同。</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>全部</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有檔案 (*)</translation>
         </message>
         <message>
             <source>An NVIDIA card</source>
@@ -180,6 +288,10 @@
             <translation>{of_what}：各框架傳回的數值</translation>
         </message>
         <message>
+            <source>As released, α weighs misses and β false positives: the opposite of its documentation.</source>
+            <translation>發行版中 α 是漏檢的權重，β 是偽陽性的權重：與文件相反。</translation>
+        </message>
+        <message>
             <source>As the system</source>
             <translation>依系統設定</translation>
         </message>
@@ -200,6 +312,10 @@
             <translation>在這組代價下，{letter} 的最佳閾值是 {best}。校準良好的機率圖會是 {theory}，可見 {letter} 給的機率偏高。</translation>
         </message>
         <message>
+            <source>At α = 0.5 it is Dice with a smoothing of 2, not the notes' Dice, whose smoothing is 1.</source>
+            <translation>α = 0.5 時，它是平滑項為 2 的 Dice，而不是筆記裡平滑項為 1 的 Dice。</translation>
+        </message>
+        <message>
             <source>Average symmetric surface distance: the mean over the border voxels of both masks together, not the mean of the two directed means, as older programs take it.</source>
             <translation>平均對稱表面距離：兩個遮罩的邊界體素合在一起取平均，而不是像較舊的程式那樣，把兩個方向的平均再取平均。</translation>
         </message>
@@ -216,6 +332,14 @@
             <translation>BCE + Dice 損失</translation>
         </message>
         <message>
+            <source>Batch, space and classes are pooled. After a softmax over one-hot classes that is one minus the mean probability of the true class, and α and β have no say where they sum to 1.</source>
+            <translation>批次、空間與類別合併計算。對 one-hot 類別取 softmax 後，就是 1 減去正確類別的平均機率；α 與 β 的和為 1 時，兩者都沒有作用。</translation>
+        </message>
+        <message>
+            <source>Batch, space and classes are pooled. With a softmax and one-hot truth the sums of false positives and of misses are then the same number, so α does nothing at all: the loss is one minus the mean probability of the true class, mostly of the background.</source>
+            <translation>批次、空間與類別合併計算。使用 softmax 與 one-hot 標準答案時，偽陽性與漏檢的總和相同，因此 α 完全沒有作用：損失就是 1 減去正確類別的平均機率，主要是背景的機率。</translation>
+        </message>
+        <message>
             <source>Begin</source>
             <translation>開始使用</translation>
         </message>
@@ -226,6 +350,10 @@
         <message>
             <source>Binary cross-entropy: the mean surprise, −ln of the probability given to what is there.</source>
             <translation>二元交叉熵：平均的意外程度，也就是給實際類別的機率取 −ln。</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>兩者</translation>
         </message>
         <message>
             <source>Both empty: 0, by rule, and left out of means. Only one empty: 1.</source>
@@ -252,6 +380,22 @@
             <translation>轉換到另一個檔案的網格。之後的計數是近似值，並以標記註明。</translation>
         </message>
         <message>
+            <source>By default a false positive costs 0.5 and a miss 0.5.</source>
+            <translation>預設偽陽性的代價是 0.5，漏檢是 0.5。</translation>
+        </message>
+        <message>
+            <source>By default a voxel of the truth weighs 1 and another 1.</source>
+            <translation>預設標準答案的體素權重是 1，其他體素是 1。</translation>
+        </message>
+        <message>
+            <source>By default a voxel of the truth weighs 1.</source>
+            <translation>預設標準答案的體素權重是 1。</translation>
+        </message>
+        <message>
+            <source>By default the classes of a sample are pooled ('micro'). After a softmax that is one minus the mean probability of the true class: no class is balanced against another.</source>
+            <translation>預設把樣本的各類別合併計算（micro）。取 softmax 後，就是 1 減去正確類別的平均機率：類別之間沒有互相平衡。</translation>
+        </message>
+        <message>
             <source>By logit</source>
             <translation>依 logit</translation>
         </message>
@@ -268,12 +412,20 @@
             <translation>取消</translation>
         </message>
         <message>
+            <source>Case</source>
+            <translation>案例</translation>
+        </message>
+        <message>
             <source>Check the files…</source>
             <translation>檢查檔案…</translation>
         </message>
         <message>
             <source>Choose folder…</source>
             <translation>選擇資料夾…</translation>
+        </message>
+        <message>
+            <source>Classes that the truth does not have are left out of the mean; the background takes part.</source>
+            <translation>標準答案沒有的類別不列入平均；背景納入計算。</translation>
         </message>
         <message>
             <source>Clinical (as a hospital's viewer)</source>
@@ -290,6 +442,10 @@
         <message>
             <source>Colour scale: raises the probability, lowers it</source>
             <translation>色階：提高機率、降低機率</translation>
+        </message>
+        <message>
+            <source>Colour the probabilities, under the outline at the threshold (H)</source>
+            <translation>為機率上色，上方疊加閾值處的輪廓（H）</translation>
         </message>
         <message>
             <source>Colours</source>
@@ -368,12 +524,20 @@
             <translation>Ctrl+滾輪、兩指縮放、右鍵拖曳</translation>
         </message>
         <message>
+            <source>Curtain</source>
+            <translation>拉幕</translation>
+        </message>
+        <message>
             <source>Cut at the best threshold</source>
             <translation>採用最佳閾值</translation>
         </message>
         <message>
             <source>Cut it at 0.5</source>
             <translation>以 0.5 為閾值</translation>
+        </message>
+        <message>
+            <source>Cut probabilities yourself first: MONAI compares a single class with exactly 1, so that 0.999 is background, and takes any probability above 0 of several classes for the class.</source>
+            <translation>請先自行切分機率：單一類別時，MONAI 只認恰好等於 1 的值，因此 0.999 算背景；多個類別時，任何大於 0 的機率都算該類別。</translation>
         </message>
         <message>
             <source>Cut where a calibrated map would be</source>
@@ -508,8 +672,20 @@
             <translation>檔案…</translation>
         </message>
         <message>
+            <source>Fill</source>
+            <translation>填色</translation>
+        </message>
+        <message>
+            <source>Fill and outline</source>
+            <translation>填色與輪廓</translation>
+        </message>
+        <message>
             <source>Fill it in below; nothing is compared so before you say so</source>
             <translation>請在下方填寫；確認之前不會這樣比較</translation>
+        </message>
+        <message>
+            <source>Fill the regions</source>
+            <translation>為區域填色</translation>
         </message>
         <message>
             <source>Focal</source>
@@ -580,6 +756,10 @@
             <translation>要換算的框架</translation>
         </message>
         <message>
+            <source>Frameworks write the same loss in different ways. The list beside "Scores" shows the losses as one of them returns them, under its own symbols; "compare" shows one loss in all of them, says why the numbers differ, and sets the sliders from the parameters that you use elsewhere.</source>
+            <translation>同一種損失，各框架的寫法不同。「分數」旁的清單，以其中一個框架的符號顯示它傳回的損失；「比較」則列出同一種損失在各框架的數值，說明為何不同，並可依您在別處使用的參數設定滑桿。</translation>
+        </message>
+        <message>
             <source>From the loss of the probabilities to that of the mask</source>
             <translation>從機率的損失到遮罩的損失</translation>
         </message>
@@ -632,6 +812,10 @@
             <translation>標準答案</translation>
         </message>
         <message>
+            <source>Ground truth: open another</source>
+            <translation>標準答案：開啟另一個</translation>
+        </message>
+        <message>
             <source>HD95, mm</source>
             <translation>HD95，mm</translation>
         </message>
@@ -648,8 +832,28 @@
             <translation>Hausdorff 距離，mm</translation>
         </message>
         <message>
+            <source>Heat map</source>
+            <translation>熱圖</translation>
+        </message>
+        <message>
             <source>Heimann et al. 2009, IEEE TMI 28(8); as in MONAI</source>
             <translation>Heimann et al. 2009, IEEE TMI 28(8)；與 MONAI 相同</translation>
+        </message>
+        <message>
+            <source>Held against</source>
+            <translation>比較對象</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>說明</translation>
+        </message>
+        <message>
+            <source>Here α weighs misses and 1 − α false positives; the notes' text says the opposite. Code(0.7) is text(0.3, 0.7).</source>
+            <translation>這裡 α 是漏檢的權重，1 − α 是偽陽性的權重；筆記的說明正好相反。程式碼的 0.7 相當於說明的（0.3, 0.7）。</translation>
+        </message>
+        <message>
+            <source>Here α weighs misses and β false positives: the other way round from Salehi.</source>
+            <translation>這裡 α 是漏檢的權重，β 是偽陽性的權重：與 Salehi 相反。</translation>
         </message>
         <message>
             <source>How far its farthest voxel lies from the ground truth, or a missed one from its outside</source>
@@ -688,8 +892,20 @@
             <translation>我用的是</translation>
         </message>
         <message>
+            <source>Image</source>
+            <translation>影像</translation>
+        </message>
+        <message>
             <source>Image, ground truth and predictions are listed here. Drop files anywhere on the window to open them.</source>
             <translation>影像、標準答案與預測都列在這裡。把檔案拖放到視窗任何地方即可開啟。</translation>
+        </message>
+        <message>
+            <source>Image: open another</source>
+            <translation>影像：開啟另一個</translation>
+        </message>
+        <message>
+            <source>Images, masks and probability maps ({patterns})</source>
+            <translation>影像、遮罩與機率圖 ({patterns})</translation>
         </message>
         <message>
             <source>Imbalance</source>
@@ -698,6 +914,10 @@
         <message>
             <source>In</source>
             <translation>在</translation>
+        </message>
+        <message>
+            <source>In a batch of two or more, 1.9.0 gives an absent class a weight from another sample and of another class; that is not reproduced here: one sample at a time agrees.</source>
+            <translation>批次有兩個以上的樣本時，1.9.0 會把其他樣本、其他類別的權重給缺少的類別；這裡不重現這個行為：一次一個樣本時結果一致。</translation>
         </message>
         <message>
             <source>In a view {times} times wider, with nothing invented in it, the Tversky loss stays {tversky} and BCE fades from {bce} to {voxels}.</source>
@@ -736,12 +956,100 @@
             <translation>Isensee et al. 2021, doi:10.1038/s41592-020-01008-z（交叉熵加 Dice）</translation>
         </message>
         <message>
+            <source>It cannot become infinite; NaN comes only from NaN probabilities or 16-bit sums.</source>
+            <translation>它不會變成無限大；只有機率為 NaN 或以 16 位元加總時，才會出現 NaN。</translation>
+        </message>
+        <message>
+            <source>It does not cure small targets: as one shrinks the loss tends to that target's Dice loss, and the rarest class decides alone.</source>
+            <translation>它無法解決小目標的問題：目標越小，損失越接近該目標的 Dice 損失，並由最稀少的類別單獨決定。</translation>
+        </message>
+        <message>
+            <source>It expects logits, and takes the sigmoid of each class.</source>
+            <translation>輸入應為 logit，並對每個類別取 sigmoid。</translation>
+        </message>
+        <message>
+            <source>It expects logits, and takes the softmax over classes.</source>
+            <translation>輸入應為 logit，並對類別取 softmax。</translation>
+        </message>
+        <message>
+            <source>It expects probabilities, and refuses anything else.</source>
+            <translation>輸入應為機率，其他一律拒絕。</translation>
+        </message>
+        <message>
+            <source>It is averaged over classes, so that each sample keeps a number.</source>
+            <translation>對類別取平均，因此每個樣本各有一個數值。</translation>
+        </message>
+        <message>
+            <source>It is averaged over nothing, so that each class of each sample keeps a number.</source>
+            <translation>不取平均，因此每個樣本的每個類別各有一個數值。</translation>
+        </message>
+        <message>
+            <source>It is averaged over samples, so that each class keeps a number.</source>
+            <translation>對樣本取平均，因此每個類別各有一個數值。</translation>
+        </message>
+        <message>
             <source>It lay on another grid and was brought onto the ground truth's: its counts are approximate.</source>
             <translation>它原本在另一個網格上，已轉換到標準答案的網格：計數是近似值。</translation>
         </message>
         <message>
+            <source>It returns a number for each class, the background among them, not one for the batch; on volumes the code's axes [1, 2] leave one axis of space out, so it gives one for each column and class. Here all of space is summed.</source>
+            <translation>它為每個類別（包括背景）各傳回一個數值，而不是整個批次一個；對立體影像，程式碼的軸 [1, 2] 漏了一個空間軸，因此每一行、每個類別各有一個數值。這裡對整個空間加總。</translation>
+        </message>
+        <message>
+            <source>It returns minus the Dice: −1 is perfect, 0 the worst.</source>
+            <translation>傳回 Dice 的負值：−1 是完美，0 最差。</translation>
+        </message>
+        <message>
+            <source>It returns minus the IoU, from −1 to 0; the notes call it non-negative.</source>
+            <translation>傳回 IoU 的負值，介於 −1 與 0；筆記卻說它不是負數。</translation>
+        </message>
+        <message>
+            <source>It returns minus the index: −1 is perfect, 0 the worst.</source>
+            <translation>傳回指數的負值：−1 是完美，0 最差。</translation>
+        </message>
+        <message>
+            <source>It returns minus the index: −1 is perfect.</source>
+            <translation>傳回指數的負值：−1 是完美。</translation>
+        </message>
+        <message>
+            <source>It returns the index itself: 1 is perfect.</source>
+            <translation>傳回指數本身：1 是完美。</translation>
+        </message>
+        <message>
+            <source>It returns the score itself, of masks: 1 is perfect. Probabilities are cut at one half here first.</source>
+            <translation>傳回遮罩的分數本身：1 是完美。這裡先以 0.5 為閾值切分機率。</translation>
+        </message>
+        <message>
             <source>It says nothing about where it lies and was laid voxel by voxel on the ground truth.</source>
             <translation>檔案沒有記錄位置，因此逐體素疊在標準答案上。</translation>
+        </message>
+        <message>
+            <source>It sums all classes of all samples together.</source>
+            <translation>所有樣本的所有類別合併加總。</translation>
+        </message>
+        <message>
+            <source>It sums the classes of a sample together, each sample apart.</source>
+            <translation>同一樣本的類別合併加總，各樣本分開。</translation>
+        </message>
+        <message>
+            <source>It sums the samples of a batch together, each class apart.</source>
+            <translation>同一批次的樣本合併加總，各類別分開。</translation>
+        </message>
+        <message>
+            <source>It takes (truth, prediction), while torch losses take (prediction, truth): swapping them swaps false positives and misses, and so what α weighs, which shows only where α is not 0.5.</source>
+            <translation>它的參數順序是（標準答案, 預測），torch 的損失則是（預測, 標準答案）：弄反就會對調偽陽性與漏檢，α 的意義也跟著對調，而這只有在 α 不是 0.5 時才看得出來。</translation>
+        </message>
+        <message>
+            <source>Its smoothing is 10⁻⁶, that of the notes' Dice is 1 and that of their Tversky 1 over the pooled batch, so IoU = Dice/(2 − Dice) does not hold between them: the example with Dice 0.7 has IoU 0.5 and not 0.538.</source>
+            <translation>它的平滑項是 10⁻⁶，筆記的 Dice 是 1，筆記的 Tversky 則是對合併批次加 1，因此三者之間不符合 IoU = Dice/(2 − Dice)：Dice 為 0.7 的例子，IoU 是 0.5 而不是 0.538。</translation>
+        </message>
+        <message>
+            <source>Its square=True squares the terms of each voxel, which is not V-Net's denominator</source>
+            <translation>它的 square=True 是對每個體素的項取平方，不是 V-Net 的分母</translation>
+        </message>
+        <message>
+            <source>Its square=True squares the terms of each voxel, which is not V-Net's denominator.</source>
+            <translation>它的 square=True 是對每個體素的項取平方，不是 V-Net 的分母。</translation>
         </message>
         <message>
             <source>Jaccard 1912, New Phytologist 11(2)</source>
@@ -750,6 +1058,38 @@
         <message>
             <source>Join the ticked</source>
             <translation>合併勾選的項目</translation>
+        </message>
+        <message>
+            <source>Keras has no IoU loss; its Tversky loss at α = β = 1 is one</source>
+            <translation>Keras 沒有 IoU 損失；α = β = 1 的 Tversky 損失就是</translation>
+        </message>
+        <message>
+            <source>Keras has no IoU loss; its Tversky loss at α = β = 1 is one.</source>
+            <translation>Keras 沒有 IoU 損失；α = β = 1 的 Tversky 損失就是。</translation>
+        </message>
+        <message>
+            <source>Keras has no focal Tversky loss</source>
+            <translation>Keras 沒有 Focal Tversky 損失</translation>
+        </message>
+        <message>
+            <source>Keras has no focal Tversky loss.</source>
+            <translation>Keras 沒有 Focal Tversky 損失。</translation>
+        </message>
+        <message>
+            <source>Keras has no generalised Dice loss</source>
+            <translation>Keras 沒有廣義 Dice 損失</translation>
+        </message>
+        <message>
+            <source>Keras has no generalised Dice loss.</source>
+            <translation>Keras 沒有廣義 Dice 損失。</translation>
+        </message>
+        <message>
+            <source>Keras has only linear denominators</source>
+            <translation>Keras 只有線性分母</translation>
+        </message>
+        <message>
+            <source>Keras has only linear denominators.</source>
+            <translation>Keras 只有線性分母。</translation>
         </message>
         <message>
             <source>Keras, as documented</source>
@@ -762,6 +1102,10 @@
         <message>
             <source>Keys and mouse</source>
             <translation>按鍵與滑鼠</translation>
+        </message>
+        <message>
+            <source>Keys, and what segdiff is (F1)</source>
+            <translation>按鍵，以及關於 segdiff（F1）</translation>
         </message>
         <message>
             <source>Label</source>
@@ -802,6 +1146,10 @@
         <message>
             <source>Left drag</source>
             <translation>左鍵拖曳</translation>
+        </message>
+        <message>
+            <source>Left drag on the line of the curtain</source>
+            <translation>左鍵拖曳拉幕的線</translation>
         </message>
         <message>
             <source>Lesion F1</source>
@@ -860,6 +1208,10 @@
             <translation>看看合成的示範案例</translation>
         </message>
         <message>
+            <source>Looking at the files</source>
+            <translation>正在查看檔案</translation>
+        </message>
+        <message>
             <source>Looking for an NVIDIA card…</source>
             <translation>正在尋找 NVIDIA 顯示卡…</translation>
         </message>
@@ -880,6 +1232,10 @@
             <translation>損失</translation>
         </message>
         <message>
+            <source>Losses are computed from probabilities as they are, metrics from the mask at the threshold. A dash means that a number is not defined here, a star that 0/0 was counted by a rule; rest the pointer on it for the reason.</source>
+            <translation>損失直接以機率計算，指標則以閾值切出的遮罩計算。橫線表示該數值在此沒有定義，星號表示 0/0 依規則計算；把游標停在上面可看原因。</translation>
+        </message>
+        <message>
             <source>Losses as the target becomes rarer</source>
             <translation>目標越稀少時的損失</translation>
         </message>
@@ -892,8 +1248,36 @@
             <translation>MONAI</translation>
         </message>
         <message>
+            <source>MONAI adds focal loss to Dice (DiceFocalLoss), not to Tversky</source>
+            <translation>MONAI 把 Focal 損失加到 Dice（DiceFocalLoss），而不是 Tversky</translation>
+        </message>
+        <message>
+            <source>MONAI adds focal loss to Dice (DiceFocalLoss), not to Tversky.</source>
+            <translation>MONAI 把 Focal 損失加到 Dice（DiceFocalLoss），而不是 Tversky。</translation>
+        </message>
+        <message>
+            <source>MONAI computes it in 32 bits; here it is in 64.</source>
+            <translation>MONAI 以 32 位元計算；這裡以 64 位元計算。</translation>
+        </message>
+        <message>
+            <source>MONAI has no symmetric one; its AsymmetricFocalTverskyLoss takes 1 − γ as exponent</source>
+            <translation>MONAI 沒有對稱的版本；AsymmetricFocalTverskyLoss 以 1 − γ 為次方</translation>
+        </message>
+        <message>
+            <source>MONAI has no symmetric one; its AsymmetricFocalTverskyLoss takes 1 − γ as exponent.</source>
+            <translation>MONAI 沒有對稱的版本；AsymmetricFocalTverskyLoss 以 1 − γ 為次方。</translation>
+        </message>
+        <message>
             <source>MONAI metrics</source>
             <translation>MONAI 指標</translation>
+        </message>
+        <message>
+            <source>MONAI takes torch's own.</source>
+            <translation>MONAI 使用 torch 內建的。</translation>
+        </message>
+        <message>
+            <source>Making the synthetic demo</source>
+            <translation>正在製作合成的示範案例</translation>
         </message>
         <message>
             <source>Mean of precision and recall in which recall counts β² times as much; β² = 1 is Dice, β² = 4 is F2.</source>
@@ -1044,12 +1428,36 @@
             <translation>提示</translation>
         </message>
         <message>
+            <source>Nothing</source>
+            <translation>無</translation>
+        </message>
+        <message>
             <source>Nothing is left to compare; add a structure.</source>
             <translation>沒有可比較的項目；請新增結構。</translation>
         </message>
         <message>
             <source>Nothing to take back</source>
             <translation>沒有可復原的動作</translation>
+        </message>
+        <message>
+            <source>Of a prediction that is wrong in every voxel it returns 100, not 16.118.</source>
+            <translation>預測的每個體素都錯時，傳回 100 而不是 16.118。</translation>
+        </message>
+        <message>
+            <source>Of a prediction that is wrong in every voxel it returns 16.118, not 8.059.</source>
+            <translation>預測的每個體素都錯時，傳回 16.118 而不是 8.059。</translation>
+        </message>
+        <message>
+            <source>Of a prediction that is wrong in every voxel it returns inf, not 16.118.</source>
+            <translation>預測的每個體素都錯時，傳回無限大而不是 16.118。</translation>
+        </message>
+        <message>
+            <source>Of a prediction that is wrong in every voxel it returns inf, not 8.059.</source>
+            <translation>預測的每個體素都錯時，傳回無限大而不是 8.059。</translation>
+        </message>
+        <message>
+            <source>Of a single class it is the Dice loss: weights do not matter. If the truth is empty the weight is 0, so the loss is 0 whatever was predicted.</source>
+            <translation>只有一個類別時就是 Dice 損失：權重沒有影響。標準答案為空時權重是 0，因此不論預測什麼，損失都是 0。</translation>
         </message>
         <message>
             <source>Of the background, the share that was left alone; close to 1 whenever the background is large.</source>
@@ -1082,6 +1490,10 @@
         <message>
             <source>On a small target the Tversky part makes nearly all of it.</source>
             <translation>目標小時幾乎全由 Tversky 部分決定。</translation>
+        </message>
+        <message>
+            <source>On a softmax of more than two classes this is not the cross-entropy: it adds −ln(1 − p) of every other class.</source>
+            <translation>對兩個以上類別的 softmax，它不是交叉熵：它還加上其他每個類別的 −ln(1 − p)。</translation>
         </message>
         <message>
             <source>On hard labels every wrong voxel costs −ln 10⁻⁷ = 16.12, so it is 16.12 times the share of wrong voxels, weighed by α₊ for misses and 1 − α₊ for false positives.</source>
@@ -1168,12 +1580,44 @@
             <translation>每個預測一個畫面，同步移動</translation>
         </message>
         <message>
+            <source>Only pairs with α + β = 1 can be had, so α = β = 1, which the notes call Jaccard, is out of reach.</source>
+            <translation>只能採用 α + β = 1 的組合，因此無法使用筆記稱為 Jaccard 的 α = β = 1。</translation>
+        </message>
+        <message>
+            <source>Only the ratio of the two costs decides which of two predictions is ahead. α&amp;nbsp;=&amp;nbsp;β&amp;nbsp;=&amp;nbsp;½ is Dice, α&amp;nbsp;=&amp;nbsp;β&amp;nbsp;=&amp;nbsp;1 is IoU.</source>
+            <translation>兩個預測何者領先，只取決於兩種代價的比例。α&amp;nbsp;=&amp;nbsp;β&amp;nbsp;=&amp;nbsp;½ 就是 Dice，α&amp;nbsp;=&amp;nbsp;β&amp;nbsp;=&amp;nbsp;1 就是 IoU。</translation>
+        </message>
+        <message>
+            <source>Only the true class of a voxel counts.</source>
+            <translation>每個體素只計正確類別。</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>開啟</translation>
         </message>
         <message>
+            <source>Open a ground truth</source>
+            <translation>開啟標準答案</translation>
+        </message>
+        <message>
+            <source>Open an image</source>
+            <translation>開啟影像</translation>
+        </message>
+        <message>
+            <source>Open an image, a ground truth and predictions (Ctrl+O)</source>
+            <translation>開啟影像、標準答案與預測（Ctrl+O）</translation>
+        </message>
+        <message>
+            <source>Open files</source>
+            <translation>開啟檔案</translation>
+        </message>
+        <message>
             <source>Open it</source>
             <translation>開啟</translation>
+        </message>
+        <message>
+            <source>Open predictions</source>
+            <translation>開啟預測</translation>
         </message>
         <message>
             <source>Open {name} instead.</source>
@@ -1202,6 +1646,18 @@
         <message>
             <source>Origin notes, as described</source>
             <translation>原始筆記，依說明</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>輪廓</translation>
+        </message>
+        <message>
+            <source>Outline the regions, so that the anatomy shows</source>
+            <translation>只畫區域的輪廓，露出解剖構造</translation>
+        </message>
+        <message>
+            <source>Overlay</source>
+            <translation>疊圖</translation>
         </message>
         <message>
             <source>Page</source>
@@ -1244,12 +1700,36 @@
             <translation>預測 {letter}，{name}</translation>
         </message>
         <message>
+            <source>Predictions</source>
+            <translation>預測</translation>
+        </message>
+        <message>
             <source>Press a key in a field to choose it.</source>
             <translation>在欄位中按下按鍵即可指定。</translation>
         </message>
         <message>
             <source>Previous case</source>
             <translation>上一個案例</translation>
+        </message>
+        <message>
+            <source>Probabilities are clipped at both ends, so even a perfect voxel costs 10⁻⁷.</source>
+            <translation>機率在兩端截斷，因此即使完美的體素，代價也有 10⁻⁷。</translation>
+        </message>
+        <message>
+            <source>Probabilities are cut at one half first.</source>
+            <translation>機率先以 0.5 為閾值切成遮罩。</translation>
+        </message>
+        <message>
+            <source>Probabilities are kept 1e-07 from 1.</source>
+            <translation>機率與 1 至少相差 1e-07。</translation>
+        </message>
+        <message>
+            <source>Probabilities are not clipped.</source>
+            <translation>機率不截斷。</translation>
+        </message>
+        <message>
+            <source>Probabilities outside 0 to 1, and NaN, raise an error. pos_weight weighs voxels of the truth, of logits only.</source>
+            <translation>機率超出 0 到 1 或為 NaN 時會出錯。pos_weight 是標準答案體素的權重，只適用於 logit。</translation>
         </message>
         <message>
             <source>PyTorch</source>
@@ -1272,6 +1752,10 @@
             <translation>Rahman &amp; Wang 2016, doi:10.1007/978-3-319-50835-1_22</translation>
         </message>
         <message>
+            <source>Read the files again as they are now. Costs, colours and the place you look at stay.</source>
+            <translation>重新讀取檔案目前的內容。代價、色彩與觀看位置維持不變。</translation>
+        </message>
+        <message>
             <source>Really there</source>
             <translation>實際存在的比例</translation>
         </message>
@@ -1290,6 +1774,10 @@
         <message>
             <source>Region</source>
             <translation>區域</translation>
+        </message>
+        <message>
+            <source>Reload</source>
+            <translation>重新載入</translation>
         </message>
         <message>
             <source>Remove from the case</source>
@@ -1388,6 +1876,10 @@
             <translation>共有體素，除以兩個遮罩聯集的體素；又稱 Jaccard 指數。</translation>
         </message>
         <message>
+            <source>Show or hide the case, its labels and the overlay</source>
+            <translation>顯示或隱藏案例、標籤與疊圖</translation>
+        </message>
+        <message>
             <source>Show the index or a loss; all have the same level lines, at other distances</source>
             <translation>顯示指數或損失；等高線都相同，只是間距不同</translation>
         </message>
@@ -1446,6 +1938,10 @@
         <message>
             <source>Specificity</source>
             <translation>特異度</translation>
+        </message>
+        <message>
+            <source>Squares stand below: Σp² + Σg².</source>
+            <translation>分母取平方：Σp² + Σg²。</translation>
         </message>
         <message>
             <source>Start from the files</source>
@@ -1508,6 +2004,10 @@
             <translation>TP / (TP + α·FP + β·FN)</translation>
         </message>
         <message>
+            <source>TP is taken from Σ|p − g|, which matters for soft truths only.</source>
+            <translation>TP 由 Σ|p − g| 推算，只有標準答案是機率時才有影響。</translation>
+        </message>
+        <message>
             <source>Tab, Shift+Tab</source>
             <translation>Tab、Shift+Tab</translation>
         </message>
@@ -1538,6 +2038,10 @@
         <message>
             <source>Take it to lie where the other file lies, in the order in which both are stored. A badge says so.</source>
             <translation>視為與另一個檔案位置相同，依儲存順序對應，並以標記註明。</translation>
+        </message>
+        <message>
+            <source>The Dice part is negative, so the sum goes down to −1.</source>
+            <translation>Dice 部分是負值，因此總和最低到 −1。</translation>
         </message>
         <message>
             <source>The PyTorch that came with segdiff is used.</source>
@@ -1572,8 +2076,36 @@
             <translation>檔案的各通道已套用 softmax。</translation>
         </message>
         <message>
+            <source>The class smooths with 1; its trainer passes 10⁻⁵ and leaves the background out.</source>
+            <translation>類別預設平滑項為 1；訓練器傳入 10⁻⁵，並排除背景。</translation>
+        </message>
+        <message>
             <source>The cross-entropy's, damped by (1 − p)^γ where the voxel is already nearly right.</source>
             <translation>與交叉熵相同，但已接近正確的體素以 (1 − p)^γ 減弱。</translation>
+        </message>
+        <message>
+            <source>The denominator is at least 1e-05.</source>
+            <translation>分母至少是 1e-05。</translation>
+        </message>
+        <message>
+            <source>The denominator is at least 1e-07.</source>
+            <translation>分母至少是 1e-07。</translation>
+        </message>
+        <message>
+            <source>The denominator is at least 1e-08.</source>
+            <translation>分母至少是 1e-08。</translation>
+        </message>
+        <message>
+            <source>The exponent is 1/γ = 0.75: below 1, so cases that are already good weigh more, against the focal loss's intent.</source>
+            <translation>次方是 1/γ = 0.75：小於 1，因此表現已經好的案例權重較高，與 Focal 損失的用意相反。</translation>
+        </message>
+        <message>
+            <source>The exponent is 1/γ, 0.75 by default.</source>
+            <translation>次方是 1/γ，預設 0.75。</translation>
+        </message>
+        <message>
+            <source>The exponent is γ, 0.75 by default.</source>
+            <translation>次方是 γ，預設 0.75。</translation>
         </message>
         <message>
             <source>The farthest that any border voxel of one mask lies from the border of the other; one voxel decides.</source>
@@ -1586,6 +2118,10 @@
         <message>
             <source>The first is the background</source>
             <translation>第一個是背景</translation>
+        </message>
+        <message>
+            <source>The first of several classes takes part.</source>
+            <translation>多個類別時，第一個類別也納入計算。</translation>
         </message>
         <message>
             <source>The ground truth fills all of the picture or none of it, so it cannot become rarer.</source>
@@ -1616,8 +2152,84 @@
             <translation>病灶召回率與病灶精確率的調和平均；完全不符合時為 0。</translation>
         </message>
         <message>
+            <source>The mean does not divide by the number of classes.</source>
+            <translation>平均不除以類別數。</translation>
+        </message>
+        <message>
+            <source>The notes add a map of voxels to a vector of classes, which does not broadcast for several classes</source>
+            <translation>筆記把體素圖與類別向量相加，多個類別時無法廣播</translation>
+        </message>
+        <message>
+            <source>The notes cite V-Net but do not square; convention vnet does</source>
+            <translation>筆記引用 V-Net，卻沒有取平方；慣例 vnet 才有</translation>
+        </message>
+        <message>
+            <source>The notes cite V-Net but do not square; convention vnet does.</source>
+            <translation>筆記引用 V-Net，卻沒有取平方；慣例 vnet 才有。</translation>
+        </message>
+        <message>
+            <source>The notes found that it overfits. The formula says something near: in expectation it is best at probabilities of 0 and 1, so it makes maps over-confident.</source>
+            <translation>筆記發現它會過度擬合。公式說明了類似的事：期望值在機率為 0 與 1 時最好，因此會讓機率圖過度自信。</translation>
+        </message>
+        <message>
+            <source>The notes give no weights and add a map of voxels to a vector of classes, which broadcasts only for one class, or by accident where there are as many classes as columns. Add two means, each with a stated weight.</source>
+            <translation>筆記沒有寫權重，並把體素圖與類別向量相加；這只有在單一類別，或類別數恰好等於行數時才能廣播。應該把兩個平均相加，並寫明各自的權重。</translation>
+        </message>
+        <message>
+            <source>The notes give only the title; this is Lin's focal loss plus the notes' Tversky. Other readings are the power of it (focal_tversky_loss) and the unified focal loss.</source>
+            <translation>筆記只有標題；這裡是 Lin 的 Focal 損失加上筆記的 Tversky。其他解讀是取次方（focal_tversky_loss）與 unified focal 損失。</translation>
+        </message>
+        <message>
+            <source>The notes name a focal loss only in a title; convention lin has it</source>
+            <translation>筆記只在標題提到 Focal 損失；慣例 lin 才有</translation>
+        </message>
+        <message>
+            <source>The notes name a focal loss only in a title; convention lin has it.</source>
+            <translation>筆記只在標題提到 Focal 損失；慣例 lin 才有。</translation>
+        </message>
+        <message>
+            <source>The notes put a binary cross-entropy after their softmax</source>
+            <translation>筆記在 softmax 之後使用二元交叉熵</translation>
+        </message>
+        <message>
+            <source>The notes put a binary cross-entropy after their softmax.</source>
+            <translation>筆記在 softmax 之後使用二元交叉熵。</translation>
+        </message>
+        <message>
+            <source>The notes show the generalised Dice loss only as a picture; convention sudre has the paper's</source>
+            <translation>筆記的廣義 Dice 損失只有圖片；慣例 sudre 有論文的版本</translation>
+        </message>
+        <message>
+            <source>The notes show the generalised Dice loss only as a picture; convention sudre has the paper's.</source>
+            <translation>筆記的廣義 Dice 損失只有圖片；慣例 sudre 有論文的版本。</translation>
+        </message>
+        <message>
+            <source>The notes' gradient 2t²/(p + t)² is that of the coefficient of a single voxel. Of a picture, every voxel of the truth has the same gradient and every other voxel another one, neither larger than 2/(Σp + Σg + 1).</source>
+            <translation>筆記的梯度 2t²/(p + t)² 是單一體素係數的梯度。對整張影像，標準答案的每個體素梯度都相同，其餘體素則是另一個值，兩者都不大於 2/(Σp + Σg + 1)。</translation>
+        </message>
+        <message>
             <source>The numbers</source>
             <translation>數值</translation>
+        </message>
+        <message>
+            <source>The other reading of the notes' title: the power, as in the repository their code comes from.</source>
+            <translation>筆記標題的另一種解讀：取次方，與其程式碼來源的儲存庫相同。</translation>
+        </message>
+        <message>
+            <source>The p − t that the notes call the gradient of softmax is that of the cross-entropy after a softmax, by the logit; the notes compare it with a Dice gradient by the probability. By the logit, Dice's is that times p(1 − p).</source>
+            <translation>筆記稱為 softmax 梯度的 p − t，是交叉熵經 softmax 後對 logit 的梯度；筆記卻拿它和 Dice 對機率的梯度比較。Dice 對 logit 的梯度還要乘以 p(1 − p)。</translation>
+        </message>
+        <message>
+            <source>The paper divides by the number of positive anchors; for segmentations the mean over voxels is usual, and taken here.</source>
+            <translation>論文除以正樣本錨框的數量；分割通常對體素取平均，這裡也是如此。</translation>
+        </message>
+        <message>
+            <source>The paper it cites (V-Net) has squares below; this has none, which is another loss.</source>
+            <translation>它引用的論文（V-Net）分母取平方；這裡沒有，因此是另一種損失。</translation>
+        </message>
+        <message>
+            <source>The paper makes the coefficient large; the loss is one minus it.</source>
+            <translation>論文要把係數放大；損失是 1 減去它。</translation>
         </message>
         <message>
             <source>The picture could not be written to {path}.</source>
@@ -1626,6 +2238,10 @@
         <message>
             <source>The plane shows: {member}</source>
             <translation>平面顯示：{member}</translation>
+        </message>
+        <message>
+            <source>The power is taken of the mean over classes, not of each.</source>
+            <translation>先對類別取平均再取次方，而不是各別取次方。</translation>
         </message>
         <message>
             <source>The processor</source>
@@ -1644,6 +2260,10 @@
             <translation>損失對體素機率的斜率</translation>
         </message>
         <message>
+            <source>The smoothing is added to twice the sums, so it is half of what it would be in Tversky's form.</source>
+            <translation>平滑項加在兩倍的總和上，因此作用是 Tversky 形式的一半。</translation>
+        </message>
+        <message>
             <source>The sum of both: cross-entropy's pull on each voxel, and Dice's two numbers on top.</source>
             <translation>兩者之和：交叉熵對每個體素的拉力，再加上 Dice 的兩個數值。</translation>
         </message>
@@ -1660,6 +2280,14 @@
             <translation>目標縮小；檢出的比例與目標外誤檢的比例不變</translation>
         </message>
         <message>
+            <source>The text calls I/U the loss; that is the index, which is to be made large. The loss is one minus it.</source>
+            <translation>說明把 I/U 稱為損失；其實那是越大越好的指數，損失是 1 減去它。</translation>
+        </message>
+        <message>
+            <source>The text calls the loss the similarity of two contours; the coefficient is the similarity, of two regions, and the loss is one minus it.</source>
+            <translation>說明把損失稱為兩個輪廓的相似度；其實係數才是相似度，比較的是兩個區域，而損失是 1 減去它。</translation>
+        </message>
+        <message>
             <source>The toy learns from images of one channel, and this one is in colour.</source>
             <translation>小模型只能學習單通道影像，而這張是彩色影像。</translation>
         </message>
@@ -1668,12 +2296,24 @@
             <translation>檔案的數值已套用 sigmoid。</translation>
         </message>
         <message>
+            <source>The volume, or its square, is at least 1e-05 before it is inverted.</source>
+            <translation>體積或其平方，取倒數之前至少是 1e-05。</translation>
+        </message>
+        <message>
             <source>The way there</source>
             <translation>訓練的路徑</translation>
         </message>
         <message>
+            <source>The weights 1/V² are infinite for a class that is absent from the truth, of which the paper says nothing; here it takes the largest weight of the others.</source>
+            <translation>標準答案沒有的類別，權重 1/V² 是無限大，論文沒有說明如何處理；這裡採用其他類別中最大的權重。</translation>
+        </message>
+        <message>
             <source>The weights 1/V² let the rarest label decide: as a target shrinks, this tends to that target's Dice loss.</source>
             <translation>權重 1/V² 讓最稀少的標籤主導：目標越小，結果越接近該目標的 Dice 損失。</translation>
+        </message>
+        <message>
+            <source>The whole batch is pooled, so a small object is judged together with the large ones beside it.</source>
+            <translation>整個批次合併計算，因此小物件會與旁邊的大物件一起評分。</translation>
         </message>
         <message>
             <source>There is no error of this kind.</source>
@@ -1766,6 +2406,10 @@
             <translation>真陰性沒有影響，誤檢的體素則有：檢出與誤檢的比例不變時，目標越小，損失越高。次方調整的是整個標籤或案例之間的權重，而不是體素之間的權重。</translation>
         </message>
         <message>
+            <source>Truth left of a line to drag, prediction right of it (V)</source>
+            <translation>可拖曳的線左邊是標準答案，右邊是預測（V）</translation>
+        </message>
+        <message>
             <source>Tversky</source>
             <translation>Tversky</translation>
         </message>
@@ -1800,6 +2444,30 @@
         <message>
             <source>Twice the shared voxels over the voxels of both masks: 1 is a perfect match, 0 no overlap.</source>
             <translation>共有體素的兩倍，除以兩個遮罩的體素總和：1 是完全吻合，0 是沒有重疊。</translation>
+        </message>
+        <message>
+            <source>Two empty masks get the largest number there is.</source>
+            <translation>兩個空遮罩得到可表示的最大數值。</translation>
+        </message>
+        <message>
+            <source>Two empty masks have a Dice of 1.</source>
+            <translation>兩個空遮罩的 Dice 是 1。</translation>
+        </message>
+        <message>
+            <source>Two empty masks have a Jaccard of 1.</source>
+            <translation>兩個空遮罩的 Jaccard 是 1。</translation>
+        </message>
+        <message>
+            <source>Two empty masks have an infinite Dice.</source>
+            <translation>兩個空遮罩的 Dice 是無限大。</translation>
+        </message>
+        <message>
+            <source>Two empty masks have no Dice (NaN), although their Jaccard is 1.</source>
+            <translation>兩個空遮罩沒有 Dice（NaN），但 Jaccard 是 1。</translation>
+        </message>
+        <message>
+            <source>Two empty masks have no IoU (NaN), although their Dice is 1.</source>
+            <translation>兩個空遮罩沒有 IoU（NaN），但 Dice 是 1。</translation>
         </message>
         <message>
             <source>Two numbers, with M = TP + α·FP + β·FN: −(M − (1 − β)·TP)/M² on every voxel of the truth, α·TP/M² on every other.</source>
@@ -1902,6 +2570,10 @@
             <translation>若整個病灶都漏檢，各病灶會讓損失增加多少</translation>
         </message>
         <message>
+            <source>What is 0/0 is left out of the mean.</source>
+            <translation>0/0 的結果不列入平均。</translation>
+        </message>
+        <message>
             <source>What is in each file; pair labels, join them to regions, name them</source>
             <translation>每個檔案的內容；可配對標籤、合併成區域、命名</translation>
         </message>
@@ -1926,12 +2598,24 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>只修正這個區域，Tversky 指數會增加多少</translation>
         </message>
         <message>
+            <source>What the code calls union is Σy + Σp, the sum of both, not their union.</source>
+            <translation>程式碼稱為聯集的 Σy + Σp 是兩者之和，不是聯集。</translation>
+        </message>
+        <message>
             <source>What to open</source>
             <translation>要開啟什麼</translation>
         </message>
         <message>
+            <source>What you see</source>
+            <translation>您看到的是</translation>
+        </message>
+        <message>
             <source>Wheel</source>
             <translation>滾輪</translation>
+        </message>
+        <message>
+            <source>When the whole batch has no true voxel it scores the background instead: 100 invented voxels of 65,536 then cost almost nothing (−0.9985), while one true voxel elsewhere in the batch turns the same prediction into −0.0100.</source>
+            <translation>整個批次都沒有正確標籤的體素時，改為計算背景的分數：65,536 個體素中誤檢 100 個，幾乎沒有代價（−0.9985）；只要批次中別處有一個正確標籤的體素，同樣的預測就變成 −0.0100。</translation>
         </message>
         <message>
             <source>Where to cut</source>
@@ -1940,6 +2624,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
         <message>
             <source>Whether the probabilities mean what they say, and what that does to a loss</source>
             <translation>機率是否名副其實，以及對損失的影響</translation>
+        </message>
+        <message>
+            <source>Whether the truth is empty is asked of the whole batch, and only while Keras runs eagerly: an empty sample beside one that is not gets almost 0, a batch of empty ones almost −1.</source>
+            <translation>標準答案是否為空，是對整個批次判斷，而且只在 Keras 即時執行時判斷：空樣本旁邊若有非空樣本，結果接近 0；整批都空，結果接近 −1。</translation>
         </message>
         <message>
             <source>Which threshold suits these costs</source>
@@ -1960,6 +2648,62 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
         <message>
             <source>Width, depth and height of the box around it</source>
             <translation>外框的寬、深、高</translation>
+        </message>
+        <message>
+            <source>With from_logits=False its mode "multiclass" feeds ln p to that sigmoid, so a perfect voxel still costs a quarter of ln 2 over the number of classes.</source>
+            <translation>from_logits=False 時，multiclass 模式把 ln p 送進 sigmoid，因此完美的體素仍有代價：ln 2 的四分之一除以類別數。</translation>
+        </message>
+        <message>
+            <source>With no true voxel in the whole batch, the background is scored instead.</source>
+            <translation>整個批次都沒有正確標籤的體素時，改為計算背景的分數。</translation>
+        </message>
+        <message>
+            <source>With several classes each is taken by itself through a sigmoid, not together through a softmax.</source>
+            <translation>多個類別時，各自取 sigmoid，而不是一起取 softmax。</translation>
+        </message>
+        <message>
+            <source>With several classes it is DC_and_CE_loss: cross-entropy, and Dice without the background.</source>
+            <translation>多個類別時是 DC_and_CE_loss：交叉熵，加上不含背景的 Dice。</translation>
+        </message>
+        <message>
+            <source>With several classes its mean also divides by their number.</source>
+            <translation>多個類別時，平均還要除以類別數。</translation>
+        </message>
+        <message>
+            <source>With several classes the first part is the cross-entropy, and Dice takes the background in.</source>
+            <translation>多個類別時，第一部分是交叉熵，Dice 則納入背景。</translation>
+        </message>
+        <message>
+            <source>With soft truth the loss is not smallest where the prediction equals it, unless soft_label=True.</source>
+            <translation>標準答案是機率時，除非 soft_label=True，否則預測與它相等時損失並非最小。</translation>
+        </message>
+        <message>
+            <source>With sum_over_classes=False it gives Dice for each class instead, where weights have no say.</source>
+            <translation>sum_over_classes=False 時，改為給出每個類別的 Dice，權重沒有作用。</translation>
+        </message>
+        <message>
+            <source>With truth and prediction both empty it is 1.</source>
+            <translation>標準答案與預測都空時為 1。</translation>
+        </message>
+        <message>
+            <source>With truth and prediction both empty it returns -1, not 0.</source>
+            <translation>標準答案與預測都空時，傳回 -1 而不是 0。</translation>
+        </message>
+        <message>
+            <source>With truth and prediction both empty it returns 1, not 0.</source>
+            <translation>標準答案與預測都空時，傳回 1 而不是 0。</translation>
+        </message>
+        <message>
+            <source>With truth and prediction both empty it returns 1.7977e+308, not 0.</source>
+            <translation>標準答案與預測都空時，傳回 1.7977e+308 而不是 0。</translation>
+        </message>
+        <message>
+            <source>With truth and prediction both empty it returns inf, not 0.</source>
+            <translation>標準答案與預測都空時，傳回 無限大 而不是 0。</translation>
+        </message>
+        <message>
+            <source>With truth and prediction both empty it returns nan, not 0.</source>
+            <translation>標準答案與預測都空時，傳回 nan 而不是 0。</translation>
         </message>
         <message>
             <source>Without a ground truth the files are shown, and nothing is compared.</source>
@@ -2090,6 +2834,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>十字線；所有平面同步</translation>
         </message>
         <message>
+            <source>curtain between truth and prediction</source>
+            <translation>標準答案與預測之間的拉幕</translation>
+        </message>
+        <message>
             <source>cut at</source>
             <translation>閾值</translation>
         </message>
@@ -2174,6 +2922,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>檢出 {tp} · 誤檢 {fp} · 漏檢 {fn}</translation>
         </message>
         <message>
+            <source>four views</source>
+            <translation>四個畫面</translation>
+        </message>
+        <message>
             <source>ground truth</source>
             <translation>標準答案</translation>
         </message>
@@ -2194,12 +2946,24 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>提高閾值</translation>
         </message>
         <message>
+            <source>how the image is magnified</source>
+            <translation>影像的放大方式</translation>
+        </message>
+        <message>
             <source>image</source>
             <translation>影像</translation>
         </message>
         <message>
             <source>image alone</source>
             <translation>只有影像</translation>
+        </message>
+        <message>
+            <source>in both</source>
+            <translation>兩者都有</translation>
+        </message>
+        <message>
+            <source>in neither</source>
+            <translation>兩者都沒有</translation>
         </message>
         <message>
             <source>intensities</source>
@@ -2230,6 +2994,38 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>kornia</translation>
         </message>
         <message>
+            <source>kornia has no IoU loss; its Tversky loss at α = β = 1 is one</source>
+            <translation>kornia 沒有 IoU 損失；α = β = 1 的 Tversky 損失就是</translation>
+        </message>
+        <message>
+            <source>kornia has no IoU loss; its Tversky loss at α = β = 1 is one.</source>
+            <translation>kornia 沒有 IoU 損失；α = β = 1 的 Tversky 損失就是。</translation>
+        </message>
+        <message>
+            <source>kornia has no focal Tversky loss</source>
+            <translation>kornia 沒有 Focal Tversky 損失</translation>
+        </message>
+        <message>
+            <source>kornia has no focal Tversky loss.</source>
+            <translation>kornia 沒有 Focal Tversky 損失。</translation>
+        </message>
+        <message>
+            <source>kornia has no generalised Dice loss</source>
+            <translation>kornia 沒有廣義 Dice 損失</translation>
+        </message>
+        <message>
+            <source>kornia has no generalised Dice loss.</source>
+            <translation>kornia 沒有廣義 Dice 損失。</translation>
+        </message>
+        <message>
+            <source>kornia has only linear denominators</source>
+            <translation>kornia 只有線性分母</translation>
+        </message>
+        <message>
+            <source>kornia has only linear denominators.</source>
+            <translation>kornia 只有線性分母。</translation>
+        </message>
+        <message>
             <source>label {labels}</source>
             <translation>標籤 {labels}</translation>
         </message>
@@ -2250,8 +3046,20 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>不使用</translation>
         </message>
         <message>
+            <source>left and right</source>
+            <translation>左與右</translation>
+        </message>
+        <message>
+            <source>left and right as radiologists or as neurologists have them</source>
+            <translation>左右採放射科或神經科的慣例</translation>
+        </message>
+        <message>
             <source>lesion, by size</source>
             <translation>病灶，依大小</translation>
+        </message>
+        <message>
+            <source>level {level}   width {width}</source>
+            <translation>窗位 {level}   窗寬 {width}</translation>
         </message>
         <message>
             <source>lower threshold</source>
@@ -2334,6 +3142,38 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>nnU-Net</translation>
         </message>
         <message>
+            <source>nnU-Net has no focal Tversky loss</source>
+            <translation>nnU-Net 沒有 Focal Tversky 損失</translation>
+        </message>
+        <message>
+            <source>nnU-Net has no focal Tversky loss.</source>
+            <translation>nnU-Net 沒有 Focal Tversky 損失。</translation>
+        </message>
+        <message>
+            <source>nnU-Net has no focal loss</source>
+            <translation>nnU-Net 沒有 Focal 損失</translation>
+        </message>
+        <message>
+            <source>nnU-Net has no focal loss.</source>
+            <translation>nnU-Net 沒有 Focal 損失。</translation>
+        </message>
+        <message>
+            <source>nnU-Net has no generalised Dice loss</source>
+            <translation>nnU-Net 沒有廣義 Dice 損失</translation>
+        </message>
+        <message>
+            <source>nnU-Net has no generalised Dice loss.</source>
+            <translation>nnU-Net 沒有廣義 Dice 損失。</translation>
+        </message>
+        <message>
+            <source>nnU-Net trains with Dice and cross-entropy; it has no Tversky loss</source>
+            <translation>nnU-Net 以 Dice 與交叉熵訓練；沒有 Tversky 損失</translation>
+        </message>
+        <message>
+            <source>nnU-Net trains with Dice and cross-entropy; it has no Tversky loss.</source>
+            <translation>nnU-Net 以 Dice 與交叉熵訓練；沒有 Tversky 損失。</translation>
+        </message>
+        <message>
             <source>no label</source>
             <translation>沒有標籤</translation>
         </message>
@@ -2386,6 +3226,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>漏檢</translation>
         </message>
         <message>
+            <source>one view</source>
+            <translation>單一畫面</translation>
+        </message>
+        <message>
             <source>one view, or all again</source>
             <translation>單一畫面，或恢復全部</translation>
         </message>
@@ -2396,6 +3240,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
         <message>
             <source>only false positives cost: the index is precision</source>
             <translation>只計偽陽性：指數就是精確率</translation>
+        </message>
+        <message>
+            <source>only in {prediction}</source>
+            <translation>只在 {prediction}</translation>
         </message>
         <message>
             <source>only misses cost</source>
@@ -2452,8 +3300,8 @@ recall {recall}</source>
             <translation>預測</translation>
         </message>
         <message>
-            <source>prediction {name}</source>
-            <translation>預測 {name}</translation>
+            <source>predictions side by side</source>
+            <translation>預測並排</translation>
         </message>
         <message>
             <source>previous case of the list</source>
@@ -2470,6 +3318,10 @@ recall {recall}</source>
         <message>
             <source>previous slice</source>
             <translation>上一個切面</translation>
+        </message>
+        <message>
+            <source>probabilities as a heat map</source>
+            <translation>以熱圖顯示機率</translation>
         </message>
         <message>
             <source>probabilities of {labels}</source>
@@ -2520,12 +3372,52 @@ recall {recall}</source>
             <translation>segdiff</translation>
         </message>
         <message>
+            <source>segdiff {build}, MIT licence. For research and education, not for diagnosis. Nothing leaves this computer: segdiff opens no network connection. The window is made with Qt (PySide6) and pyqtgraph, the numbers with PyTorch and NumPy. Qt and PySide6 are used under the LGPL 3 as libraries in files of their own, which you may replace; their sources are at download.qt.io.</source>
+            <translation>segdiff {build}，MIT 授權。供研究與教學使用，不可用於診斷。資料不會離開這台電腦：segdiff 不會建立任何網路連線。視窗以 Qt（PySide6）與 pyqtgraph 製作，數值以 PyTorch 與 NumPy 計算。Qt 與 PySide6 依 LGPL 3 以獨立的函式庫檔案使用，您可以自行替換；原始碼位於 download.qt.io。</translation>
+        </message>
+        <message>
             <source>segdiff's own way.</source>
             <translation>segdiff 的算法。</translation>
         </message>
         <message>
+            <source>segdiff: keys and help</source>
+            <translation>segdiff：按鍵與說明</translation>
+        </message>
+        <message>
             <source>segmentation-models-pytorch</source>
             <translation>segmentation-models-pytorch</translation>
+        </message>
+        <message>
+            <source>segmentation-models-pytorch has cross-entropy only with softened labels; convention torch has it</source>
+            <translation>segmentation-models-pytorch 只有標籤平滑的交叉熵；慣例 torch 才有</translation>
+        </message>
+        <message>
+            <source>segmentation-models-pytorch has cross-entropy only with softened labels; convention torch has it.</source>
+            <translation>segmentation-models-pytorch 只有標籤平滑的交叉熵；慣例 torch 才有。</translation>
+        </message>
+        <message>
+            <source>segmentation-models-pytorch has no generalised Dice loss</source>
+            <translation>segmentation-models-pytorch 沒有廣義 Dice 損失</translation>
+        </message>
+        <message>
+            <source>segmentation-models-pytorch has no generalised Dice loss.</source>
+            <translation>segmentation-models-pytorch 沒有廣義 Dice 損失。</translation>
+        </message>
+        <message>
+            <source>segmentation-models-pytorch has no sum of the two; people add them by hand, each in its own convention</source>
+            <translation>segmentation-models-pytorch 沒有兩者之和；大家各自手動相加，各有各的慣例</translation>
+        </message>
+        <message>
+            <source>segmentation-models-pytorch has no sum of the two; people add them by hand, each in its own convention.</source>
+            <translation>segmentation-models-pytorch 沒有兩者之和；大家各自手動相加，各有各的慣例。</translation>
+        </message>
+        <message>
+            <source>segmentation-models-pytorch has only linear denominators</source>
+            <translation>segmentation-models-pytorch 只有線性分母</translation>
+        </message>
+        <message>
+            <source>segmentation-models-pytorch has only linear denominators.</source>
+            <translation>segmentation-models-pytorch 只有線性分母。</translation>
         </message>
         <message>
             <source>settings</source>
@@ -2558,6 +3450,10 @@ recall {recall}</source>
         <message>
             <source>strongest push {value}</source>
             <translation>最大推力 {value}</translation>
+        </message>
+        <message>
+            <source>synthetic</source>
+            <translation>合成</translation>
         </message>
         <message>
             <source>the borders have more than 5 million voxels</source>
@@ -2660,6 +3556,10 @@ recall {recall}</source>
             <translation>這張圖片</translation>
         </message>
         <message>
+            <source>three planes</source>
+            <translation>三個平面</translation>
+        </message>
+        <message>
             <source>threshold</source>
             <translation>閾值</translation>
         </message>
@@ -2668,8 +3568,24 @@ recall {recall}</source>
             <translation>torch</translation>
         </message>
         <message>
+            <source>torch has no Dice loss</source>
+            <translation>torch 沒有 Dice 損失</translation>
+        </message>
+        <message>
+            <source>torch has no Dice loss.</source>
+            <translation>torch 沒有 Dice 損失。</translation>
+        </message>
+        <message>
             <source>torchmetrics</source>
             <translation>torchmetrics</translation>
+        </message>
+        <message>
+            <source>torchmetrics has no Tversky score</source>
+            <translation>torchmetrics 沒有 Tversky 分數</translation>
+        </message>
+        <message>
+            <source>torchmetrics has no Tversky score.</source>
+            <translation>torchmetrics 沒有 Tversky 分數。</translation>
         </message>
         <message>
             <source>true negative</source>
@@ -2696,6 +3612,10 @@ recall {recall}</source>
             <translation>標準答案與預測都是空的；0/0 算作 1</translation>
         </message>
         <message>
+            <source>truth on its left, prediction on its right</source>
+            <translation>左邊是標準答案，右邊是預測</translation>
+        </message>
+        <message>
             <source>undo</source>
             <translation>復原</translation>
         </message>
@@ -2720,6 +3640,10 @@ recall {recall}</source>
             <translation>van Rijsbergen 1979, Information Retrieval</translation>
         </message>
         <message>
+            <source>version=1 is GDiceLoss, whose absent classes weigh 10²⁰ and pull the score to 0 at the first false positive.</source>
+            <translation>version=1 是 GDiceLoss，缺少的類別權重為 10²⁰，只要一個偽陽性就會把分數拉到 0。</translation>
+        </message>
+        <message>
             <source>voxel {indices}</source>
             <translation>體素 {indices}</translation>
         </message>
@@ -2738,6 +3662,10 @@ recall {recall}</source>
         <message>
             <source>what every framework makes of it, and why</source>
             <translation>各框架算出的結果與原因</translation>
+        </message>
+        <message>
+            <source>what is held against what</source>
+            <translation>比較的對象</translation>
         </message>
         <message>
             <source>worst slice</source>
@@ -2780,6 +3708,30 @@ recall {recall}</source>
             <translation>{count} 個體素</translation>
         </message>
         <message>
+            <source>{files} and {file} are no longer on disk; what was read of them stays on screen.</source>
+            <translation>{files}和{file}已不在磁碟上；讀取過的內容會留在畫面上。</translation>
+        </message>
+        <message>
+            <source>{files} and {file} have changed on disk.</source>
+            <translation>{files}和{file}在磁碟上已經改變。</translation>
+        </message>
+        <message>
+            <source>{file} has changed on disk.</source>
+            <translation>{file} 在磁碟上已經改變。</translation>
+        </message>
+        <message>
+            <source>{file} is no longer on disk; what was read of it stays on screen.</source>
+            <translation>{file} 已不在磁碟上；讀取過的內容會留在畫面上。</translation>
+        </message>
+        <message>
+            <source>{file} was added as a prediction, since there is a ground truth.</source>
+            <translation>已有標準答案，因此 {file} 加入為預測。</translation>
+        </message>
+        <message>
+            <source>{file}: click to open another</source>
+            <translation>{file}：按一下可開啟另一個</translation>
+        </message>
+        <message>
             <source>{file}: {badge}</source>
             <translation>{file}：{badge}</translation>
         </message>
@@ -2790,6 +3742,10 @@ recall {recall}</source>
         <message>
             <source>{first} or {last}</source>
             <translation>{first}或{last}</translation>
+        </message>
+        <message>
+            <source>{fp}False positives{end} were invented by the prediction, {fn}false negatives{end} were missed by it, {tp}true positives{end} were found. α is what one false positive costs and β what one miss costs; the Tversky index is TP / (TP + α·FP + β·FN). As you move them, the colours follow: what costs more is shown more strongly.</source>
+            <translation>{fp}偽陽性{end}是預測的誤檢，{fn}偽陰性{end}是預測的漏檢，{tp}真陽性{end}是檢出的部分。α 是一個偽陽性的代價，β 是一個漏檢的代價；Tversky 指數等於 TP / (TP + α·FP + β·FN)。移動它們時顏色也會跟著變：代價越高，顏色越濃。</translation>
         </message>
         <message>
             <source>{key} is chosen twice, for “{first}” and “{second}”; neither works until one has another key.</source>
@@ -2840,6 +3796,10 @@ recall {recall}</source>
             <translation>{name}，輸入數值</translation>
         </message>
         <message>
+            <source>{name}: show or hide</source>
+            <translation>{name}：顯示或隱藏</translation>
+        </message>
+        <message>
             <source>{name}: α {alpha}, β {beta}</source>
             <translation>{name}：α {alpha}，β {beta}</translation>
         </message>
@@ -2888,6 +3848,10 @@ recall {recall}</source>
             <translation>{what}：顯示或隱藏</translation>
         </message>
         <message>
+            <source>α = 0.7 trades precision for recall: without smoothing 1/T = (1 − α)/precision + α/recall.</source>
+            <translation>α = 0.7 以精確率換取召回率：不加平滑項時，1/T = (1 − α)/精確率 + α/召回率。</translation>
+        </message>
+        <message>
             <source>α = {alpha}, β = {beta}: {meaning}</source>
             <translation>α = {alpha}，β = {beta}：{meaning}</translation>
         </message>
@@ -2896,8 +3860,44 @@ recall {recall}</source>
             <translation>α 是誤檢一個體素的代價，β 是漏檢一個體素的代價。移動它們，指數、顏色和領先的預測都會立即更新。</translation>
         </message>
         <message>
+            <source>α weighs false positives and β misses, says the documentation; no release does so yet.</source>
+            <translation>文件說 α 是偽陽性的權重，β 是漏檢的權重；目前還沒有發行版這樣做。</translation>
+        </message>
+        <message>
+            <source>α weighs false positives and β misses.</source>
+            <translation>α 是偽陽性的權重，β 是漏檢的權重。</translation>
+        </message>
+        <message>
+            <source>α weighs false positives and β misses; 0.3 and 0.7 are written into the class.</source>
+            <translation>α 是偽陽性的權重，β 是漏檢的權重；0.3 與 0.7 寫死在類別裡。</translation>
+        </message>
+        <message>
+            <source>α weighs false positives and β misses; the paper found 0.3 and 0.7 best for small lesions.</source>
+            <translation>α 是偽陽性的權重，β 是漏檢的權重；論文認為 0.3 與 0.7 最適合小病灶。</translation>
+        </message>
+        <message>
+            <source>α weighs voxels of the truth, and only with apply_class_balancing=True.</source>
+            <translation>α 是標準答案體素的權重，而且只在 apply_class_balancing=True 時有效。</translation>
+        </message>
+        <message>
+            <source>α weighs voxels of the truth; it is not the α of Tversky.</source>
+            <translation>α 是標準答案體素的權重；不是 Tversky 的 α。</translation>
+        </message>
+        <message>
             <source>α {alpha}, β {beta}: {title} {value}</source>
             <translation>α {alpha}，β {beta}：{title} {value}</translation>
+        </message>
+        <message>
+            <source>β weighs false positives and α misses.</source>
+            <translation>β 是偽陽性的權重，α 是漏檢的權重。</translation>
+        </message>
+        <message>
+            <source>γ is the exponent itself, and is taken of the mean over classes; below 1 the gradient of a perfect fit is NaN.</source>
+            <translation>γ 就是次方，套用在類別的平均上；小於 1 時，完全吻合的梯度為 NaN。</translation>
+        </message>
+        <message>
+            <source>γ is the exponent itself, taken of the mean over classes.</source>
+            <translation>γ 就是次方，套用在類別的平均上。</translation>
         </message>
         <message>
             <source>−1/(N·p) on the true class by the probability, (p − g)/N by the logit after a softmax.</source>
