@@ -7,6 +7,7 @@ from segdiff.gui.numbers import letter_of
 from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.store import Store
 from segdiff.gui.window import Window
+from segdiff.gui.words import shown, tr
 
 
 class Doubts:
@@ -38,7 +39,9 @@ class Doubts:
                 from segdiff.losses import activation_doubts
 
                 name = f"{letter_of(position)} · {prediction.name}"
-                sentences += [f"{name}: {doubt}" for doubt in activation_doubts(evidence)]
+                sentences += [
+                    tr("{name}: {doubt}", name=name, doubt=shown(doubt)) for doubt in activation_doubts(evidence)
+                ]
         message = self._window.message
         if sentences and not message.offers:
             message.show_notice(" ".join([*([message.text] if message.text else []), *sentences]))

@@ -7,7 +7,7 @@ from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.store import Store
 from segdiff.gui.widgets.slice_plot import Curve
 from segdiff.gui.window import Window
-from segdiff.gui.words import tr
+from segdiff.gui.words import shown, tr
 from segdiff.session import ViewState
 
 
@@ -104,7 +104,7 @@ class Finding:
         assert isinstance(measured, SliceCounts)
         counts = measured.along[state.curve_axis]
         scores = slice_scores(counts, state.curve_score, state.alpha, state.beta)
-        title = find(state.curve_score).title
+        title = shown(find(state.curve_score).title)
         return Curve(counts, scores, title, worst_slice(counts, scores), state.case.grid.unit)
 
     @staticmethod
@@ -112,7 +112,7 @@ class Finding:
         from segdiff.explore import CURVES
         from segdiff.registry import find
 
-        return {name: find(name).title for name in CURVES}
+        return {name: shown(find(name).title) for name in CURVES}
 
 
 def _subject(state: ViewState) -> tuple[object, ...]:

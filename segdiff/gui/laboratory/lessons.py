@@ -15,7 +15,7 @@ from segdiff.gui.numbers import NONE, score_text
 from segdiff.gui.views.laboratory import GradientSheet, Lesson, TrainingSheet
 from segdiff.gui.widgets.graph import Axis, Graph, Line, Mark, Weight
 from segdiff.gui.widgets.slice_picture import Picture
-from segdiff.gui.words import tr
+from segdiff.gui.words import shown, tr
 
 if TYPE_CHECKING:
     from segdiff.explore import GradientMap, Learned
@@ -35,7 +35,7 @@ def gradient_sheet(subject: Subject, found: SliceGradients, index: int) -> Gradi
     box, grey = box_around(found.truth, found.predicted), grey_slice(case, subject.state, index)[...]
     pictures = tuple(
         Picture(
-            title=one.title.removesuffix(" loss"),
+            title=shown(one.title.removesuffix(" loss")),
             pixels=gradient_pixels(grey[box], one.gradient[box], one.strongest),
             aspect=aspect_of(case),
             words=_values_in_words(one),
@@ -62,10 +62,15 @@ def _budget_in_words(one: GradientMap) -> str:
         Outcome.FALSE_NEGATIVE: tr("on misses"),
         Outcome.TRUE_NEGATIVE: tr("on background"),
     }
-    lines = [tr("{title}: {value}", title=one.title.removesuffix(" loss"), value=score_text(one.value))]
+    lines = [tr("{title}: {value}", title=shown(one.title.removesuffix(" loss")), value=score_text(one.value))]
     lines.append(tr("strongest push {value}", value=f"{one.strongest:.2g}"))
     lines += [
-        f"{100 * push.share:.0f} % {names[push.outcome]} ({push.pixels:,})"
+        tr(
+            "{share} % {where} ({pixels})",
+            share=f"{100 * push.share:.0f}",
+            where=names[push.outcome],
+            pixels=f"{push.pixels:,}",
+        )
         for push in one.budget
         if not math.isnan(push.share)
     ]
@@ -98,7 +103,7 @@ def training_sheet(subject: Subject, learned: tuple[Learned, ...], index: int, *
     lessons = tuple(
         Lesson(
             Picture(
-                title=one.lesson.title.replace(" loss", ""),
+                title=shown(one.lesson.title.replace(" loss", "")),
                 pixels=outcome_pixels(grey[box], truth[box], one.mask[box]),
                 aspect=aspect_of(case),
                 words=tr(
@@ -118,7 +123,7 @@ def training_sheet(subject: Subject, learned: tuple[Learned, ...], index: int, *
         weight = Weight.STRONG if one is learned[0] else Weight.QUIET
         x = np.array([moment.recall for moment in one.path])
         y = np.array([moment.precision for moment in one.path])
-        lines.append(Line(x, y, find(one.lesson.loss).title.replace(" loss", ""), weight))
+        lines.append(Line(x, y, shown(find(one.lesson.loss).title.replace(" loss", "")), weight))
         if not math.isnan(one.end.precision):
             marks.append(Mark(one.end.recall, one.end.precision, weight=weight))
     low = max(0.0, math.floor(10.0 * min(float(line.x.min()) for line in lines)) / 10.0 - 0.1)

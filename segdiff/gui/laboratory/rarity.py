@@ -13,7 +13,7 @@ from segdiff.gui.laboratory.subject import Subject
 from segdiff.gui.numbers import score_text
 from segdiff.gui.views.laboratory import ImbalanceSheet
 from segdiff.gui.widgets.graph import Axis, Bars, Graph, Line, Mark, Weight
-from segdiff.gui.words import tr
+from segdiff.gui.words import shown, tr
 
 if TYPE_CHECKING:
     from segdiff.evidence import Evidence
@@ -69,7 +69,7 @@ def _prevalence_graph(live: PrevalenceCurves, steady: PrevalenceCurves) -> Graph
         largest = np.nanmax(values) if not np.isnan(values).all() else 0.0
         share = values / largest if largest > 0 else np.full_like(values, np.nan)
         # From the measured share down to rarer ones, so that the names stand at the rare end.
-        lines.append(Line(live.prevalence[::-1], share[::-1], find(loss).title, weight))
+        lines.append(Line(live.prevalence[::-1], share[::-1], shown(find(loss).title), weight))
     ticks = ((0.5, "50 %"), (0.1, "10"), (0.01, "1"), (0.001, "0.1"), (1e-4, "0.01"), (1e-5, "0.001"))
     return Graph(
         title=tr("Losses as the target becomes rarer"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -135,8 +136,8 @@ class CasePanel(QWidget):
 
     def _show_files(self, case: Case | None) -> None:
         image, truth = (case.image, case.truth) if case else (None, None)
-        _show_file(self._image, image.path.name if image and image.path else "synthetic" if image else "open…")
-        _show_file(self._truth, truth.path.name if truth and truth.path else "synthetic" if truth else "open…")
+        _show_file(self._image, image.path if image else None, is_there=image is not None)
+        _show_file(self._truth, truth.path if truth else None, is_there=truth is not None)
         self._roles.setVisible(case is not None and not case.synthetic)
         self._show_badges(case)
 
@@ -264,7 +265,8 @@ def _file_button(name: str) -> QPushButton:
     return button
 
 
-def _show_file(button: QPushButton, name: str) -> None:
+def _show_file(button: QPushButton, path: Path | None, *, is_there: bool) -> None:
+    name = path.name if path else tr("synthetic") if is_there else tr("open…")
     text = button.findChild(ElidedLabel)
     assert isinstance(text, ElidedLabel)
     text.setText(name)

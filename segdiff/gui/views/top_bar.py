@@ -13,7 +13,7 @@ from segdiff.gui.widgets.mark import Mark
 from segdiff.gui.widgets.pictograms import Drawing, PictogramChoice
 from segdiff.gui.widgets.steps import Steps
 from segdiff.gui.widgets.text import ElidedLabel, label
-from segdiff.gui.words import tr
+from segdiff.gui.words import shown, tr
 from segdiff.session import DrawAs, Layout, ViewState
 
 _LAYOUTS: Final[dict[Layout, Drawing]] = {
@@ -127,7 +127,7 @@ class TopBar(QWidget):
             width = self._case.fontMetrics().horizontalAdvance(self._case.text()) + 2
             self._case.setMaximumWidth(max(24, width))
             self._badge.setVisible(bool(new.case and new.case.synthetic))
-            self._badge.setToolTip(" ".join(new.case.notices) if new.case else "")
+            self._badge.setToolTip(" ".join(map(shown, new.case.notices)) if new.case else "")
             self._layout.setVisible(new.case is not None)
             is_volume = new.case is None or new.case.grid.is_volume
             for layout in Layout:
