@@ -24,6 +24,7 @@ from segdiff.gui.adjusting import Adjusting
 from segdiff.gui.answers import Answers
 from segdiff.gui.cards import Cards
 from segdiff.gui.doubts import Doubts
+from segdiff.gui.dropping import Dropping
 from segdiff.gui.filing import Filing
 from segdiff.gui.finding import Finding
 from segdiff.gui.help import Help
@@ -107,6 +108,7 @@ class App(QObject):
         self.window.place(None if is_usual else QSize(*request.size))
         self._answers = Answers(self.window, self.pipeline)
         self._opener = Opener(self.window, self.store, self.pipeline)
+        self._dropping = Dropping(self.window, self._opener)
         self._filing = Filing(self.window, self.store, self._opener)
         self._watching = Watching(self.window, self._opener)
         self._cards = Cards(self.window, self.store, self.pipeline)
@@ -203,8 +205,8 @@ class App(QObject):
         ):
             wish.connect(partial(opener.ask, role))
         window.welcome.demo_wished.connect(lambda: opener.read(opening.read_demo))
-        window.files_dropped.connect(partial(opener.add, Role.ANY))
-        window.case.predictions_dropped.connect(partial(opener.add, Role.PREDICTION))
+        window.top.folder_wished.connect(opener.ask_for_folder)
+        window.welcome.folder_wished.connect(opener.ask_for_folder)
         window.case.prediction_removed.connect(opener.remove_prediction)
         window.message.taken.connect(lambda offer: offer.act())
         window.status.cancel_wished.connect(self._cancel)
@@ -229,6 +231,7 @@ class App(QObject):
             self.store,
             {
                 "open": partial(self._opener.ask, Role.ANY),
+                "open_folder": self._opener.ask_for_folder,
                 "files": self._filing.choose,
                 "previous_case": partial(self._opener.step, -1),
                 "next_case": partial(self._opener.step, 1),

@@ -136,6 +136,7 @@ def _keeping() -> tuple[Key, ...]:
         Key("undo", ("Ctrl+Z",), tr("undo")),
         Key("redo", ("Ctrl+Shift+Z",), tr("redo")),
         Key("open", ("Ctrl+O",), tr("open")),
+        Key("open_folder", ("Ctrl+Alt+O",), tr("open a folder")),
         Key("files", ("Ctrl+Shift+O",), tr("what each file is for")),
         Key("previous_case", ("Ctrl+PgUp",), tr("previous case of the list")),
         Key("next_case", ("Ctrl+PgDown",), tr("next case of the list")),

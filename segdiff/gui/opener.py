@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from segdiff.gui import opening
+from segdiff.gui.asking import ask_for_files, ask_for_folder
 from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.remedies import remedies_for
 from segdiff.gui.store import Store
@@ -45,8 +46,13 @@ class Opener:
 
     def ask(self, role: opening.Role) -> None:
         """Let a person choose files for a role, and read them."""
-        if files := opening.ask_for_files(self._window, role):
+        if files := ask_for_files(self._window, role):
             self.add(role, files)
+
+    def ask_for_folder(self) -> None:
+        """Let a person choose a folder, and read what is in it."""
+        if folder := ask_for_folder(self._window):
+            self.add(opening.Role.ANY, [folder])
 
     def add(self, role: opening.Role, files: Sequence[Path]) -> None:
         """Read the case again together with more files."""

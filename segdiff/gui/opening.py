@@ -6,10 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
-
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from segdiff.data import Case, ReadingChoices
 from segdiff.errors import SegdiffError
@@ -31,14 +27,10 @@ from segdiff.io import (
     is_case_list,
     read_case,
     read_case_list,
-    readable_suffixes,
     stamps_of,
 )
 from segdiff.render import first_look
 from segdiff.session import ViewState, WindowRequest
-
-_FOLDER: Final = "open/folder"
-"""The setting that remembers where files were opened last."""
 
 
 class Role(StrEnum):
@@ -313,24 +305,3 @@ def looking_at(state: ViewState, read: ReadResult, *, is_another: bool = False) 
         return shown.with_window(read.case.image.window) if read.case.image else shown
     same_place = state.case is not None and state.case.grid == read.case.grid
     return shown if same_place else shown.with_cursor(read.focus)
-
-
-def ask_for_files(parent: QWidget, role: Role) -> list[Path]:
-    """Let a person choose files, beginning where files were opened last; empty when nothing was chosen."""
-    patterns = " ".join(f"*{suffix}" for suffix in readable_suffixes())
-    listed = f"{tr('Images, masks and probability maps ({patterns})', patterns=patterns)};;{tr('All files (*)')}"
-    where = parent, _title_of(role), str(QSettings().value(_FOLDER, "")), listed
-    chosen = QFileDialog.getOpenFileNames(*where)[0] if role.takes_several else [QFileDialog.getOpenFileName(*where)[0]]
-    files = [Path(file) for file in chosen if file]
-    if files:
-        QSettings().setValue(_FOLDER, str(files[0].parent))
-    return files
-
-
-def _title_of(role: Role) -> str:
-    return {
-        Role.ANY: tr("Open files"),
-        Role.IMAGE: tr("Open an image"),
-        Role.TRUTH: tr("Open a ground truth"),
-        Role.PREDICTION: tr("Open predictions"),
-    }[role]

@@ -163,6 +163,7 @@ def _stylesheet(p: Palette) -> str:
         padding: 6px; }}
     QPushButton[role="drop"]:hover, QPushButton[role="drop"]:focus {{ color: {p.text};
         border: 1px dashed {p.text}; }}
+    QPushButton[held="true"] {{ color: {p.text}; background: {p.selected}; border: 1px dashed {p.text}; }}
     QPushButton[role="chip"] {{ border-radius: 11px; padding: 2px 10px; color: {p.secondary};
         background: transparent; }}
     QPushButton[role="chip"]:checked {{ color: {p.text}; background: {p.selected}; border: 1px solid {p.text}; }}

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
@@ -21,7 +29,7 @@ from segdiff.gui.views.top_bar import TopBar
 from segdiff.gui.views.tradeoff_panel import TradeoffPanel
 from segdiff.gui.views.welcome import Welcome
 from segdiff.gui.widgets.bottom_panel import HEIGHT, BottomPanel
-from segdiff.gui.widgets.drops import paths_of
+from segdiff.gui.widgets.drops import DropHint, is_taken, paths_of
 from segdiff.gui.widgets.message import MessageBar
 from segdiff.gui.widgets.pages import Pages
 from segdiff.gui.widgets.panel import Panel
@@ -39,11 +47,13 @@ FOLD_BOTTOM_BELOW = 1280
 class Window(QMainWindow):
     """Top bar; case, slices over tabs, and trade-off side by side; status bar.
 
-    Emits ``files_dropped`` with paths, and ``bare_wished`` when a peek key is pressed and when it is let go. It
+    Emits ``files_held`` with paths while they are held over it, ``None`` afterwards, ``files_dropped`` with paths, and
+    ``bare_wished`` when a peek key is pressed and when it is let go. It
     emits ``activated`` when a person comes back to it.
     """
 
     files_dropped = Signal(list)
+    files_held = Signal(object)
     bare_wished = Signal(bool)
     activated = Signal()
 
@@ -72,6 +82,7 @@ class Window(QMainWindow):
         self._viewer = Pages()
         self._viewer.addWidget(self.welcome)
         self._viewer.addWidget(self.slices)
+        self.hint = DropHint(self._viewer)
         self._peek_keys: tuple[str, ...] = ()
         self._peeking_with: int | None = None
         self._is_unfolded = False
@@ -208,14 +219,21 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped anywhere."""
-        if paths_of(event.mimeData()):
-            event.acceptProposedAction()
+        """Files may be dropped anywhere; anything else may, too, so that it can be said why it is not opened."""
+        if is_taken(event):
+            self.files_held.emit(paths_of(event.mimeData()))
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """They are held over a part of the window that takes them, or elsewhere."""
+        self.files_held.emit(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        event.acceptProposedAction()
-        self.files_dropped.emit(paths_of(event.mimeData()))
+        self.files_held.emit(None)
+        if is_taken(event):
+            self.files_dropped.emit(paths_of(event.mimeData()))
 
     def set_peek_keys(self, keys: tuple[str, ...]) -> None:
         """The keys that show the bare image for as long as one of them is held."""

@@ -58,11 +58,22 @@ class Person:
 
     def drop(self, *paths: Path, on: QWidget | None = None) -> None:
         """Drag files over the window, or a part of it, and let them go."""
+        self.let_go(self.hold(*paths, on=on), on=on)
+
+    def hold(self, *paths: Path, on: QWidget | None = None, words: str = "") -> QMimeData:
+        """Drag files, or words of another program, over the window or a part of it."""
         mime, action, keys = QMimeData(), Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
         mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        if words:
+            mime.setText(words)
         entered = QDragEnterEvent(QPoint(9, 9), action, mime, LEFT, keys)
         QApplication.sendEvent(on or self.window, entered)
         assert entered.isAccepted()
+        return mime
+
+    def let_go(self, mime: QMimeData, on: QWidget | None = None) -> None:
+        """Drop what is held."""
+        action, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(on or self.window, QDropEvent(QPointF(9, 9), action, mime, LEFT, keys))
 
     def click(self, name: str) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from segdiff.data import Case, Geometry, Grid, LabelMap
 from segdiff.errors import GeometryMismatch
-from segdiff.gui import opening
+from segdiff.gui import asking, opening
 from segdiff.gui.latest import Ticket
 from segdiff.gui.opening import Permission, Reading, ReadResult, Role
 from segdiff.gui.remedies import remedies_for
@@ -202,8 +202,20 @@ def test_asking_for_files_begins_where_it_ended(
     parent = QWidget()
     qtbot.addWidget(parent)
     QSettings().remove("open/folder")
-    assert opening.ask_for_files(parent, role) == files
-    opening.ask_for_files(parent, role)
+    assert asking.ask_for_files(parent, role) == files
+    asking.ask_for_files(parent, role)
     assert [words[1] for words in asked] == [title] * 2
     assert [words[2] for words in asked] == ["", "/data" if files else ""]
     assert "*.nii.gz" in str(asked[0][3])
+
+
+def test_asking_for_a_folder_begins_where_it_ended(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    begun: list[str] = []
+    answers = iter(["/data/case 7", ""])
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *words: (begun.append(words[2]), next(answers))[1])
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    QSettings().remove("open/folder")
+    assert asking.ask_for_folder(parent) == Path("/data/case 7")
+    assert asking.ask_for_folder(parent) is None
+    assert begun == ["", "/data/case 7"]

@@ -30,6 +30,11 @@ class CasePanel(QWidget):
     truth_wished = Signal()
     prediction_wished = Signal()
     predictions_dropped = Signal(list)
+    predictions_held = Signal(object)
+    image_dropped = Signal(list)
+    image_held = Signal(object)
+    truth_dropped = Signal(list)
+    truth_held = Signal(object)
     prediction_chosen = Signal(str)
     prediction_removed = Signal(str)
     truth_made = Signal(str)
@@ -43,6 +48,10 @@ class CasePanel(QWidget):
         self._truth = _file_button(tr("Ground truth: open another"))
         self._image.clicked.connect(self.image_wished)
         self._truth.clicked.connect(self.truth_wished)
+        self._image.dropped.connect(self.image_dropped)
+        self._image.held.connect(self.image_held)
+        self._truth.dropped.connect(self.truth_dropped)
+        self._truth.held.connect(self.truth_held)
         self._badges = QVBoxLayout()
         self._badges.setSpacing(3)
         self._roles = QPushButton(tr("Files…"))
@@ -60,6 +69,7 @@ class CasePanel(QWidget):
         self._add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._add.clicked.connect(self.prediction_wished)
         self._add.dropped.connect(self.predictions_dropped)
+        self._add.held.connect(self.predictions_held)
         self._labels = Picker(tr("Label"))
         self._labels.picked.connect(self.label_chosen)
         self._pair = QPushButton(tr("Labels…"))
@@ -249,9 +259,8 @@ def _absence_words(state: ViewState) -> str:
     return ""
 
 
-def _file_button(name: str) -> QPushButton:
-    button = QPushButton()
-    button.setProperty("role", "quiet")
+def _file_button(name: str) -> DropButton:
+    button = DropButton("", "quiet")
     button.setAccessibleName(name)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -30,6 +30,7 @@ class TopBar(QWidget):
     """Emits what a person wants to open and how to look at it."""
 
     open_wished = Signal()
+    folder_wished = Signal()
     step_wished = Signal(int)
     draw_as_wished = Signal(object)
     layout_wished = Signal(object)
@@ -51,7 +52,9 @@ class TopBar(QWidget):
         self._panel.hide()
         self._open = QPushButton(tr("Open…"))
         self._open.setToolTip(tr("Open an image, a ground truth and predictions (Ctrl+O)"))
-        for button in (self._panel, self._open):
+        self._folder = QPushButton(tr("Folder…"))
+        self._folder.setToolTip(tr("Open a folder: its files, its DICOM series or its cases (Ctrl+Alt+O)"))
+        for button in (self._panel, self._open, self._folder):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._case = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
         self._badge = label(tr("synthetic"), "badge")
@@ -81,6 +84,7 @@ class TopBar(QWidget):
         self._help.setAccessibleName(tr("Help"))
         self._panel.clicked.connect(self.case_panel_wished)
         self._open.clicked.connect(self.open_wished)
+        self._folder.clicked.connect(self.folder_wished)
         self._draw_as.chosen.connect(self.draw_as_wished)
         self._layout.chosen.connect(self.layout_wished)
         self._undo.clicked.connect(self.undo_wished)
@@ -96,6 +100,7 @@ class TopBar(QWidget):
         row.addWidget(self._brand)
         row.addWidget(self._panel)
         row.addWidget(self._open)
+        row.addWidget(self._folder)
         row.addSpacing(8)
         row.addWidget(self._case)
         row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -108,6 +113,7 @@ class TopBar(QWidget):
     def show_folded(self, folded: bool, unfolded_by_hand: bool) -> None:
         """Offer the case panel where the window is too narrow to keep it open; else stand in line with it."""
         self._panel.setVisible(folded)
+        self._folder.setHidden(folded)
         self._panel.setChecked(unfolded_by_hand)
         self._brand.setVisible(not folded)
 

@@ -11,9 +11,10 @@ from segdiff.gui.words import tr
 
 
 class Welcome(QWidget):
-    """Emits ``open_wished`` and ``demo_wished``."""
+    """Emits ``open_wished``, ``folder_wished`` and ``demo_wished``."""
 
     open_wished = Signal()
+    folder_wished = Signal()
     demo_wished = Signal()
 
     def __init__(self) -> None:
@@ -27,12 +28,16 @@ class Welcome(QWidget):
             f"color: {on_black.secondary};",
         )
         self._open = QPushButton(tr("Open…"))
+        self._folder = QPushButton(tr("Open folder…"))
         self._demo = QPushButton(tr("Look at the synthetic demo"))
         self._open.clicked.connect(self.open_wished)
+        self._folder.clicked.connect(self.folder_wished)
         self._demo.clicked.connect(self.demo_wished)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._open)
+        buttons.addSpacing(8)
+        buttons.addWidget(self._folder)
         buttons.addSpacing(8)
         buttons.addWidget(self._demo)
         buttons.addStretch(1)
@@ -48,13 +53,13 @@ class Welcome(QWidget):
     def show_busy(self, text: str) -> None:
         """Say what is being opened instead of inviting."""
         self._title.setText(text)
-        for widget in (self._hint, self._open, self._demo):
+        for widget in (self._hint, self._open, self._folder, self._demo):
             widget.hide()
 
     def show_invitation(self) -> None:
         """Invite again."""
         self._title.setText(tr("Drop an image, a ground truth and a prediction here"))
-        for widget in (self._hint, self._open, self._demo):
+        for widget in (self._hint, self._open, self._folder, self._demo):
             widget.show()
 
 
