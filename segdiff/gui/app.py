@@ -23,6 +23,7 @@ from segdiff.gui import instance, mouse, opening, preferences, theme
 from segdiff.gui.adjusting import Adjusting
 from segdiff.gui.answers import Answers
 from segdiff.gui.cards import Cards
+from segdiff.gui.colouring import Colouring
 from segdiff.gui.doubts import Doubts
 from segdiff.gui.dropping import Dropping
 from segdiff.gui.filing import Filing
@@ -102,6 +103,7 @@ class App(QObject):
             view = view.with_theme(Theme(preferences.THEME.value))
         self.store = Store(view, lambda: self._touches.now)
         self.pipeline = Pipeline(preferences.DEVICE.value if request.device == "auto" else request.device, self)
+        self._colouring = Colouring(app, self.store, self._dress)
         theme.apply(app, view.theme)
         self.window = Window()
         is_usual = request.size == WindowRequest.size and request.screenshot is None
@@ -182,6 +184,9 @@ class App(QObject):
             (window.tradeoff.threshold_wished, ViewState.with_threshold),
             (window.top.draw_as_wished, lambda s, how: s.with_overlay(replace(s.overlay, draw_as=how))),
             (window.top.layout_wished, ViewState.with_layout),
+            (window.top.window_wished, ViewState.with_window),
+            (window.top.interpolation_wished, ViewState.with_interpolation),
+            (window.top.sides_wished, ViewState.with_sides),
         ):
             wish.connect(partial(self._apply, transition))
         window.slices.hovered.connect(window.status.show_pointer)

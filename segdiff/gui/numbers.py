@@ -43,6 +43,12 @@ def threshold_text(threshold: float) -> str:
     return f"{threshold:.2f}" if round(threshold, 2) == threshold else f"{threshold:.3f}"
 
 
+def plain_number(value: float, span: float) -> str:
+    """As many decimals as matter among numbers that span so much: ``−160``, ``0.035``; a real minus."""
+    text = signed(value, 0 if span >= 20 else 3)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def letter_of(position: int) -> str:
     """What a prediction is called for short: ``A`` to ``Z``, then ``AA``, ``AB`` and so on."""
     before, last = divmod(position, 26)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -76,12 +77,27 @@ def current() -> Palette:
 def apply(app: QApplication, theme: Theme) -> Palette:
     """Dress the whole application."""
     palette = palette_for(theme)
+    if outcomes := app.property("segdiffOutcomes"):
+        palette = replace(palette, **outcomes)
     app.setProperty("segdiffPalette", palette)
     app.setStyle("Fusion")
     app.setFont(base_font())
     app.setPalette(_qt_palette(palette))
     app.setStyleSheet(_stylesheet(palette))
     return palette
+
+
+def use_outcome_colours(app: QApplication, colours: Mapping[str, tuple[int, int, int]]) -> bool:
+    """Take other colours for ``fp``, ``fn`` and ``tp``; those left out are the theme's own.
+
+    Returns:
+        whether anything changed; if so, dress the application again.
+    """
+    outcomes = {name: "#{:02X}{:02X}{:02X}".format(*colour) for name, colour in colours.items()}
+    if outcomes == (app.property("segdiffOutcomes") or {}):
+        return False
+    app.setProperty("segdiffOutcomes", outcomes)
+    return True
 
 
 def base_font(pixels: int = BASE_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -10,6 +10,7 @@ together for machines without a display.
 from segdiff.data import Plane, planes_of
 from segdiff.render.annotations import EdgeLetters, ScaleBar, edge_letters, is_mirrored, scale_bar
 from segdiff.render.arrangement import Box, Pane, arrangement, state_of_pane
+from segdiff.render.ct_windows import CT_WINDOWS, CtWindow, LevelAndWidth, looks_like_ct
 from segdiff.render.focus import first_look
 from segdiff.render.grey import grey_levels, smooths
 from segdiff.render.heat import heat_levels, heat_table, probability_slice, shows_heat
@@ -19,9 +20,12 @@ from segdiff.render.regions import region_outline
 from segdiff.render.still import still_picture, write_png
 
 __all__ = [
+    "CT_WINDOWS",
     "ONE_SIDED",
     "Box",
+    "CtWindow",
     "EdgeLetters",
+    "LevelAndWidth",
     "Pane",
     "Plane",
     "ScaleBar",
@@ -36,6 +40,7 @@ __all__ = [
     "heat_table",
     "is_mirrored",
     "line_colours",
+    "looks_like_ct",
     "outcome_codes",
     "outline",
     "overlay_parts",

@@ -6,7 +6,7 @@ holds it together with the names of the files it is about. What is written follo
 """
 
 from segdiff.session.history import History, Touch
-from segdiff.session.overlay_style import DrawAs, OutcomeStyle, OverlayStyle, Shows
+from segdiff.session.overlay_style import USUAL_LOOK, DrawAs, OutcomeStyle, OverlayStyle, Shows
 from segdiff.session.session_file import (
     SUFFIX,
     FileDiffers,
@@ -25,6 +25,7 @@ from segdiff.session.window_request import WindowRequest
 
 __all__ = [
     "SUFFIX",
+    "USUAL_LOOK",
     "Decision",
     "DrawAs",
     "FileDiffers",

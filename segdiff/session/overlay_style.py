@@ -56,10 +56,10 @@ def _default_agreement() -> dict[Agreement, OutcomeStyle]:
     }
 
 
-USUAL_COLOURS: Final[dict[Outcome | Agreement, tuple[int, int, int]]] = {
-    code: style.colour for styles in (_default_outcomes(), _default_agreement()) for code, style in styles.items()
+USUAL_LOOK: Final[dict[Outcome | Agreement, OutcomeStyle]] = {
+    code: style for styles in (_default_outcomes(), _default_agreement()) for code, style in styles.items()
 }
-"""The colours to go back to. Where two predictions differ neither is wrong, so these are not the colours of errors."""
+"""What to go back to. Where two predictions differ neither is wrong, so these colours are not those of errors."""
 
 
 @dataclass(frozen=True)
@@ -104,11 +104,11 @@ class OverlayStyle:
             return replace(self, agreement={**self.agreement, code: changed})
         return replace(self, outcomes={**self.outcomes, code: changed})
 
-    def with_usual_colours(self) -> OverlayStyle:
-        """This style in the colours it had at first."""
+    def with_usual_look(self) -> OverlayStyle:
+        """This style in the colours and opacities it had at first; what is switched off stays off."""
         style = self
-        for code, colour in USUAL_COLOURS.items():
-            style = style.with_outcome(code, colour=colour)
+        for code, usual in USUAL_LOOK.items():
+            style = style.with_outcome(code, colour=usual.colour, opacity=usual.opacity)
         return style
 
     def with_curtain(self, place: float | None) -> OverlayStyle:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from segdiff.data import Agreement, Grid, Outcome
 from segdiff.gui import theme
 from segdiff.gui.numbers import NONE, count_text, letter_of, share_text, volume_text
 from segdiff.gui.widgets.held_against import HeldAgainst, agreement_words
+from segdiff.gui.widgets.look_popover import LookPopover
 from segdiff.gui.widgets.slider import Slider
 from segdiff.gui.widgets.swatch import Swatch
 from segdiff.gui.widgets.text import ElidedLabel, SectionHead, label
@@ -38,6 +39,14 @@ class OverlayPanel(QWidget):
         self._style = OverlayStyle()
         self._rows = {outcome: _LegendRow(colour, title, word) for outcome, colour, title, word in _rows()}
         self._agreement = {code: _LegendRow(colour_name(self._style, code), "") for code in AGREEMENT}
+        self.look = LookPopover(self)
+        self.look.style_wished.connect(self.style_wished)
+        self._colours = QPushButton(tr("Colours…"))
+        self._colours.setProperty("role", "link")
+        self._colours.setToolTip(tr("Other colours, or the usual ones again; where outlines run"))
+        self._colours.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._colours.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._colours.clicked.connect(lambda: self.look.open_over(self._colours))
         self._held_against = HeldAgainst()
         self._held_against.style_wished.connect(self.style_wished)
         self._held_against.against_wished.connect(self.against_wished)
@@ -72,16 +81,20 @@ class OverlayPanel(QWidget):
         for text, role in ((before.strip(), "secondary"), (tr("Space"), "key"), (after.strip(), "secondary")):
             hint.addWidget(label(text, role))
         hint.addStretch(1)
+        hint.addWidget(self._colours)
         column.addSpacing(6)
         column.addLayout(hint)
 
     def show_change(self, _old: ViewState | None, new: ViewState) -> None:
         """Show the switches and opacities of a state."""
         self._style = new.overlay
+        self.look.show_style(new.overlay)
         for code, row in self._all_rows:
             style = new.overlay.style_of(code)
             row.swatch.setChecked(style.visible and new.overlay.visible)
             row.slider.number = style.opacity
+            if isinstance(code, Agreement):
+                row.show_colour(colour_name(new.overlay, code))
             row.setVisible(isinstance(code, Agreement) is (new.against is not None))
         if new.against is not None and new.case is not None:
             letters = {one.name: letter_of(place) for place, one in enumerate(new.case.predictions)}
@@ -181,6 +194,11 @@ class _LegendRow(QWidget):
         grid.addWidget(self.slider, 2, 1, 1, 2)
         grid.setColumnStretch(1, 1)
         self.show_title(title)
+
+    def show_colour(self, colour: str) -> None:
+        """Show another colour, a name of the palette or ``#RRGGBB``."""
+        self.swatch.show_colour(colour)
+        self.slider.show_colour(colour)
 
     def show_title(self, title: str) -> None:
         """Call it something else."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from segdiff.gui import theme
 from segdiff.gui.widgets.choice import Choice
+from segdiff.gui.widgets.image_popover import ImagePopover
 from segdiff.gui.widgets.mark import Mark
 from segdiff.gui.widgets.pictograms import Drawing, PictogramChoice
 from segdiff.gui.widgets.steps import Steps
@@ -34,6 +35,9 @@ class TopBar(QWidget):
     step_wished = Signal(int)
     draw_as_wished = Signal(object)
     layout_wished = Signal(object)
+    window_wished = Signal(object)
+    interpolation_wished = Signal(object)
+    sides_wished = Signal(object)
     settings_wished = Signal()
     undo_wished = Signal()
     help_wished = Signal()
@@ -78,6 +82,12 @@ class TopBar(QWidget):
             _LAYOUTS,
             tr("Views"),
         )
+        self.image = ImagePopover(self)
+        self.image.window_wished.connect(self.window_wished)
+        self.image.interpolation_wished.connect(self.interpolation_wished)
+        self.image.sides_wished.connect(self.sides_wished)
+        self._image = _quiet(tr("Image"), tr("Brightness and contrast as numbers, magnification, left and right"))
+        self._image.clicked.connect(lambda: self.image.open_under(self._image))
         self._undo = _quiet(tr("Undo"), "")
         self._settings = _quiet(tr("Settings"), tr("Colours, language, keys, mouse and device (Ctrl+,)"))
         self._help = _quiet("?", tr("Keys, and what segdiff is (F1)"))
@@ -106,7 +116,7 @@ class TopBar(QWidget):
         row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._steps)
         row.addStretch(1)
-        for widget in (self._draw_as, self._layout, self._undo, self._settings, self._help):
+        for widget in (self._draw_as, self._layout, self._image, self._undo, self._settings, self._help):
             row.addWidget(widget)
         row.setStretchFactor(self._case, 1)
 
@@ -135,9 +145,11 @@ class TopBar(QWidget):
             self._badge.setVisible(bool(new.case and new.case.synthetic))
             self._badge.setToolTip(" ".join(map(shown, new.case.notices)) if new.case else "")
             self._layout.setVisible(new.case is not None)
+            self._image.setVisible(new.case is not None and new.case.image is not None)
             is_volume = new.case is None or new.case.grid.is_volume
             for layout in Layout:
                 self._layout.button(layout).setVisible(is_volume or layout in _OF_PICTURES)
+        self.image.show_change(old, new)
         self._draw_as.value = new.overlay.draw_as
         is_picture = new.case is not None and not new.case.grid.is_volume
         self._layout.value = Layout.ONE if is_picture and new.layout not in _OF_PICTURES else new.layout

@@ -77,6 +77,12 @@ class Slider(QAbstractSlider):
             self.setValue(round(number * UNITS))
             self.update()
 
+    def show_colour(self, colour: str) -> None:
+        """Take another colour, a name of the palette or ``#RRGGBB``."""
+        if colour != self._colour:
+            self._colour = colour
+            self.update()
+
     def set_ticks(self, ticks: tuple[float, ...]) -> None:
         """Named points, marked across the track."""
         self._ticks = ticks

@@ -24,6 +24,12 @@ class Swatch(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(self.sizeHint())
 
+    def show_colour(self, colour: str) -> None:
+        """Take another colour, a name of the palette or ``#RRGGBB``."""
+        if colour != self._colour:
+            self._colour = colour
+            self.update()
+
     def sizeHint(self) -> QSize:
         """A square of 12 px with room for a focus ring."""
         return QSize(16, 16)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from segdiff.data import Grid
-from segdiff.gui.numbers import letter_of, signed
+from segdiff.gui.numbers import letter_of, plain_number
 from segdiff.gui.views.slices.labels import SliceLabels
 from segdiff.gui.words import shown, tr
 from segdiff.render import Plane, edge_letters, scale_bar, shows_heat
@@ -61,8 +61,8 @@ def mask_names(state: ViewState) -> tuple[str, str]:
 def window_note(window: tuple[float, float]) -> str:
     """The brightness in words, as it changes."""
     low, high = window
-    digits = 0 if high - low >= 20 else 3
-    return tr("level {level}   width {width}", level=signed((low + high) / 2, digits), width=signed(high - low, digits))
+    level, width = plain_number((low + high) / 2, high - low), plain_number(high - low, high - low)
+    return tr("level {level}   width {width}", level=level, width=width)
 
 
 def _shown_mask(state: ViewState) -> str:
