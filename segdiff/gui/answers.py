@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from segdiff.gui.numbers import letter_of, score_text
 from segdiff.gui.pipeline import Pipeline
+from segdiff.gui.verdicts import difference_of, verdict
 from segdiff.gui.views.score_table import Sheet
 from segdiff.gui.widgets.cost_strip import Never, StripPart
 from segdiff.gui.widgets.named_points import NamedPoint
@@ -77,7 +78,7 @@ class Answers:
             [letters[name] for name in names],
             names.index(state.prediction),
             held.sectors,
-            " ".join((_verdict(state, measured, letters), *_amounts(state, measured, letters))) if are_all else "",
+            _sentences(state, measured, letters) if are_all else "",
         )
         parts = [StripPart(letters[names[one.winner]], one.low, one.high) for one in held.strip] if are_all else []
         never = [Never(one.name, one.why_never) for one in held.standings if one.why_never]
@@ -127,6 +128,11 @@ def _subject(state: ViewState) -> tuple[object, ...]:
     )
 
 
+def _sentences(state: ViewState, measured: Mapping[str, Evidence], letters: Mapping[str, str]) -> str:
+    """Who is ahead, and by what."""
+    return " ".join(filter(None, (verdict(state, measured, letters), difference_of(state, measured, letters))))
+
+
 def _missing_words(state: ViewState, is_measuring: bool) -> str:
     """Why there are no scores."""
     if state.case is None:
@@ -154,85 +160,3 @@ def _dice(evidence: Evidence) -> float:
     from segdiff.metrics.overlap import dice
 
     return float(dice(evidence.confusion))
-
-
-def _verdict(state: ViewState, measured: Mapping[str, Evidence], letters: Mapping[str, str]) -> str:
-    """Who is ahead at these costs, and what a miss would have to cost for that to change; empty for an empty truth."""
-    from segdiff.explore import duel
-
-    confusions = {name: evidence.confusion for name, evidence in measured.items()}
-    first = next(iter(confusions.values()))
-    if int((first.tp + first.fn).item()) == 0:
-        return ""
-    leader = next(iter(confusions))
-    for name, confusion in confusions.items():
-        if duel(confusion, confusions[leader]).lead(state.alpha, state.beta) > 0:
-            leader = name
-    duels = {letters[name]: duel(confusions[leader], other) for name, other in confusions.items() if name != leader}
-    level = [letter for letter, match in duels.items() if match.lead(state.alpha, state.beta) == 0]
-    if level:
-        return tr("{letters} are level at these costs.", letters=_all_of([letters[leader], *level]))
-    turns = {letter: match.break_even for letter, match in duels.items() if match.break_even is not None}
-    if not turns:
-        return tr(
-            "<b>{leader} is ahead.</b> No α and β would put {others} ahead: {leader} is at least as good on both "
-            "counts.",
-            leader=letters[leader],
-            others=_any_of(list(duels)),
-        )
-    if state.alpha == 0:
-        return tr("<b>{leader} is ahead.</b> False positives cost nothing here.", leader=letters[leader])
-    return _turns_in_words(letters[leader], turns, state.beta / state.alpha)
-
-
-def _amounts(state: ViewState, measured: Mapping[str, Evidence], letters: Mapping[str, str]) -> list[str]:
-    """What two predictions differ in, in millilitres: the one looked at against the other."""
-    if len(measured) != 2 or state.prediction is None:
-        return []
-    from segdiff.explore import break_even
-
-    other = next(name for name in measured if name != state.prediction)
-    first, second = measured[state.prediction].confusion, measured[other].confusion
-    if int((first.tp + first.fn).item()) == 0 or first.counts == second.counts:
-        return []
-    return [break_even(first, second).difference_in_words(letters[state.prediction], letters[other])]
-
-
-def _turns_in_words(leader: str, turns: Mapping[str, float], now: float) -> str:
-    """The nearest prices of a miss, below and above the one of now, at which another prediction takes the lead."""
-    below = max(((price, letter) for letter, price in turns.items() if price < now), default=None)
-    above = min(((price, letter) for letter, price in turns.items() if price >= now), default=None)
-    words: dict[str, object] = {"leader": leader, "now": f"{now:.2f}"}
-    if below:
-        words |= {"low": f"{below[0]:.2f}", "below": below[1]}
-    if above:
-        words |= {"high": f"{above[0]:.2f}", "above": above[1]}
-    if below and above:
-        return tr(
-            "<b>{leader} is ahead.</b> {below} would be better if a missed voxel cost less than <b>{low}</b> extra "
-            "voxels, {above} if it cost more than <b>{high}</b>; now it costs {now}.",
-            **words,
-        )
-    if below:
-        return tr(
-            "<b>{leader} is ahead.</b> {below} would be better if a missed voxel cost less than <b>{low}</b> extra "
-            "voxels; now it costs {now}.",
-            **words,
-        )
-    return tr(
-        "<b>{leader} is ahead.</b> {above} would be better if a missed voxel cost more than <b>{high}</b> extra "
-        "voxels; now it costs {now}.",
-        **words,
-    )
-
-
-def _all_of(letters: list[str]) -> str:
-    """``A and B``, ``A, B and C``."""
-    *first, last = letters
-    return tr("{first} and {last}", first=tr(", ").join(first), last=last) if first else last
-
-
-def _any_of(letters: list[str]) -> str:
-    """``A or B``, ``A, B or C``."""
-    *first, last = letters
-    return tr("{first} or {last}", first=tr(", ").join(first), last=last) if first else last

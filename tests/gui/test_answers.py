@@ -162,6 +162,36 @@ def test_one_that_is_better_on_both_counts_is_always_ahead(window: Window, said:
     )
 
 
+@pytest.mark.parametrize(
+    ("chosen", "sentence"),
+    [
+        ("good", "A finds 0.003 ml more and invents 0.006 ml less than B."),
+        ("poor", "B finds 0.003 ml less and invents 0.006 ml more than A."),
+    ],
+)
+def test_the_difference_is_told_of_the_one_that_is_looked_at(
+    window: Window, said: Said, chosen: str, sentence: str
+) -> None:
+    state = state_of(prediction_of("good", 18, 3), prediction_of("poor", 15, 9)).with_prediction(chosen)
+    show(window, state, "good", "poor")
+    assert said.verdict.endswith(f" {sentence}")
+
+
+def test_the_difference_of_the_more_cautious_is_less_of_both(window: Window, said: Said) -> None:
+    show(window, state_of(eager(), cautious()).with_prediction("cautious"), "eager", "cautious")
+    assert said.verdict.endswith(" B finds 0.006 ml less and invents 0.009 ml less than A.")
+
+
+def test_without_a_size_of_voxels_they_are_counted(window: Window, said: Said) -> None:
+    """A finds 2 of 3 and invents 2; B finds 1 and invents nothing."""
+    grid = Grid((1, 6))
+    rows = ([1, 1, 1, 0, 0, 0], [1, 1, 0, 1, 1, 0], [1, 0, 0, 0, 0, 0])
+    truth, first, second = (LabelMap(np.array([row]), grid) for row in rows)
+    case = Case("counted", truth=truth, predictions=(Prediction("first", first), Prediction("second", second)))
+    show(window, ViewState().with_case(case), "first", "second")
+    assert said.verdict.endswith(" A finds 1 voxel more and invents 2 voxels more than B.")
+
+
 def test_an_empty_truth_has_no_verdict(window: Window, said: Said) -> None:
     """Nothing can be missed, so there is no trade-off; the sentence would call 1 and 0 level."""
     grid = Grid((1, 4))

@@ -1,0 +1,114 @@
+"""Who is ahead among the predictions on screen, and by what, in sentences."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from segdiff.gui.numbers import volume_text
+from segdiff.gui.words import tr
+from segdiff.session import ViewState
+
+if TYPE_CHECKING:
+    from segdiff.evidence import Evidence
+
+
+def verdict(state: ViewState, measured: Mapping[str, Evidence], letters: Mapping[str, str]) -> str:
+    """Who is ahead at these costs, and what a miss would have to cost for that to change; empty for an empty truth."""
+    from segdiff.explore import duel
+
+    confusions = {name: evidence.confusion for name, evidence in measured.items()}
+    first = next(iter(confusions.values()))
+    if int((first.tp + first.fn).item()) == 0:
+        return ""
+    leader = next(iter(confusions))
+    for name, confusion in confusions.items():
+        if duel(confusion, confusions[leader]).lead(state.alpha, state.beta) > 0:
+            leader = name
+    duels = {letters[name]: duel(confusions[leader], other) for name, other in confusions.items() if name != leader}
+    level = [letter for letter, match in duels.items() if match.lead(state.alpha, state.beta) == 0]
+    if level:
+        return tr("{letters} are level at these costs.", letters=_all_of([letters[leader], *level]))
+    turns = {letter: match.break_even for letter, match in duels.items() if match.break_even is not None}
+    if not turns:
+        return tr(
+            "<b>{leader} is ahead.</b> No α and β would put {others} ahead: {leader} is at least as good on both "
+            "counts.",
+            leader=letters[leader],
+            others=_any_of(list(duels)),
+        )
+    if state.alpha == 0:
+        return tr("<b>{leader} is ahead.</b> False positives cost nothing here.", leader=letters[leader])
+    return _turns_in_words(letters[leader], turns, state.beta / state.alpha)
+
+
+def difference_of(state: ViewState, measured: Mapping[str, Evidence], letters: Mapping[str, str]) -> str:
+    """What two predictions differ in, in millilitres where they are known: the one looked at against the other.
+
+    Empty where there are more than two, where they do not differ, and for an empty truth.
+    """
+    if len(measured) != 2 or state.prediction is None:
+        return ""
+    from segdiff.explore import break_even
+
+    other = next(name for name in measured if name != state.prediction)
+    first, second = measured[state.prediction].confusion, measured[other].confusion
+    if int((first.tp + first.fn).item()) == 0 or first.counts == second.counts:
+        return ""
+    found = break_even(first, second)
+    voxel_ml = None if math.isnan(found.voxel_ml) else found.voxel_ml
+    words = {
+        "first": letters[state.prediction],
+        "second": letters[other],
+        "found": volume_text(abs(found.more_found), voxel_ml),
+        "invented": volume_text(abs(found.more_invented), voxel_ml),
+    }
+    finds_more, invents_more = found.more_found >= 0, found.more_invented >= 0
+    if finds_more and invents_more:
+        return tr("{first} finds {found} more and invents {invented} more than {second}.", **words)
+    if finds_more:
+        return tr("{first} finds {found} more and invents {invented} less than {second}.", **words)
+    if invents_more:
+        return tr("{first} finds {found} less and invents {invented} more than {second}.", **words)
+    return tr("{first} finds {found} less and invents {invented} less than {second}.", **words)
+
+
+def _turns_in_words(leader: str, turns: Mapping[str, float], now: float) -> str:
+    """The nearest prices of a miss, below and above the one of now, at which another prediction takes the lead."""
+    below = max(((price, letter) for letter, price in turns.items() if price < now), default=None)
+    above = min(((price, letter) for letter, price in turns.items() if price >= now), default=None)
+    words: dict[str, object] = {"leader": leader, "now": f"{now:.2f}"}
+    if below:
+        words |= {"low": f"{below[0]:.2f}", "below": below[1]}
+    if above:
+        words |= {"high": f"{above[0]:.2f}", "above": above[1]}
+    if below and above:
+        return tr(
+            "<b>{leader} is ahead.</b> {below} would be better if a missed voxel cost less than <b>{low}</b> extra "
+            "voxels, {above} if it cost more than <b>{high}</b>; now it costs {now}.",
+            **words,
+        )
+    if below:
+        return tr(
+            "<b>{leader} is ahead.</b> {below} would be better if a missed voxel cost less than <b>{low}</b> extra "
+            "voxels; now it costs {now}.",
+            **words,
+        )
+    return tr(
+        "<b>{leader} is ahead.</b> {above} would be better if a missed voxel cost more than <b>{high}</b> extra "
+        "voxels; now it costs {now}.",
+        **words,
+    )
+
+
+def _all_of(letters: list[str]) -> str:
+    """``A and B``, ``A, B and C``."""
+    *first, last = letters
+    return tr("{first} and {last}", first=tr(", ").join(first), last=last) if first else last
+
+
+def _any_of(letters: list[str]) -> str:
+    """``A or B``, ``A, B or C``."""
+    *first, last = letters
+    return tr("{first} or {last}", first=tr(", ").join(first), last=last) if first else last
