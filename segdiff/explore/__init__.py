@@ -31,10 +31,11 @@ from segdiff.explore.gains import gains
 from segdiff.explore.gradients import GradientMap, Push, gradient_maps
 from segdiff.explore.imbalance import Background, PrevalenceCurves, Rates, prevalence_curves, with_clean_background
 from segdiff.explore.lesions import Displaced, Dropped, LesionCounts, Lesions, count_lesions, lesion_losses, lesions
+from segdiff.explore.means import WinnerMap, mean_index, mean_strip, mean_winners
 from segdiff.explore.named_costs import NamedCosts, named_costs
 from segdiff.explore.pairing import Pairing, Renumbering, renumbering
 from segdiff.explore.plane import Sector, index_plane, sectors
-from segdiff.explore.rivals import BreakEven, Contest, Standing, Stretch, WinnerMap, break_even, contest, mean_winners
+from segdiff.explore.rivals import BreakEven, Contest, Standing, Stretch, break_even, contest
 from segdiff.explore.salehi import SalehiRow, salehi_table
 from segdiff.explore.slices import CURVES, slice_scores, worst_slice
 from segdiff.explore.soft_and_hard import SoftAndHard, confidence_histogram, soft_and_hard
@@ -107,6 +108,8 @@ __all__ = [
     "lesion_losses",
     "lesions",
     "lessons_at",
+    "mean_index",
+    "mean_strip",
     "mean_winners",
     "member_plane",
     "named_costs",

@@ -4,8 +4,7 @@
 (−α, −β): only corners of the lower left hull of the points (x, y) can ever be best. The borders between them are rays
 through the origin of the (α, β) plane, for only the ratio of the two costs matters.
 
-That holds for one label of one sample. A mean over labels or cases has no such rays; :func:`mean_winners` computes it
-at many costs instead.
+That holds for one label of one sample. A mean over labels or cases has no such rays (:mod:`segdiff.explore.means`).
 """
 
 from __future__ import annotations
@@ -14,13 +13,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-import torch
-from numpy.typing import NDArray
-
 from segdiff.evidence import Confusion
 from segdiff.explore.duel import Duel, duel
-from segdiff.explore.family import index_at
 from segdiff.explore.plane import Sector, sectors
 
 
@@ -182,49 +176,3 @@ def break_even(first: Confusion, second: Confusion) -> BreakEven:
     tp_a, fp_a, _, _ = first.counts
     tp_b, fp_b, _, _ = second.counts
     return BreakEven(match.break_even, tp_a - tp_b, fp_a - fp_b, first.voxel_ml)
-
-
-@dataclass(frozen=True, eq=False)
-class WinnerMap:
-    """Who has the best mean index at each pair of costs, computed rather than known.
-
-    Args:
-        winner: position of the best, ``(size, size)``; the first row is the largest β, the first column the smallest α.
-        means: mean index of each prediction, ``(prediction, size, size)``.
-        over: how many labels or cases the means are over, for each prediction.
-        note: that this is computed, and at how many costs.
-    """
-
-    winner: NDArray[np.int64]
-    means: NDArray[np.float64]
-    over: tuple[int, ...]
-    note: str
-
-
-def mean_winners(
-    rivals: Sequence[Sequence[Confusion]], size: int, largest_cost: float = 1.0, *, of_what: str = "labels"
-) -> WinnerMap:
-    """The map of winners where predictions are judged by a mean of indexes.
-
-    Args:
-        rivals: for each prediction its counts, one for each label or case.
-        size: number of costs along each axis.
-        largest_cost: where both axes end.
-        of_what: what the mean is over, for the note.
-
-    Raises:
-        ValueError: a prediction has no counts that define an index.
-    """
-    cost = (np.arange(size) + 0.5) / size * largest_cost
-    means, over = [], []
-    for counts in rivals:
-        defined = [one for one in counts if bool(torch.any(one.tp + one.fp + one.fn > 0))]
-        if not defined:
-            raise ValueError("a prediction has nothing to average")
-        means.append(np.mean([index_at(one, cost[None, :], cost[::-1, None]) for one in defined], axis=0))
-        over.append(len(defined))
-    stacked = np.stack(means)
-    note = (
-        f"For a mean over {of_what} the borders are no straight rays; this map was computed at {size} × {size} costs."
-    )
-    return WinnerMap(stacked.argmax(axis=0), stacked, tuple(over), note)

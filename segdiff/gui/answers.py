@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from segdiff.gui.averages import average
 from segdiff.gui.numbers import letter_of, score_text
 from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.verdicts import difference_of, verdict
@@ -64,8 +65,11 @@ class Answers:
         return found
 
     def _show_plane(self, state: ViewState, measured: Mapping[str, Evidence], letters: Mapping[str, str]) -> None:
+        self._window.tradeoff.offer_mean(len(state.choices) > 1)
         if state.prediction is None or state.prediction not in measured:
             self._window.tradeoff.clear_plane()
+            return
+        if self._window.tradeoff.is_of_mean and self._show_mean(state, letters):
             return
         from segdiff.explore import contest, index_plane, named_costs
 
@@ -88,6 +92,14 @@ class Answers:
             for one in named_costs()
         ]
         self._window.tradeoff.show_points(points)
+
+    def _show_mean(self, state: ViewState, letters: Mapping[str, str]) -> bool:
+        """The plane of the mean over labels, once all of them have been measured."""
+        found = average(state, self._pipeline.evidence, letters)
+        if found is not None:
+            self._window.tradeoff.show_mean(found.computed, found.sentence)
+            self._window.tradeoff.show_strip(found.strip, (), letters[state.prediction or ""])
+        return found is not None
 
     def _show_best_threshold(self, state: ViewState, chosen: Evidence | None) -> None:
         best = None

@@ -162,6 +162,7 @@ class App(QObject):
         self.store.changed.connect(self._regions.follow)
         self.store.changed.connect(self._finding.follow)
         self.store.changed.connect(self._answers.show_change)
+        self.window.tradeoff.scope_changed.connect(lambda: self._answers.show(self.store.state))
         self._app.styleHints().colorSchemeChanged.connect(self._dress)
 
     def _wire_looking(self) -> None:

@@ -13,7 +13,7 @@ from segdiff.data import Case
 from segdiff.gui.latest import LatestTask
 from segdiff.gui.widgets.plane import TradeoffPlane
 from tests.e2e.person import LEFT, Person
-from tests.gui.cases import case_of, cautious, eager, labelled
+from tests.gui.cases import case_of, cautious, eager, labelled, several_labels
 
 Show = Callable[..., Person]
 
@@ -171,3 +171,17 @@ def test_what_is_missing_is_said(show_case: Show) -> None:
     for tab in (person.window.thresholds, person.window.imbalance, person.window.gradients, person.window.training):
         person.window.bottom.show_tab(tab)
         assert tab.words == "This needs a ground truth and a prediction."
+
+
+def test_the_mean_over_labels_is_a_choice_that_measures_nothing(show_case: Show, submitted: list[object]) -> None:
+    person = show_case(several_labels()).wait_for_case()
+    submitted.clear()
+    panel = person.window.tradeoff
+    corner = person.button("The plane is of: this label")
+    corner.choose("mean")
+    assert any(text.startswith("The mean over 2 labels is <b>.8441</b>") for text in person.words(panel))
+    person.app.store.apply(lambda state: state.with_costs(0.5, 0.5))
+    assert any(text.startswith("The mean over 2 labels is <b>.8402</b>") for text in person.words(panel))
+    person.button("The plane is of: mean over labels").choose("one")
+    assert not any(text.startswith("The mean") for text in person.words(panel))
+    assert submitted == []

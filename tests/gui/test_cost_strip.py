@@ -86,7 +86,7 @@ def test_hovering_a_named_point_tells_whose_default_it_is(qtbot: QtBot) -> None:
 
 
 def test_every_member_is_lighter_where_it_is_better(qtbot: QtBot) -> None:
-    button = MemberButton(None)  # type: ignore[arg-type]
+    button = MemberButton(None)
     qtbot.addWidget(button)
     heard: list[bool] = []
     button.changed.connect(lambda: heard.append(True))
@@ -101,7 +101,7 @@ def test_every_member_is_lighter_where_it_is_better(qtbot: QtBot) -> None:
 
 
 def test_level_lines_are_evenly_spaced_in_the_member_that_is_shown(qtbot: QtBot) -> None:
-    button = MemberButton(None)  # type: ignore[arg-type]
+    button = MemberButton(None)
     qtbot.addWidget(button)
     assert np.diff(button.levels(0.5, 4), 2) == pytest.approx(0.0, abs=1e-12)
     button.choose("focal_tversky_loss")

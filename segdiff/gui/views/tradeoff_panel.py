@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from segdiff.gui import theme
 from segdiff.gui.numbers import threshold_text
 from segdiff.gui.widgets.choice import Choice
+from segdiff.gui.widgets.computed_map import ComputedMap
 from segdiff.gui.widgets.cost_strip import CostStrip, Never, StripPart
 from segdiff.gui.widgets.formula import FormulaCard
 from segdiff.gui.widgets.named_points import NAMED_COSTS, NamedPoint, named_points
@@ -31,13 +32,14 @@ TYPED_COST_MAXIMUM: Final = 10.0
 
 
 class TradeoffPanel(QWidget):
-    """Emits the costs and the threshold a person wants."""
+    """Emits the costs and the threshold a person wants; ``scope_changed``: the plane is to be of something else."""
 
     alpha_wished = Signal(float)
     beta_wished = Signal(float)
     costs_wished = Signal(float, float)
     lock_wished = Signal(bool)
     threshold_wished = Signal(float)
+    scope_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +73,7 @@ class TradeoffPanel(QWidget):
         self._beta.wished.connect(self.beta_wished)
         self._points.chosen.connect(lambda costs: self.costs_wished.emit(*costs))
         self._plane.dragged.connect(self.costs_wished)
+        self._plane.scope_changed.connect(self.scope_changed)
         self._strip.pointed.connect(self.costs_wished)
         self._lock.clicked.connect(self.lock_wished)
         self._threshold.wished.connect(self.threshold_wished)
@@ -126,6 +129,21 @@ class TradeoffPanel(QWidget):
     def show_rivals(self, letters: Sequence[str], chosen: int, sectors: Sequence[Sector], sentence: str) -> None:
         """Draw which prediction is ahead where, and say it in words."""
         self._plane.show_rivals(letters, chosen, sectors)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+
+    @property
+    def is_of_mean(self) -> bool:
+        """Whether the plane is to be of the mean over labels."""
+        return self._plane.is_of_mean
+
+    def offer_mean(self, is_offered: bool) -> None:
+        """Let a person choose the mean over labels where there are several."""
+        self._plane.offer_mean(is_offered)
+
+    def show_mean(self, computed: ComputedMap, sentence: str) -> None:
+        """Draw the mean over labels, and say in words who is ahead and that it was computed."""
+        self._plane.show_computed(computed)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
 

@@ -6,55 +6,32 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from segdiff.gui import theme
 from segdiff.gui.numbers import score_text
+from segdiff.gui.widgets.corner_menu import CornerMenu
 from segdiff.gui.words import tr
 
 INDEX: Final = "tversky_index"
 _FOCAL: Final = "focal_tversky_loss"
 
 
-class MemberButton(QPushButton):
-    """Emits ``changed``; a small word in the corner that opens a list."""
+class MemberButton(CornerMenu):
+    """The member of the family that the plane shows."""
 
-    changed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.member = INDEX
-        self._titles = {
+    def __init__(self, parent: QWidget | None) -> None:
+        titles = {
             INDEX: tr("Tversky index"),
             "tversky_loss": tr("Tversky loss"),
             _FOCAL: tr("focal Tversky, e = .75"),
         }
-        self.setProperty("role", "corner")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFont(theme.base_font(10))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        menu, group = QMenu(self), QActionGroup(self)
-        for member, title in self._titles.items():
-            action = menu.addAction(title)
-            action.setCheckable(True)
-            action.setChecked(member == INDEX)
-            action.setActionGroup(group)
-            action.triggered.connect(lambda _checked=False, member=member: self.choose(member))
-        self.clicked.connect(lambda: menu.popup(self.mapToGlobal(self.rect().topLeft()) - menu.rect().bottomLeft()))
-        self._show()
-
-    def choose(self, member: str) -> None:
-        """Show another member of the family."""
-        self.member = member
-        self._show()
-        self.changed.emit()
-
-    def _show(self) -> None:
-        self.setText(f"{self._titles[self.member]} ▾")
-        self.setAccessibleName(tr("The plane shows: {member}", member=self._titles[self.member]))
+        super().__init__(titles, tr("The plane shows"), parent)
         self.setToolTip(tr("Show the index or a loss; all have the same level lines, at other distances"))
+
+    @property
+    def member(self) -> str:
+        """Its id."""
+        return self.value
 
     def goodness(self, index: NDArray[np.float64]) -> NDArray[np.float64]:
         """What is shaded: lighter is better, whichever member is shown."""
@@ -78,7 +55,7 @@ class MemberButton(QPushButton):
         from segdiff.explore import Member, as_member
 
         value = float(as_member(np.array([index]), Member(self.member))[0])
-        title = self._titles[self.member]
+        title = self.titles[self.member]
         return tr(
             "α {alpha}, β {beta}: {title} {value}",
             alpha=f"{alpha:.2f}",

@@ -25,6 +25,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from segdiff.gui import theme
+from segdiff.gui.widgets.computed_map import ComputedMap
+from segdiff.gui.widgets.corner_menu import CornerMenu
 from segdiff.gui.widgets.heat import heat_map
 from segdiff.gui.widgets.member_button import MemberButton
 from segdiff.gui.widgets.named_points import F_BETA_POINTS, NAMED_COSTS, NamedPoint, named_points, told_of
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
 
 Counts = tuple[int, int, int]
 """TP, FP, FN."""
+
+ONE_LABEL, MEAN = "one", "mean"
+"""What the plane is drawn of."""
 
 _Align = Qt.AlignmentFlag
 
@@ -53,10 +58,12 @@ _STEPS: Final = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_
 class TradeoffPlane(QWidget):
     """Emits ``dragged`` with α and β while a person drags the ring, clicks the plane or steps by arrow keys.
 
-    While the two costs are tied, the ring stays on the line where they sum to 1.
+    While the two costs are tied, the ring stays on the line where they sum to 1. ``scope_changed`` tells that a person
+    wants it drawn of one label, or of the mean over all.
     """
 
     dragged = Signal(float, float)
+    scope_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +78,14 @@ class TradeoffPlane(QWidget):
         self._points = named_points()
         self._member = MemberButton(self)
         self._member.changed.connect(self._show_member)
+        self._member.changed.connect(self._place_corners)
+        self._computed: ComputedMap | None = None
+        titles = {ONE_LABEL: tr("this label"), MEAN: tr("mean over labels")}
+        self._scope = CornerMenu(titles, tr("The plane is of"), self)
+        self._scope.setToolTip(tr("Judge by the label looked at, or by the mean of the index over all labels"))
+        self._scope.changed.connect(self._place_corners)
+        self._scope.changed.connect(self.scope_changed)
+        self._scope.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Trade-off plane: false-positive cost to the right, miss cost upwards"))
@@ -98,9 +113,27 @@ class TradeoffPlane(QWidget):
             counts: its TP, FP and FN.
             index: at costs from 0 to 1, ``(row, column)``; α grows to the right, β upwards.
         """
-        if counts != self._counts:
-            self._counts, self._index, self._heat = counts, index, None
+        if counts != self._counts or self._computed is not None:
+            self._counts, self._index, self._heat, self._computed = counts, index, None, None
             self.update()
+
+    def show_computed(self, computed: ComputedMap) -> None:
+        """Draw a mean over labels, whose borders are no rays and whose level lines are not straight."""
+        if computed is not self._computed:
+            self._counts, self._sectors, self._heat = None, (), None
+            self._computed, self._index = computed, computed.index
+            self.update()
+
+    def offer_mean(self, is_offered: bool) -> None:
+        """Let a person choose the mean over labels where there are several."""
+        if not is_offered:
+            self._scope.show_value(ONE_LABEL)
+        self._scope.setVisible(is_offered)
+
+    @property
+    def is_of_mean(self) -> bool:
+        """Whether a person wants the mean over labels drawn."""
+        return self._scope.value == MEAN
 
     def show_points(self, points: Sequence[NamedPoint]) -> None:
         """Mark more pairs of costs that have a name; hovering tells whose they are."""
@@ -120,7 +153,7 @@ class TradeoffPlane(QWidget):
 
     def clear(self) -> None:
         """Nothing has been measured."""
-        self._counts, self._sectors = None, ()
+        self._counts, self._sectors, self._computed = None, (), None
         self.update()
 
     def _area(self) -> QRectF:
@@ -149,6 +182,9 @@ class TradeoffPlane(QWidget):
             self._draw_isolines(painter, palette, *self._counts)
             painter.restore()
             self._draw_borders(painter, palette)
+        elif self._computed is not None:
+            self._draw_heat(painter, area, palette)
+            self._computed.draw_borders(painter, area, palette, self._taken())
         else:
             painter.fillRect(area, palette.colour("raised"))
         self._draw_points(painter, palette)
@@ -202,11 +238,16 @@ class TradeoffPlane(QWidget):
             painter.drawText(self._room_for(text, sector, painter), _Align.AlignCenter, text)
         painter.restore()
 
-    def _room_for(self, text: str, sector: Sector, painter: QPainter) -> QRectF:
-        """Room for words in the middle of a sector, as far out as nothing else stands there."""
+    def _taken(self) -> list[QRectF]:
+        """Where names of points and the ring are."""
         taken = [box for _, _, box in self._names()]
         taken += [QRectF(box.left(), box.top(), 40, box.height()) for _, box in self._f_betas()]
         taken.append(QRectF(-10, -10, 20, 20).translated(self._ring()))
+        return taken
+
+    def _room_for(self, text: str, sector: Sector, painter: QPainter) -> QRectF:
+        """Room for words in the middle of a sector, as far out as nothing else stands there."""
+        taken = self._taken()
         origin, edge, area = self._place(0, 0), self._edge((sector.low + sector.high) / 2), self._area()
         box = QRectF(0, 0, painter.fontMetrics().horizontalAdvance(text) + 6, 15)
         boxes = []
@@ -220,8 +261,14 @@ class TradeoffPlane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the choice of what is drawn in the corner below."""
         super().resizeEvent(event)
-        self._member.adjustSize()
-        self._member.move(self.width() - self._member.width() - _MARGIN_RIGHT, self.height() - self._member.height())
+        self._place_corners()
+
+    def _place_corners(self) -> None:
+        for corner in (self._member, self._scope):
+            corner.adjustSize()
+        bottom = self.height() - self._member.height()
+        self._member.move(self.width() - self._member.width() - _MARGIN_RIGHT, bottom)
+        self._scope.move(0, bottom)
 
     def event(self, event: QEvent) -> bool:
         """Whose costs these are, or the value there."""
@@ -236,9 +283,15 @@ class TradeoffPlane(QWidget):
         if near:
             return told_of(min(near, key=lambda point: _distance(self._place(*point.costs), position)))
         area = self._area()
-        if not area.contains(QPointF(position)) or self._counts is None:
+        if not area.contains(QPointF(position)):
             return ""
         alpha, beta = (position.x() - area.left()) / area.width(), (area.bottom() - position.y()) / area.height()
+        if self._computed is not None:
+            return tr(
+                "{words}, the mean over labels", words=self._member.words(alpha, beta, self._computed.at(alpha, beta))
+            )
+        if self._counts is None:
+            return ""
         tp, fp, fn = self._counts
         below = tp + alpha * fp + beta * fn
         return self._member.words(alpha, beta, tp / below if below > 0 else 1.0)
