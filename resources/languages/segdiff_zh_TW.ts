@@ -184,6 +184,10 @@
             <translation>一個標籤、多個標籤如 1+2+4，或 any；可從這個檔案挑選或自行輸入</translation>
         </message>
         <message>
+            <source>A perfect outline, drawn a few voxels off. A small lesion jumps where a large one walks: the same shift costs it far more.</source>
+            <translation>完美的輪廓偏移幾個體素。同樣的位移，小病灶的代價遠大於大病灶。</translation>
+        </message>
+        <message>
             <source>A picture has no slices to hold against each other.</source>
             <translation>單張圖片沒有切面可以互相比較。</translation>
         </message>
@@ -194,10 +198,6 @@
         <message>
             <source>A single class is taken alone, without the background it leaves over.</source>
             <translation>只有一個類別時單獨計算，不含其餘的背景。</translation>
-        </message>
-        <message>
-            <source>A small lesion jumps where a large one walks: the same shift costs it far more.</source>
-            <translation>同樣的位移，小病灶的代價遠大於大病灶：大病灶緩緩上升，小病灶急遽上升。</translation>
         </message>
         <message>
             <source>A smooth_factor of s is Keras's label smoothing of 2s.</source>
@@ -372,8 +372,8 @@
             <translation>兩者都空：0。預測或標準答案為空：Tversky 部分為 1。</translation>
         </message>
         <message>
-            <source>Brier {brier} · ECE {error}</source>
-            <translation>Brier {brier} · ECE {error}</translation>
+            <source>Brier {brier}</source>
+            <translation>Brier {brier}</translation>
         </message>
         <message>
             <source>Bring it onto the grid of the other file. Its counts are then approximate, and a badge says so.</source>
@@ -406,6 +406,10 @@
         <message>
             <source>By slice</source>
             <translation>逐切面</translation>
+        </message>
+        <message>
+            <source>By α and threshold</source>
+            <translation>依 α 與閾值</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -572,8 +576,8 @@
             <translation>Dice 損失</translation>
         </message>
         <message>
-            <source>Dice loss of a perfect outline, moved</source>
-            <translation>完美輪廓位移後的 Dice 損失</translation>
+            <source>Dice loss of a moved outline</source>
+            <translation>輪廓位移的 Dice 損失</translation>
         </message>
         <message>
             <source>Dice loss with squares below, as V-Net had it: unsure voxels weigh less than in the linear one.</source>
@@ -598,6 +602,10 @@
         <message>
             <source>Drop an image, a ground truth and a prediction here</source>
             <translation>把影像、標準答案與預測拖放到這裡</translation>
+        </message>
+        <message>
+            <source>Each bar shares out the pushing by outcome: wrong voxels get {tversky} % of Tversky's and {bce} % of BCE's.</source>
+            <translation>長條依結果分配推力：錯誤的體素在 Tversky 占 {tversky} %，在 BCE 占 {bce} %。</translation>
         </message>
         <message>
             <source>Each loss as a share of its largest value here. Losses of regions do not see a clean background; a mean over voxels fades in it.</source>
@@ -654,6 +662,14 @@
         <message>
             <source>F2</source>
             <translation>F2</translation>
+        </message>
+        <message>
+            <source>False negative</source>
+            <translation>偽陰性</translation>
+        </message>
+        <message>
+            <source>False positive</source>
+            <translation>偽陽性</translation>
         </message>
         <message>
             <source>False-positive cost α</source>
@@ -722,6 +738,10 @@
         <message>
             <source>Folder with PyTorch</source>
             <translation>PyTorch 所在的資料夾</translation>
+        </message>
+        <message>
+            <source>Folder…</source>
+            <translation>資料夾…</translation>
         </message>
         <message>
             <source>For a structure by itself. A badge says that it was applied.</source>
@@ -856,6 +876,10 @@
             <translation>這裡 α 是漏檢的權重，β 是偽陽性的權重：與 Salehi 相反。</translation>
         </message>
         <message>
+            <source>Hold {key} for the bare image</source>
+            <translation>按住 {key} 只看影像</translation>
+        </message>
+        <message>
             <source>How far its farthest voxel lies from the ground truth, or a missed one from its outside</source>
             <translation>離標準答案最遠的體素有多遠；若為漏檢，則是離標準答案外部多遠</translation>
         </message>
@@ -878,10 +902,6 @@
         <message>
             <source>How the target becomes rarer</source>
             <translation>目標如何變稀少</translation>
-        </message>
-        <message>
-            <source>How well each prediction does at these costs when its map is cut elsewhere. Click to cut there.</source>
-            <translation>在這組代價下，每個預測換用其他閾值時的表現。按一下即可改用該閾值。</translation>
         </message>
         <message>
             <source>Huttenlocher 1993, IEEE TPAMI 15(9)</source>
@@ -932,8 +952,8 @@
             <translation>檔案內容</translation>
         </message>
         <message>
-            <source>Index by α and threshold</source>
-            <translation>各 α 與閾值的指數</translation>
+            <source>Index by threshold</source>
+            <translation>各閾值的指數</translation>
         </message>
         <message>
             <source>Invented</source>
@@ -941,7 +961,7 @@
         </message>
         <message>
             <source>Invented {noun}</source>
-            <translation>誤檢{noun}</translation>
+            <translation>誤檢 {noun}</translation>
         </message>
         <message>
             <source>IoU</source>
@@ -1168,6 +1188,30 @@
             <translation>病灶</translation>
         </message>
         <message>
+            <source>Let go to add {count} predictions</source>
+            <translation>放開即可加入 {count} 個預測</translation>
+        </message>
+        <message>
+            <source>Let go to add {file} as a prediction</source>
+            <translation>放開即可將 {file} 加入為預測</translation>
+        </message>
+        <message>
+            <source>Let go to open {count} files; names and contents tell what each is for</source>
+            <translation>放開即可開啟 {count} 個檔案；用途由檔名與內容判斷</translation>
+        </message>
+        <message>
+            <source>Let go to open {file} as the ground truth</source>
+            <translation>放開即可將 {file} 開啟為標準答案</translation>
+        </message>
+        <message>
+            <source>Let go to open {file} as the image</source>
+            <translation>放開即可將 {file} 開啟為影像</translation>
+        </message>
+        <message>
+            <source>Let go to open {file}; over a row of the case panel it takes that role</source>
+            <translation>放開即可開啟 {file}；放在案例面板的某一列上，就採用該角色</translation>
+        </message>
+        <message>
             <source>Libraries</source>
             <translation>函式庫</translation>
         </message>
@@ -1186,10 +1230,6 @@
         <message>
             <source>Light</source>
             <translation>淺色</translation>
-        </message>
-        <message>
-            <source>Lighter is better; β is 1 − α. The line joins the best threshold of each α; the ring is where you are. Click to go elsewhere.</source>
-            <translation>越亮越好；β 等於 1 − α。線條連接每個 α 的最佳閾值，圓圈是目前的位置。按一下可移到別處。</translation>
         </message>
         <message>
             <source>Lin</source>
@@ -1329,11 +1369,11 @@
         </message>
         <message>
             <source>Missed part of {what}</source>
-            <translation>漏檢{what}的一部分</translation>
+            <translation>漏檢 {what} 的一部分</translation>
         </message>
         <message>
             <source>Missed {what}</source>
-            <translation>漏檢{what}</translation>
+            <translation>漏檢 {what}</translation>
         </message>
         <message>
             <source>More background is added in which nothing is invented, or cropped away</source>
@@ -1472,8 +1512,8 @@
             <translation>標準答案的相連病灶中，預測至少有一個體素落在其中的比例。</translation>
         </message>
         <message>
-            <source>Of the voxels given about p, which share is of the ground truth. On the dashed line the probabilities mean what they say; below it they promise too much. Brier: mean squared error. ECE: mean distance from the dashed line, over all voxels.</source>
-            <translation>機率約為 p 的體素中，有多少比例屬於標準答案。落在虛線上，表示機率名副其實；在虛線下方，表示機率過度樂觀。Brier 是均方誤差；ECE 是所有體素與虛線的平均距離。</translation>
+            <source>Of the voxels given about p, which share is of the ground truth. On the dashed line the probabilities mean what they say; below it they promise too much. Brier: mean squared error. The mean distance from the dashed line over all voxels (ECE) is {error}.</source>
+            <translation>機率約為 p 的體素中，有多少比例屬於標準答案。落在虛線上，表示機率名副其實；在虛線下方，表示機率過度樂觀。Brier 是均方誤差。所有體素與虛線的平均距離（ECE）是 {error}。</translation>
         </message>
         <message>
             <source>Of the voxels of the truth, the share that was found; also called sensitivity.</source>
@@ -1580,6 +1620,10 @@
             <translation>每個預測一個畫面，同步移動</translation>
         </message>
         <message>
+            <source>Only files and folders of this computer can be dropped here; save it as a file first.</source>
+            <translation>這裡只能拖放這台電腦的檔案與資料夾；請先存成檔案。</translation>
+        </message>
+        <message>
             <source>Only pairs with α + β = 1 can be had, so α = β = 1, which the notes call Jaccard, is out of reach.</source>
             <translation>只能採用 α + β = 1 的組合，因此無法使用筆記稱為 Jaccard 的 α = β = 1。</translation>
         </message>
@@ -1592,8 +1636,20 @@
             <translation>每個體素只計正確類別。</translation>
         </message>
         <message>
+            <source>Opacity of {name}</source>
+            <translation>{name}的不透明度</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>開啟</translation>
+        </message>
+        <message>
+            <source>Open a folder</source>
+            <translation>開啟資料夾</translation>
+        </message>
+        <message>
+            <source>Open a folder: its files, its DICOM series or its cases (Ctrl+Alt+O)</source>
+            <translation>開啟資料夾：其中的檔案、DICOM 序列或案例（Ctrl+Alt+O）</translation>
         </message>
         <message>
             <source>Open a ground truth</source>
@@ -1610,6 +1666,10 @@
         <message>
             <source>Open files</source>
             <translation>開啟檔案</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation>開啟資料夾…</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -1797,11 +1857,11 @@
         </message>
         <message>
             <source>Rim of {what}</source>
-            <translation>{what}的邊緣</translation>
+            <translation>{what} 的邊緣</translation>
         </message>
         <message>
-            <source>Rise if a lesion were missed</source>
-            <translation>漏檢一個病灶時的增加量</translation>
+            <source>Rise per missed lesion</source>
+            <translation>漏檢各病灶的增加量</translation>
         </message>
         <message>
             <source>Role</source>
@@ -1810,6 +1870,10 @@
         <message>
             <source>Role of {file}</source>
             <translation>{file} 的角色</translation>
+        </message>
+        <message>
+            <source>S shows or hides the overlay</source>
+            <translation>按 S 顯示或隱藏疊圖</translation>
         </message>
         <message>
             <source>Salehi</source>
@@ -1936,6 +2000,10 @@
             <translation>出處</translation>
         </message>
         <message>
+            <source>Space</source>
+            <translation>空白鍵</translation>
+        </message>
+        <message>
             <source>Specificity</source>
             <translation>特異度</translation>
         </message>
@@ -2052,16 +2120,20 @@
             <translation>Tversky 的梯度乘以 e·(1 − T)^(e − 1)。e 小於 1 時，越接近完全吻合，梯度越是無限增大。</translation>
         </message>
         <message>
+            <source>The Tversky index of each prediction, at these costs, if cut elsewhere. Click to cut there.</source>
+            <translation>在這組代價下，每個預測換用其他閾值時的 Tversky 指數。按一下即可改用該閾值。</translation>
+        </message>
+        <message>
+            <source>The Tversky index: lighter is better; β is 1 − α. The line joins the best threshold of each α; the ring is where you are. Click to go elsewhere.</source>
+            <translation>Tversky 指數：越亮越好；β 等於 1 − α。線條連接每個 α 的最佳閾值，圓圈是目前的位置。按一下可移到別處。</translation>
+        </message>
+        <message>
             <source>The Tversky loss to a power: above 1 hard cases weigh more, below 1 (the published 0.75) easy ones do.</source>
             <translation>Tversky 損失的次方：次方大於 1 時，困難的案例權重較高；小於 1 時（論文為 0.75），簡單的案例權重較高。</translation>
         </message>
         <message>
             <source>The axial slices it lies in</source>
             <translation>所在的軸狀面切面</translation>
-        </message>
-        <message>
-            <source>The bar is all pushing, shared out over found, invented, missed and background voxels. On voxels that are wrong falls {tversky} % of Tversky's and {bce} % of BCE's.</source>
-            <translation>長條代表全部的推力，分給檢出、誤檢、漏檢與背景的體素。落在錯誤體素上的，Tversky 占 {tversky} %，BCE 占 {bce} %。</translation>
         </message>
         <message>
             <source>The case after this one (Ctrl+PageDown)</source>
@@ -2148,8 +2220,16 @@
             <translation>標準答案是空的。</translation>
         </message>
         <message>
+            <source>The ground truth is one file, and these are {count}; drop that one alone.</source>
+            <translation>標準答案只能是一個檔案，這裡有 {count} 個；請只拖放那一個。</translation>
+        </message>
+        <message>
             <source>The harmonic mean of lesion recall and lesion precision; 0 as soon as nothing matches.</source>
             <translation>病灶召回率與病灶精確率的調和平均；完全不符合時為 0。</translation>
+        </message>
+        <message>
+            <source>The image is one file, and these are {count}; drop that one alone.</source>
+            <translation>影像只能是一個檔案，這裡有 {count} 個；請只拖放那一個。</translation>
         </message>
         <message>
             <source>The mean does not divide by the number of classes.</source>
@@ -2406,6 +2486,10 @@
             <translation>真陰性沒有影響，誤檢的體素則有：檢出與誤檢的比例不變時，目標越小，損失越高。次方調整的是整個標籤或案例之間的權重，而不是體素之間的權重。</translation>
         </message>
         <message>
+            <source>True positive</source>
+            <translation>真陽性</translation>
+        </message>
+        <message>
             <source>Truth left of a line to drag, prediction right of it (V)</source>
             <translation>可拖曳的線左邊是標準答案，右邊是預測（V）</translation>
         </message>
@@ -2428,10 +2512,6 @@
         <message>
             <source>Tversky index at every threshold and cost</source>
             <translation>每個閾值與代價的 Tversky 指數</translation>
-        </message>
-        <message>
-            <source>Tversky index by threshold</source>
-            <translation>各閾值的 Tversky 指數</translation>
         </message>
         <message>
             <source>Tversky index: {above} divided by {below} equals {value}</source>
@@ -2914,6 +2994,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>收合或展開切面下方的面板</translation>
         </message>
         <message>
+            <source>found</source>
+            <translation>檢出</translation>
+        </message>
+        <message>
             <source>found lesions / lesions of the truth</source>
             <translation>檢出的病灶 / 標準答案的病灶</translation>
         </message>
@@ -2972,6 +3056,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
         <message>
             <source>intensity {value}</source>
             <translation>強度 {value}</translation>
+        </message>
+        <message>
+            <source>invented</source>
+            <translation>誤檢</translation>
         </message>
         <message>
             <source>is being measured</source>
@@ -3070,8 +3158,8 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>降低 p</translation>
         </message>
         <message>
-            <source>lowest {title}: {value} in slice {number}</source>
-            <translation>{title} 最低 {value}，在第 {number} 切面</translation>
+            <source>lowest {value}, slice {number}</source>
+            <translation>最低 {value}，第 {number} 切面</translation>
         </message>
         <message>
             <source>matched components / components of the prediction</source>
@@ -3104,6 +3192,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
         <message>
             <source>miss cost β</source>
             <translation>漏檢代價 β</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>漏檢</translation>
         </message>
         <message>
             <source>misses that got some</source>
@@ -3258,6 +3350,14 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>開啟</translation>
         </message>
         <message>
+            <source>open a folder</source>
+            <translation>開啟資料夾</translation>
+        </message>
+        <message>
+            <source>open…</source>
+            <translation>開啟…</translation>
+        </message>
+        <message>
             <source>overlay fainter</source>
             <translation>疊圖變淡</translation>
         </message>
@@ -3340,8 +3440,8 @@ recall {recall}</source>
             <translation>提高 p</translation>
         </message>
         <message>
-            <source>ranked by what fixing it would gain at α {alpha} β {beta}</source>
-            <translation>依修正後的增益排序，α {alpha} β {beta}</translation>
+            <source>ranked by gain at α {alpha} β {beta}</source>
+            <translation>依增益排序，α {alpha} β {beta}</translation>
         </message>
         <message>
             <source>recall</source>
@@ -3737,11 +3837,11 @@ recall {recall}</source>
         </message>
         <message>
             <source>{first} and {last}</source>
-            <translation>{first}與{last}</translation>
+            <translation>{first} 與 {last}</translation>
         </message>
         <message>
             <source>{first} or {last}</source>
-            <translation>{first}或{last}</translation>
+            <translation>{first} 或 {last}</translation>
         </message>
         <message>
             <source>{fp}False positives{end} were invented by the prediction, {fn}false negatives{end} were missed by it, {tp}true positives{end} were found. α is what one false positive costs and β what one miss costs; the Tversky index is TP / (TP + α·FP + β·FN). As you move them, the colours follow: what costs more is shown more strongly.</source>
@@ -3796,8 +3896,16 @@ recall {recall}</source>
             <translation>{name}，輸入數值</translation>
         </message>
         <message>
+            <source>{name}: opacity</source>
+            <translation>{name}：不透明度</translation>
+        </message>
+        <message>
             <source>{name}: show or hide</source>
             <translation>{name}：顯示或隱藏</translation>
+        </message>
+        <message>
+            <source>{name}: {doubt}</source>
+            <translation>{name}：{doubt}</translation>
         </message>
         <message>
             <source>{name}: α {alpha}, β {beta}</source>
@@ -3820,8 +3928,32 @@ recall {recall}</source>
             <translation>該框架的 {parameter}</translation>
         </message>
         <message>
+            <source>{plane} slice</source>
+            <translation>{plane}切面</translation>
+        </message>
+        <message>
+            <source>{plane} view</source>
+            <translation>{plane}畫面</translation>
+        </message>
+        <message>
+            <source>{plane} {number} / {count}</source>
+            <translation>{plane} {number} / {count}</translation>
+        </message>
+        <message>
             <source>{score}, all labels</source>
             <translation>{score}，全部標籤</translation>
+        </message>
+        <message>
+            <source>{share} % {where} ({pixels})</source>
+            <translation>{where} {share} %（{pixels}）</translation>
+        </message>
+        <message>
+            <source>{share} of the truth</source>
+            <translation>占標準答案 {share}</translation>
+        </message>
+        <message>
+            <source>{share} of {letter}</source>
+            <translation>占 {letter} {share}</translation>
         </message>
         <message>
             <source>{size} pixels</source>
@@ -3842,10 +3974,6 @@ recall {recall}</source>
         <message>
             <source>{voxels} voxels, with a mean probability of {sure}</source>
             <translation>{voxels} 個體素，平均機率 {sure}</translation>
-        </message>
-        <message>
-            <source>{what}: show or hide</source>
-            <translation>{what}：顯示或隱藏</translation>
         </message>
         <message>
             <source>α = 0.7 trades precision for recall: without smoothing 1/T = (1 − α)/precision + α/recall.</source>

@@ -25,6 +25,9 @@ RIGHT_WIDTH: Final = 374
 FAMILIES: Final = ("Inter", "Segoe UI", "SF Pro Text", "Cantarell", "Noto Sans", "Ubuntu", "DejaVu Sans")
 """Quiet interface faces with tabular figures, whichever of them the system has."""
 
+HAN_FAMILIES: Final = ("Noto Sans CJK TC", "Noto Sans TC", "Microsoft JhengHei UI", "PingFang TC", "Source Han Sans TC")
+"""Faces of Chinese as Taiwan writes it, for what the faces above lack; left to itself Qt may take Japan's, or bold."""
+
 
 @dataclass(frozen=True)
 class Palette:
@@ -103,7 +106,7 @@ def use_outcome_colours(app: QApplication, colours: Mapping[str, tuple[int, int,
 def base_font(pixels: int = BASE_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The interface's face at a size, with figures of one width."""
     font = QFont()
-    font.setFamilies(list(FAMILIES))
+    font.setFamilies([*FAMILIES, *HAN_FAMILIES])
     font.setPixelSize(pixels)
     font.setWeight(weight)
     font.setFeature(QFont.Tag("tnum"), 1)
