@@ -47,18 +47,24 @@ def texts_of_the_program() -> Iterator[str]:
     """What the window shows of other parts of the program, through ``shown()``."""
     import segdiff.evaluate  # noqa: F401  fills the registry
     from segdiff import registry
+    from segdiff.data import Grid
     from segdiff.evaluate.in_convention import INFINITE_THERE, ZERO_OVER_ZERO_THERE
     from segdiff.evaluate.scoring import OVERLAPPING, ZERO_OVER_ZERO, by_rule
     from segdiff.evidence import surface_distances
     from segdiff.explore import named_costs
+    from segdiff.render import Plane
 
     texts = {INFINITE_THERE, ZERO_OVER_ZERO_THERE, OVERLAPPING, ZERO_OVER_ZERO, surface_distances.TOO_MANY}
     texts |= {surface_distances.BOTH_EMPTY, surface_distances.NO_TRUTH, surface_distances.NO_PREDICTION}
     for score in registry.scores():
         texts |= {score.title, score.title.removesuffix(" loss"), score.definition, score.formula, score.source}
         texts |= {score.on_labels, score.undefined} | ({by_rule(score)} if score.both_empty is not None else set())
+    texts |= {score.title.replace(" loss", "") for score in registry.scores()}
     for one in named_costs():
         texts |= {one.name, one.meaning}
+    for plane in Plane:
+        texts |= {plane.shown_name, plane.value}
+    texts |= {Grid((1,) * axes).unit for axes in (2, 3)}
     yield from (texts | set(texts_of_conventions())) - {""}
 
 

@@ -288,6 +288,14 @@
             <translation>{of_what}：各框架傳回的數值</translation>
         </message>
         <message>
+            <source>As neurologists have it: as if one stood behind the patient</source>
+            <translation>神經科慣例：如同站在病人後方</translation>
+        </message>
+        <message>
+            <source>As radiologists have it: as if one faced the patient</source>
+            <translation>放射科慣例：如同面對病人</translation>
+        </message>
+        <message>
             <source>As released, α weighs misses and β false positives: the opposite of its documentation.</source>
             <translation>發行版中 α 是漏檢的權重，β 是偽陽性的權重：與文件相反。</translation>
         </message>
@@ -298,6 +306,10 @@
         <message>
             <source>At each threshold: of what is predicted, how much is right. The number is the area below.</source>
             <translation>在每個閾值下，預測的部分有多少是對的。數字是曲線下面積。</translation>
+        </message>
+        <message>
+            <source>At the left</source>
+            <translation>左邊是</translation>
         </message>
         <message>
             <source>At these costs {letter} is best cut at {best}, about where a calibrated map is ({theory}).</source>
@@ -316,8 +328,16 @@
             <translation>α = 0.5 時，它是平滑項為 2 的 Dice，而不是筆記裡平滑項為 1 的 Dice。</translation>
         </message>
         <message>
+            <source>Automatic</source>
+            <translation>自動</translation>
+        </message>
+        <message>
             <source>Average symmetric surface distance: the mean over the border voxels of both masks together, not the mean of the two directed means, as older programs take it.</source>
             <translation>平均對稱表面距離：兩個遮罩的邊界體素合在一起取平均，而不是像較舊的程式那樣，把兩個方向的平均再取平均。</translation>
+        </message>
+        <message>
+            <source>Axial</source>
+            <translation>軸狀面</translation>
         </message>
         <message>
             <source>BCE</source>
@@ -352,6 +372,10 @@
             <translation>二元交叉熵：平均的意外程度，也就是給實際類別的機率取 −ln。</translation>
         </message>
         <message>
+            <source>Bone</source>
+            <translation>骨骼</translation>
+        </message>
+        <message>
             <source>Both</source>
             <translation>兩者</translation>
         </message>
@@ -372,8 +396,20 @@
             <translation>兩者都空：0。預測或標準答案為空：Tversky 部分為 1。</translation>
         </message>
         <message>
+            <source>Brain</source>
+            <translation>腦</translation>
+        </message>
+        <message>
             <source>Brier {brier}</source>
             <translation>Brier {brier}</translation>
+        </message>
+        <message>
+            <source>Brightness and contrast</source>
+            <translation>亮度與對比</translation>
+        </message>
+        <message>
+            <source>Brightness and contrast as numbers, magnification, left and right</source>
+            <translation>以數值設定亮度與對比、放大方式、左右</translation>
         </message>
         <message>
             <source>Bring it onto the grid of the other file. Its counts are then approximate, and a badge says so.</source>
@@ -424,6 +460,10 @@
             <translation>檢查檔案…</translation>
         </message>
         <message>
+            <source>Choose another colour</source>
+            <translation>選擇其他顏色</translation>
+        </message>
+        <message>
             <source>Choose folder…</source>
             <translation>選擇資料夾…</translation>
         </message>
@@ -444,6 +484,10 @@
             <translation>關閉訊息</translation>
         </message>
         <message>
+            <source>Colour of {name}</source>
+            <translation>{name}的顏色</translation>
+        </message>
+        <message>
             <source>Colour scale: raises the probability, lowers it</source>
             <translation>色階：提高機率、降低機率</translation>
         </message>
@@ -456,8 +500,16 @@
             <translation>色彩</translation>
         </message>
         <message>
+            <source>Colours that the colour-blind can tell apart (Okabe and Ito), and the usual opacities</source>
+            <translation>色盲也能分辨的顏色（Okabe 與 Ito），以及預設的不透明度</translation>
+        </message>
+        <message>
             <source>Colours, language, keys, mouse and device (Ctrl+,)</source>
             <translation>色彩、語言、按鍵、滑鼠與裝置（Ctrl+,）</translation>
+        </message>
+        <message>
+            <source>Colours…</source>
+            <translation>顏色…</translation>
         </message>
         <message>
             <source>Commowick et al. 2018, Scientific Reports 8:13650; found means at least one voxel in common</source>
@@ -510,6 +562,10 @@
         <message>
             <source>Copy the list as CSV</source>
             <translation>以 CSV 複製清單</translation>
+        </message>
+        <message>
+            <source>Coronal</source>
+            <translation>冠狀面</translation>
         </message>
         <message>
             <source>Cross-entropy</source>
@@ -614,6 +670,10 @@
         <message>
             <source>Each map runs from its loss's strongest push down to none, on this scale</source>
             <translation>每張圖都以這個色階，從該損失的最大推力到沒有推力</translation>
+        </message>
+        <message>
+            <source>Each voxel as a square of one grey</source>
+            <translation>每個體素顯示為單一灰階的方格</translation>
         </message>
         <message>
             <source>Each voxel counts the same, so it fades as the target shrinks: a tenth of the voxels, about a tenth of the loss, even if all of them are missed.</source>
@@ -780,6 +840,10 @@
             <translation>同一種損失，各框架的寫法不同。「分數」旁的清單，以其中一個框架的符號顯示它傳回的損失；「比較」則列出同一種損失在各框架的數值，說明為何不同，並可依您在別處使用的參數設定滑桿。</translation>
         </message>
         <message>
+            <source>From the 0.5th to the 99.5th percentile of the intensities (Ctrl+J)</source>
+            <translation>從強度的第 0.5 到第 99.5 百分位數（Ctrl+J）</translation>
+        </message>
+        <message>
             <source>From the loss of the probabilities to that of the mask</source>
             <translation>從機率的損失到遮罩的損失</translation>
         </message>
@@ -942,6 +1006,10 @@
         <message>
             <source>In a view {times} times wider, with nothing invented in it, the Tversky loss stays {tversky} and BCE fades from {bce} to {voxels}.</source>
             <translation>若視野擴大 {times} 倍而沒有新的誤檢，Tversky 損失維持 {tversky}，BCE 則從 {bce} 淡化到 {voxels}。</translation>
+        </message>
+        <message>
+            <source>In both</source>
+            <translation>兩者都有</translation>
         </message>
         <message>
             <source>In it</source>
@@ -1156,6 +1224,10 @@
             <translation>移除</translation>
         </message>
         <message>
+            <source>Left</source>
+            <translation>左</translation>
+        </message>
+        <message>
             <source>Left click or drag</source>
             <translation>左鍵按一下或拖曳</translation>
         </message>
@@ -1212,6 +1284,10 @@
             <translation>放開即可開啟 {file}；放在案例面板的某一列上，就採用該角色</translation>
         </message>
         <message>
+            <source>Level</source>
+            <translation>窗位</translation>
+        </message>
+        <message>
             <source>Libraries</source>
             <translation>函式庫</translation>
         </message>
@@ -1242,6 +1318,10 @@
         <message>
             <source>Lin et al. 2017, arXiv:1708.02002; mean over voxels, probabilities clipped at 10⁻⁷</source>
             <translation>Lin et al. 2017, arXiv:1708.02002；對體素取平均，機率截斷於 10⁻⁷</translation>
+        </message>
+        <message>
+            <source>Liver</source>
+            <translation>肝臟</translation>
         </message>
         <message>
             <source>Look at the synthetic demo</source>
@@ -1284,6 +1364,10 @@
             <translation>損失，以機率計算</translation>
         </message>
         <message>
+            <source>Lung</source>
+            <translation>肺</translation>
+        </message>
+        <message>
             <source>MONAI</source>
             <translation>MONAI</translation>
         </message>
@@ -1314,6 +1398,10 @@
         <message>
             <source>MONAI takes torch's own.</source>
             <translation>MONAI 使用 torch 內建的。</translation>
+        </message>
+        <message>
+            <source>Magnified</source>
+            <translation>放大方式</translation>
         </message>
         <message>
             <source>Making the synthetic demo</source>
@@ -1624,6 +1712,14 @@
             <translation>這裡只能拖放這台電腦的檔案與資料夾；請先存成檔案。</translation>
         </message>
         <message>
+            <source>Only in the other one</source>
+            <translation>只在另一個</translation>
+        </message>
+        <message>
+            <source>Only in the prediction</source>
+            <translation>只在預測</translation>
+        </message>
+        <message>
             <source>Only pairs with α + β = 1 can be had, so α = β = 1, which the notes call Jaccard, is out of reach.</source>
             <translation>只能採用 α + β = 1 的組合，因此無法使用筆記稱為 Jaccard 的 α = β = 1。</translation>
         </message>
@@ -1708,12 +1804,24 @@
             <translation>原始筆記，依說明</translation>
         </message>
         <message>
+            <source>Other colours, or the usual ones again; where outlines run</source>
+            <translation>更改顏色或恢復預設；輪廓的位置</translation>
+        </message>
+        <message>
             <source>Outline</source>
             <translation>輪廓</translation>
         </message>
         <message>
+            <source>Outline probability maps between voxels</source>
+            <translation>在體素之間畫機率圖的輪廓</translation>
+        </message>
+        <message>
             <source>Outline the regions, so that the anatomy shows</source>
             <translation>只畫區域的輪廓，露出解剖構造</translation>
+        </message>
+        <message>
+            <source>Outlines</source>
+            <translation>輪廓</translation>
         </message>
         <message>
             <source>Overlay</source>
@@ -1734,6 +1842,10 @@
         <message>
             <source>Percent, as α falls</source>
             <translation>α 遞減時的百分比</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>影像</translation>
         </message>
         <message>
             <source>Precision</source>
@@ -1856,6 +1968,10 @@
             <translation>僅供研究，不可用於診斷</translation>
         </message>
         <message>
+            <source>Right</source>
+            <translation>右</translation>
+        </message>
+        <message>
             <source>Rim of {what}</source>
             <translation>{what} 的邊緣</translation>
         </message>
@@ -1874,6 +1990,10 @@
         <message>
             <source>S shows or hides the overlay</source>
             <translation>按 S 顯示或隱藏疊圖</translation>
+        </message>
+        <message>
+            <source>Sagittal</source>
+            <translation>矢狀面</translation>
         </message>
         <message>
             <source>Salehi</source>
@@ -1990,6 +2110,22 @@
         <message>
             <source>Smaller target</source>
             <translation>縮小目標</translation>
+        </message>
+        <message>
+            <source>Smooth</source>
+            <translation>平滑</translation>
+        </message>
+        <message>
+            <source>Smoothly, however large</source>
+            <translation>一律平滑</translation>
+        </message>
+        <message>
+            <source>Smoothly, until voxels are large on the screen</source>
+            <translation>平滑，直到畫面上的體素夠大為止</translation>
+        </message>
+        <message>
+            <source>Soft tissue</source>
+            <translation>軟組織</translation>
         </message>
         <message>
             <source>Something went wrong inside segdiff ({kind}); what is on screen is unchanged.</source>
@@ -2582,6 +2718,10 @@
             <translation>採用最佳閾值</translation>
         </message>
         <message>
+            <source>Usual colours</source>
+            <translation>預設顏色</translation>
+        </message>
+        <message>
             <source>Usual keys</source>
             <translation>預設按鍵</translation>
         </message>
@@ -2624,6 +2764,10 @@
         <message>
             <source>Volumes</source>
             <translation>體積</translation>
+        </message>
+        <message>
+            <source>Voxels</source>
+            <translation>體素</translation>
         </message>
         <message>
             <source>Voxels by probability</source>
@@ -2698,6 +2842,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>整個批次都沒有正確標籤的體素時，改為計算背景的分數：65,536 個體素中誤檢 100 個，幾乎沒有代價（−0.9985）；只要批次中別處有一個正確標籤的體素，同樣的預測就變成 −0.0100。</translation>
         </message>
         <message>
+            <source>Where the map crosses the threshold, instead of along the edges of voxels</source>
+            <translation>沿著機率圖通過閾值的位置，而不是體素的邊緣</translation>
+        </message>
+        <message>
             <source>Where to cut</source>
             <translation>選擇閾值</translation>
         </message>
@@ -2726,8 +2874,16 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>擴大視野</translation>
         </message>
         <message>
+            <source>Width</source>
+            <translation>窗寬</translation>
+        </message>
+        <message>
             <source>Width, depth and height of the box around it</source>
             <translation>外框的寬、深、高</translation>
+        </message>
+        <message>
+            <source>Window for CT</source>
+            <translation>CT 窗</translation>
         </message>
         <message>
             <source>With from_logits=False its mode "multiclass" feeds ln p to that sigmoid, so a perfect voxel still costs a quarter of ln 2 over the number of classes.</source>
@@ -3150,6 +3306,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>窗位 {level}   窗寬 {width}</translation>
         </message>
         <message>
+            <source>level {level}, width {width}</source>
+            <translation>窗位 {level}，窗寬 {width}</translation>
+        </message>
+        <message>
             <source>lower threshold</source>
             <translation>降低閾值</translation>
         </message>
@@ -3380,6 +3540,14 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
         <message>
             <source>paper recall</source>
             <translation>論文召回率</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>圖片</translation>
+        </message>
+        <message>
+            <source>pixel</source>
+            <translation>像素</translation>
         </message>
         <message>
             <source>pixel {indices}</source>
@@ -3742,6 +3910,10 @@ recall {recall}</source>
         <message>
             <source>version=1 is GDiceLoss, whose absent classes weigh 10²⁰ and pull the score to 0 at the first false positive.</source>
             <translation>version=1 是 GDiceLoss，缺少的類別權重為 10²⁰，只要一個偽陽性就會把分數拉到 0。</translation>
+        </message>
+        <message>
+            <source>voxel</source>
+            <translation>體素</translation>
         </message>
         <message>
             <source>voxel {indices}</source>

@@ -15,7 +15,7 @@ from segdiff.gui import theme
 from segdiff.gui.widgets.graph import Axis
 from segdiff.gui.widgets.heat import heat_map
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 34, 12, 26, 30
+_LEFT, _RIGHT, _TOP, _BOTTOM = 40, 12, 26, 30
 _HEAD: Final = 20
 _Align = Qt.AlignmentFlag
 
