@@ -23,6 +23,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What the tests may be told."""
+    parser.addoption(
+        "--update-golden", action="store_true", help="take the pictures drawn now for right; look at them before"
+    )
+
+
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """Folder of real cases beside the checkout; the test is skipped where it is absent."""

@@ -190,6 +190,7 @@ class SliceCanvas(pg.GraphicsView):
         draw_labels(painter, area, labels, self.camera.scale, self._font)
         if self._is_ringed:
             painter.setPen(QPen(TEXT, 1, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area.adjusted(1, 1, -2, -2))
 
     def close(self) -> bool:

@@ -53,6 +53,7 @@ def draw_curtain(painter: QPainter, area: QRectF, x: float, sides: tuple[str, st
     painter.setPen(QPen(SHADOW, 1))
     painter.setBrush(TEXT)
     painter.drawRoundedRect(QRectF(int(x) - 3.5, middle - 16, 8, 32), 4, 4)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setFont(font)
     top = area.height() - 2 * _LINE - 18  # above the letter at the bottom and the scale bar
