@@ -29,6 +29,7 @@ from segdiff.gui.dropping import Dropping
 from segdiff.gui.filing import Filing
 from segdiff.gui.finding import Finding
 from segdiff.gui.help import Help
+from segdiff.gui.keeping import Keeping
 from segdiff.gui.labelling import Labelling
 from segdiff.gui.laboratory import Laboratory
 from segdiff.gui.language import chosen_language, use_language
@@ -37,6 +38,7 @@ from segdiff.gui.opening import Role
 from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.regions import Regions
 from segdiff.gui.screenshot import Screenshot
+from segdiff.gui.sessions import Sessions
 from segdiff.gui.shortcuts import Shortcuts
 from segdiff.gui.store import Store
 from segdiff.gui.touches import Touches
@@ -116,6 +118,8 @@ class App(QObject):
         self._cards = Cards(self.window, self.store, self.pipeline)
         self._doubts = Doubts(self.window, self.store, self.pipeline)
         self._labelling = Labelling(self.window, self.store, self.pipeline)
+        self._sessions = Sessions(self.window, self.store, self._opener, self._fail, self)
+        self._keeping = Keeping(self.window, self.store, self._opener, self._sessions)
         self._undoing = Undoing(self.window, self.store)
         self._screenshot = Screenshot(self.window, request.screenshot) if request.screenshot else None
         self._finding = Finding(self.window, self.store, self.pipeline)
@@ -136,10 +140,14 @@ class App(QObject):
         self._regions.show()
         self._laboratory.show()
         self.window.welcome.setFocus()
-        if (work := opening.work_of(self._request)) is not None:
+        if self._request.session is not None:
+            self._sessions.open(self._request.session, even_if_changed=self._request.even_if_changed)
+        elif (work := opening.work_of(self._request)) is not None:
             self._opener.read(work)
         elif self._screenshot:
             self._screenshot.take()
+        if not self._screenshot:
+            self._sessions.offer_to_restore()
 
     def take_files(self, files: list[Path]) -> None:
         """Come to the front, and open what another start of the program was asked to open."""
@@ -152,6 +160,7 @@ class App(QObject):
 
     def shut_down(self) -> None:
         """Let the workers end."""
+        self._sessions.shut_down()
         self._watching.shut_down()
         self._labelling.shut_down()
         self.pipeline.shut_down()
@@ -249,6 +258,8 @@ class App(QObject):
                 "bottom": self.window.bottom.toggle,
                 "undo": self._undoing.undo,
                 "redo": self._undoing.redo,
+                "save": self._sessions.save,
+                "save_as": self._sessions.save_as,
                 "help": self.show_help,
                 "settings": self.show_settings,
             },
@@ -274,11 +285,15 @@ class App(QObject):
     def _show_case(self, read: opening.ReadResult) -> None:
         is_first = self.store.state.case is None
         is_another = read.is_another or read.turn != self._opener.turn
+        before, look = self._opener.opened, self.store.state.theme
         self._opener.show(read)
         self._watching.follow(read.stamps)
         self.window.welcome.show_invitation()
         self.window.status.show_done()
         self.store.apply(lambda s: opening.looking_at(s, read, is_another=is_another))
+        self._sessions.show_read(read, before, is_another=is_another)
+        if self.store.state.theme is not look:
+            self._dress()
         if is_first:
             self.window.slices.setFocus()
             FirstPaint(self.window.picture).painted.connect(self.pipeline.go_ahead)
@@ -310,7 +325,8 @@ class App(QObject):
             )
         else:
             sentence = f"{self._opener.place}{sentence}"
-        offers = [*self._opener.offers(problem), *self._filing.refusal_offers()]
+        offers = self._opener.offers(problem) or self._sessions.offers(problem)
+        offers = [*offers, *self._filing.refusal_offers()]
         self.window.welcome.show_invitation()
         self.window.status.show_done()
         self.window.message.show_problem(what, sentence, offers)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from segdiff.gui.opening import Role
 from segdiff.gui.words import tr
 from segdiff.io import readable_suffixes
+from segdiff.session import SUFFIX
 
 _FOLDER: Final = "open/folder"
 """The setting that remembers where files were opened last."""
@@ -18,8 +19,9 @@ _FOLDER: Final = "open/folder"
 
 def ask_for_files(parent: QWidget, role: Role) -> list[Path]:
     """Let a person choose files, beginning where files were opened last; empty when nothing was chosen."""
-    patterns = " ".join(f"*{suffix}" for suffix in readable_suffixes())
-    listed = f"{tr('Images, masks and probability maps ({patterns})', patterns=patterns)};;{tr('All files (*)')}"
+    patterns = " ".join(f"*{suffix}" for suffix in (*readable_suffixes(), SUFFIX))
+    named = tr("Images, masks, probability maps and sessions ({patterns})", patterns=patterns)
+    listed = f"{named};;{tr('All files (*)')}"
     where = parent, _title_of(role), str(QSettings().value(_FOLDER, "")), listed
     chosen = QFileDialog.getOpenFileNames(*where)[0] if role.takes_several else [QFileDialog.getOpenFileName(*where)[0]]
     files = [Path(file) for file in chosen if file]

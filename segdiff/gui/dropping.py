@@ -10,6 +10,7 @@ from segdiff.gui.opener import Opener
 from segdiff.gui.opening import Role
 from segdiff.gui.window import Window
 from segdiff.gui.words import tr
+from segdiff.session import is_session
 
 
 class Dropping:
@@ -58,6 +59,8 @@ def refusal_of(role: Role, paths: Sequence[Path]) -> str:
 
 def _promise(role: Role, paths: Sequence[Path]) -> str:
     """What letting go would do."""
+    if any(map(is_session, paths)):
+        return tr("Let go to open {file} as it was saved", file=next(filter(is_session, paths)).name)
     if role is Role.ANY and len(paths) > 1:
         return tr("Let go to open {count} files; names and contents tell what each is for", count=len(paths))
     if role is Role.PREDICTION and len(paths) > 1:

@@ -141,6 +141,7 @@ def _keeping() -> tuple[Key, ...]:
         Key("previous_case", ("Ctrl+PgUp",), tr("previous case of the list")),
         Key("next_case", ("Ctrl+PgDown",), tr("next case of the list")),
         Key("save", ("Ctrl+S",), tr("save the session")),
+        Key("save_as", ("Ctrl+Shift+S",), tr("save the session elsewhere")),
         Key("settings", ("Ctrl+,",), tr("settings")),
         Key("help", ("F1", "?"), tr("this list")),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from segdiff.gui.widgets.message import Offer
 from segdiff.gui.window import Window
 from segdiff.gui.words import tr
 from segdiff.io import CaseRequest
+from segdiff.session import is_session
 
 
 class Opener:
@@ -34,6 +35,7 @@ class Opener:
         self._window = window
         self._store = store
         self._pipeline = pipeline
+        self.open_session: Callable[[Path], object] = lambda _path: None
         self._work: opening.ReadCase | None = None
 
     def read(self, work: opening.ReadCase) -> None:
@@ -55,7 +57,10 @@ class Opener:
             self.add(opening.Role.ANY, [folder])
 
     def add(self, role: opening.Role, files: Sequence[Path]) -> None:
-        """Read the case again together with more files."""
+        """Read the case again together with more files; a session file stands for its own."""
+        for path in filter(is_session, files):
+            self.open_session(path)
+            return
         self.read(opening.Reading(self.opened, tuple(files), role, turn=self.turn, left_out=self.left_out))
 
     def reload(self) -> None:

@@ -30,7 +30,7 @@ from segdiff.io import (
     stamps_of,
 )
 from segdiff.render import first_look
-from segdiff.session import ViewState, WindowRequest
+from segdiff.session import Session, ViewState, WindowRequest
 
 
 class Role(StrEnum):
@@ -79,11 +79,12 @@ class ReadResult:
     Args:
         case: what was read.
         request: what was asked for.
-        focus: where to look first.
+        focus: where to look first; empty where a session says it.
         turn: which case of which list it is, if it is of one.
         is_another: it takes the place of what was open, rather than adding to it.
         left_out: files that were offered and play no role.
         stamps: what the files were on disk before they were read.
+        session: the session that it was read for, if it was.
     """
 
     case: Case
@@ -93,6 +94,7 @@ class ReadResult:
     is_another: bool = False
     left_out: tuple[Path, ...] = ()
     stamps: Stamps = field(default_factory=dict)
+    session: Session | None = None
 
 
 @dataclass(frozen=True)
@@ -299,6 +301,8 @@ def without_prediction(request: CaseRequest, case: Case, name: str) -> CaseReque
 
 def looking_at(state: ViewState, read: ReadResult, *, is_another: bool = False) -> ViewState:
     """The state that shows what was read; another case, or a new grid, is looked at where there is most to see."""
+    if read.session is not None:
+        return read.session.view_of(read.case)
     shown = state.with_case(read.case)
     if is_another and state.case is not None:
         shown = shown.with_cursor(read.focus)

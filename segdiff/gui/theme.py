@@ -167,6 +167,7 @@ def _stylesheet(p: Palette) -> str:
     QPushButton[role="quiet"]:hover {{ color: {p.text}; }}
     QPushButton[role="quiet"]:disabled {{ color: {p.track}; }}
     QPushButton[role="quiet"]:focus {{ border: 1px solid {p.text}; }}
+    QPushButton::menu-indicator {{ image: none; width: 0px; }}
     QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent; color: {p.text};
         padding: 0px 2px; text-decoration: underline; }}
     QPushButton[role="link"]:focus {{ border: 1px solid {p.text}; }}
@@ -222,6 +223,7 @@ def _stylesheet(p: Palette) -> str:
         selection-background-color: {p.selected}; selection-color: {p.text}; }}
     QMenu {{ background: {p.raised}; color: {p.text}; border: 1px solid {p.line}; padding: 4px; }}
     QMenu::item {{ padding: 5px 18px; border-radius: 4px; }}
+    QMenu::item:disabled {{ color: {p.track}; }}
     QMenu::item:selected {{ background: {p.selected}; }}
     QMenu::separator {{ height: 1px; background: {p.line}; margin: 4px 8px; }}
     QTableView {{ background: transparent; border: none; color: {p.text}; gridline-color: transparent;

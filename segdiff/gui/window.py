@@ -49,7 +49,7 @@ class Window(QMainWindow):
 
     Emits ``files_held`` with paths while they are held over it, ``None`` afterwards, ``files_dropped`` with paths, and
     ``bare_wished`` when a peek key is pressed and when it is let go. It
-    emits ``activated`` when a person comes back to it.
+    emits ``activated`` when a person comes back to it. ``may_close`` is asked before it closes.
     """
 
     files_dropped = Signal(list)
@@ -67,6 +67,7 @@ class Window(QMainWindow):
         self.case = CasePanel()
         self.overlay = OverlayPanel()
         self.message = MessageBar()
+        self.rescue = MessageBar()
         self.slices = SliceGrid()
         self.welcome = Welcome()
         self.tradeoff = TradeoffPanel()
@@ -83,6 +84,7 @@ class Window(QMainWindow):
         self._viewer.addWidget(self.welcome)
         self._viewer.addWidget(self.slices)
         self.hint = DropHint(self._viewer)
+        self.may_close: Callable[[], bool] = lambda: True
         self._peek_keys: tuple[str, ...] = ()
         self._peeking_with: int | None = None
         self._is_unfolded = False
@@ -107,6 +109,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.rescue)
         column.addWidget(self.message)
         self._upright = QSplitter(Qt.Orientation.Vertical)
         self._upright.setHandleWidth(1)
@@ -157,10 +160,14 @@ class Window(QMainWindow):
         """Show a state in every view."""
         self._viewer.setCurrentWidget(self.welcome if new.case is None else self.slices)
         self.bottom.setHidden(new.case is None)
-        if old is None or old.case is not new.case:
-            self.setWindowTitle(tr("{case} — segdiff", case=new.case.name) if new.case else "segdiff")
         for show in self.views:
             show(old, new)
+
+    def show_name(self, name: str, is_unsaved: bool) -> None:
+        """Name the window after what is on screen, with a mark where it has changes that are not saved."""
+        plain = name.replace("[*]", "[*][*]")  # Qt puts the mark in the place of a single one
+        self.setWindowTitle(tr("{case} — segdiff", case=f"{plain}[*]") if name else "segdiff")
+        self.setWindowModified(is_unsaved and bool(name))
 
     def place(self, size: QSize | None) -> None:
         """As large as asked for; without a wish as it was the last time, at first as large as the screen allows."""
@@ -209,6 +216,9 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was, and the size of its panels unless one is folded away."""
+        if not self.may_close():
+            event.ignore()
+            return
         settings = QSettings()
         settings.setValue("window/geometry", self.saveGeometry())
         settings.setValue("window/bottom_open", self._has_open_bottom[False])

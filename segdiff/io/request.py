@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -60,6 +61,21 @@ class CaseRequest:
     labels: Path | None = None
     notices: tuple[str, ...] = ()
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Every file it names, each once."""
+        return tuple(dict.fromkeys(_paths_in(self)))
+
+    def without(self, path: Path) -> CaseRequest:
+        """The same less a file."""
+        return replace(
+            self,
+            image=None if self.image == path else self.image,
+            truth=None if self.truth == path else self.truth,
+            labels=None if self.labels == path else self.labels,
+            predictions=tuple(one for one in self.predictions if one.path != path),
+        )
+
     def with_prediction_read(
         self, path: Path, *, activation: Activation | None = None, channels: tuple[str, ...] = ()
     ) -> CaseRequest:
@@ -73,3 +89,14 @@ class CaseRequest:
                 for one in self.predictions
             ),
         )
+
+
+def _paths_in(value: object) -> Iterator[Path]:
+    """Every path in a request, whatever its fields are called."""
+    if isinstance(value, Path):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _paths_in(item)
+    elif is_dataclass(value):
+        yield from _paths_in(tuple(getattr(value, field.name) for field in fields(value)))

@@ -5,6 +5,7 @@ holds it together with the names of the files it is about. What is written follo
 (:mod:`~segdiff.session.codec`), so a new field is saved without a word; a test fails where it would not be.
 """
 
+from segdiff.session.codec import Codec, Damage
 from segdiff.session.history import History, Touch
 from segdiff.session.overlay_style import USUAL_LOOK, DrawAs, OutcomeStyle, OverlayStyle, Shows
 from segdiff.session.session_file import (
@@ -19,6 +20,7 @@ from segdiff.session.session_file import (
     save_session,
     session_text,
 )
+from segdiff.session.storage import discard, write_whole
 from segdiff.session.verdicts import Decision, RegionMark, Subject, Verdict, Verdicts
 from segdiff.session.view_state import Interpolation, Layout, Sides, Theme, ViewState
 from segdiff.session.window_request import WindowRequest
@@ -26,6 +28,8 @@ from segdiff.session.window_request import WindowRequest
 __all__ = [
     "SUFFIX",
     "USUAL_LOOK",
+    "Codec",
+    "Damage",
     "Decision",
     "DrawAs",
     "FileDiffers",
@@ -47,9 +51,11 @@ __all__ = [
     "ViewState",
     "WindowRequest",
     "check_files",
+    "discard",
     "is_session",
     "load_kept",
     "load_session",
     "save_session",
     "session_text",
+    "write_whole",
 ]

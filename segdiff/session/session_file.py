@@ -7,8 +7,8 @@ of each, and choices. Paths are relative to the session file, see :mod:`~segdiff
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -55,7 +55,7 @@ class Session:
     @property
     def files(self) -> tuple[Path, ...]:
         """Every file it is about, each once."""
-        return tuple(dict.fromkeys(_paths_in(self.request)))
+        return self.request.files
 
     def with_moved(self, moved: Mapping[Path, Path]) -> Session:
         """The same with files that a person found elsewhere, by where it looked for them."""
@@ -200,17 +200,6 @@ def is_session(path: Path) -> bool:
 class _SavedFile:
     path: Path
     sha256: str | None = None
-
-
-def _paths_in(value: object) -> Iterator[Path]:
-    """Every path in a request, whatever its fields are called."""
-    if isinstance(value, Path):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _paths_in(item)
-    elif is_dataclass(value):
-        yield from _paths_in(tuple(getattr(value, field.name) for field in fields(value)))
 
 
 def _document(path: Path) -> dict[str, Any]:

@@ -30,7 +30,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
     def open_one(*, size: tuple[int, int] = (1400, 900), view: ViewState | None = None, **asked: Any) -> Person:
         app = App(qapp, WindowRequest(size=size, view=view or ViewState(theme=Theme.DARK), **asked))
         opened.append(app)
-        qtbot.addWidget(app.window)
+        qtbot.addWidget(app.window, before_close_func=lambda window: setattr(window, "may_close", lambda: True))
         app.window.show()
         qtbot.waitUntil(app.window.isActiveWindow)
         app.start()

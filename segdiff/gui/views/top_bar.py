@@ -11,6 +11,7 @@ from segdiff.gui import theme
 from segdiff.gui.widgets.choice import Choice
 from segdiff.gui.widgets.image_popover import ImagePopover
 from segdiff.gui.widgets.mark import Mark
+from segdiff.gui.widgets.menu_button import MenuButton
 from segdiff.gui.widgets.pictograms import Drawing, PictogramChoice
 from segdiff.gui.widgets.steps import Steps
 from segdiff.gui.widgets.text import ElidedLabel, label
@@ -33,6 +34,9 @@ class TopBar(QWidget):
     open_wished = Signal()
     folder_wished = Signal()
     step_wished = Signal(int)
+    recent_asked = Signal()
+    recent_wished = Signal(object)
+    export_wished = Signal(object)
     draw_as_wished = Signal(object)
     layout_wished = Signal(object)
     window_wished = Signal(object)
@@ -58,6 +62,8 @@ class TopBar(QWidget):
         self._open.setToolTip(tr("Open an image, a ground truth and predictions (Ctrl+O)"))
         self._folder = QPushButton(tr("Folder…"))
         self._folder.setToolTip(tr("Open a folder: its files, its DICOM series or its cases (Ctrl+Alt+O)"))
+        self.recent = MenuButton(tr("Recent"), tr("What was opened last"))
+        self.export = MenuButton(tr("Export"), tr("Save the session, or take away pictures, scores and a report"))
         for button in (self._panel, self._open, self._folder):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._case = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
@@ -83,15 +89,22 @@ class TopBar(QWidget):
             tr("Views"),
         )
         self.image = ImagePopover(self)
-        self.image.window_wished.connect(self.window_wished)
-        self.image.interpolation_wished.connect(self.interpolation_wished)
-        self.image.sides_wished.connect(self.sides_wished)
         self._image = _quiet(tr("Image"), tr("Brightness and contrast as numbers, magnification, left and right"))
-        self._image.clicked.connect(lambda: self.image.open_under(self._image))
         self._undo = _quiet(tr("Undo"), "")
         self._settings = _quiet(tr("Settings"), tr("Colours, language, keys, mouse and device (Ctrl+,)"))
         self._help = _quiet("?", tr("Keys, and what segdiff is (F1)"))
         self._help.setAccessibleName(tr("Help"))
+        self._lay_out()
+        self._wire()
+
+    def _wire(self) -> None:
+        self.recent.asked.connect(self.recent_asked)
+        self.recent.picked.connect(self.recent_wished)
+        self.export.picked.connect(self.export_wished)
+        self.image.window_wished.connect(self.window_wished)
+        self.image.interpolation_wished.connect(self.interpolation_wished)
+        self.image.sides_wished.connect(self.sides_wished)
+        self._image.clicked.connect(lambda: self.image.open_under(self._image))
         self._panel.clicked.connect(self.case_panel_wished)
         self._open.clicked.connect(self.open_wished)
         self._folder.clicked.connect(self.folder_wished)
@@ -100,7 +113,6 @@ class TopBar(QWidget):
         self._undo.clicked.connect(self.undo_wished)
         self._settings.clicked.connect(self.settings_wished)
         self._help.clicked.connect(self.help_wished)
-        self._lay_out()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -111,12 +123,13 @@ class TopBar(QWidget):
         row.addWidget(self._panel)
         row.addWidget(self._open)
         row.addWidget(self._folder)
+        row.addWidget(self.recent)
         row.addSpacing(8)
         row.addWidget(self._case)
         row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._steps)
         row.addStretch(1)
-        for widget in (self._draw_as, self._layout, self._image, self._undo, self._settings, self._help):
+        for widget in (self._draw_as, self._layout, self._image, self._undo, self.export, self._settings, self._help):
             row.addWidget(widget)
         row.setStretchFactor(self._case, 1)
 
@@ -124,6 +137,7 @@ class TopBar(QWidget):
         """Offer the case panel where the window is too narrow to keep it open; else stand in line with it."""
         self._panel.setVisible(folded)
         self._folder.setHidden(folded)
+        self.recent.setHidden(folded)
         self._panel.setChecked(unfolded_by_hand)
         self._brand.setVisible(not folded)
 

@@ -1,0 +1,68 @@
+"""The two menus at the top: what was opened last, and what a person takes away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from segdiff.gui.opener import Opener
+from segdiff.gui.opening import Reading
+from segdiff.gui.recent import Recent, forget_all, recents
+from segdiff.gui.sessions import Sessions
+from segdiff.gui.store import Store
+from segdiff.gui.widgets.menu_button import Entry
+from segdiff.gui.window import Window
+from segdiff.gui.words import tr
+
+_CLEAR: Final = "clear"
+
+
+class Keeping:
+    """Fills the menus and does what is chosen in them.
+
+    Args:
+        window: has the menus.
+        store: holds what is on screen.
+        opener: reads files again.
+        sessions: saves and opens sessions.
+    """
+
+    def __init__(self, window: Window, store: Store, opener: Opener, sessions: Sessions) -> None:
+        self._window = window
+        self._store = store
+        self._opener = opener
+        self._sessions = sessions
+        self._things: dict[str, Callable[[], object]] = {"save": sessions.save, "save_as": sessions.save_as}
+        window.top.recent_asked.connect(self._show_recent)
+        window.top.recent_wished.connect(self._open_recent)
+        window.top.export_wished.connect(lambda what: self._things[what]())
+        window.top.export.asked.connect(self._show_export)
+        self._show_recent()
+        self._show_export()
+
+    def _show_recent(self) -> None:
+        """What is gone is shown faintly; it may come back."""
+        known = recents()
+        entries = [Entry(one.title, one, tip=one.tip, is_enabled=one.is_there) for one in known]
+        if not known:
+            entries = [Entry(tr("Nothing was opened yet"), is_enabled=False)]
+        self._window.top.recent.show_entries(
+            [*entries, Entry(), Entry(tr("Clear the list"), _CLEAR, is_enabled=bool(known))]
+        )
+
+    def _open_recent(self, wish: object) -> None:
+        if wish == _CLEAR:
+            forget_all()
+        elif isinstance(wish, Recent) and wish.session is not None:
+            self._sessions.open(wish.session)
+        elif isinstance(wish, Recent) and wish.request is not None:
+            self._opener.read(Reading(wish.request))
+
+    def _show_export(self) -> None:
+        has_case = self._store.state.case is not None
+        self._window.top.export.show_entries(
+            [
+                Entry(tr("Save session"), "save", tr("Ctrl+S"), is_enabled=has_case),
+                Entry(tr("Save session as…"), "save_as", tr("Ctrl+Shift+S"), is_enabled=has_case),
+            ]
+        )

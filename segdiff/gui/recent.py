@@ -1,0 +1,74 @@
+"""What was opened last, kept in the settings: paths, and nothing else about the files."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSettings
+
+from segdiff.io import CaseRequest
+from segdiff.io.names import case_name
+from segdiff.io.parts import split_part
+from segdiff.session import Codec
+
+MOST: Final = 12
+_KEY: Final = "recent/opened"
+
+
+@dataclass(frozen=True)
+class Recent:
+    """Something that was opened: a session file, or the files of a case."""
+
+    session: Path | None = None
+    request: CaseRequest | None = None
+
+    @property
+    def title(self) -> str:
+        """The session's name, or the case's with the folder it lies in."""
+        if self.session is not None:
+            return self.session.name
+        assert self.request is not None
+        return f"{case_name(self.request)}  ·  {self._files[0].parent.name}"
+
+    @property
+    def tip(self) -> str:
+        """The files, each in a line."""
+        return "\n".join(map(str, self._files))
+
+    @property
+    def is_there(self) -> bool:
+        """Whether all its files still are where they were."""
+        return all(split_part(path)[0].exists() for path in self._files)
+
+    @property
+    def _files(self) -> tuple[Path, ...]:
+        if self.session is not None:
+            return (self.session,)
+        return self.request.files if self.request is not None else ()
+
+
+def remember(recent: Recent) -> None:
+    """Put something at the top of the list."""
+    _write([recent, *(one for one in recents() if one != recent)][:MOST])
+
+
+def recents() -> list[Recent]:
+    """What was opened, the last first; what cannot be read is left out."""
+    stored = QSettings().value(_KEY, "[]")
+    try:
+        entries = json.loads(str(stored))
+        return [Codec().decode(Recent, entry, _KEY) for entry in entries]
+    except (ValueError, TypeError):
+        return []
+
+
+def forget_all() -> None:
+    """Empty the list."""
+    QSettings().remove(_KEY)
+
+
+def _write(entries: list[Recent]) -> None:
+    QSettings().setValue(_KEY, json.dumps([Codec().encode(entry) for entry in entries]))
