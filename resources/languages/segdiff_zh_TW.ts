@@ -128,6 +128,10 @@
             <translation>&lt;b&gt;{leader} 領先。&lt;/b&gt;若漏檢一個體素的代價低於誤檢 &lt;b&gt;{low}&lt;/b&gt; 個體素，{below} 會較好；目前是 {now} 個。</translation>
         </message>
         <message>
+            <source>&lt;b&gt;{leader} is ahead&lt;/b&gt; by the mean over {over} labels: {value}; {others}. A mean has no straight borders, so the plane was computed at {size} × {size} costs.</source>
+            <translation>以 {over} 個標籤的平均計，&lt;b&gt;{leader} 領先&lt;/b&gt;：{value}；{others}。平均沒有直線的分界，因此平面是以 {size} × {size} 組代價算出的。</translation>
+        </message>
+        <message>
             <source>A class that neither mask has gets −1.</source>
             <translation>兩個遮罩都沒有的類別得 −1。</translation>
         </message>
@@ -448,6 +452,10 @@
             <translation>依 α 與閾值</translation>
         </message>
         <message>
+            <source>CPU · {count} threads</source>
+            <translation>CPU · {count} 個執行緒</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
@@ -472,6 +480,10 @@
             <translation>標準答案沒有的類別不列入平均；背景納入計算。</translation>
         </message>
         <message>
+            <source>Clear the list</source>
+            <translation>清除清單</translation>
+        </message>
+        <message>
             <source>Clinical (as a hospital's viewer)</source>
             <translation>臨床（如醫院的影像瀏覽器）</translation>
         </message>
@@ -482,6 +494,10 @@
         <message>
             <source>Close the message</source>
             <translation>關閉訊息</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>不儲存就關閉</translation>
         </message>
         <message>
             <source>Colour of {name}</source>
@@ -576,8 +592,16 @@
             <translation>交叉熵的變形，讓已經接近正確的體素影響變小：每個體素以（1 − 實際類別的 p）^γ 加權。</translation>
         </message>
         <message>
+            <source>Ctrl+S</source>
+            <translation>Ctrl+S</translation>
+        </message>
+        <message>
             <source>Ctrl+Shift+Left drag</source>
             <translation>Ctrl+Shift+左鍵拖曳</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+S</source>
+            <translation>Ctrl+Shift+S</translation>
         </message>
         <message>
             <source>Ctrl+Wheel, pinch, right drag</source>
@@ -644,6 +668,10 @@
             <translation>Dice {dice}。綠色是檢出，橘色是誤檢，藍色是漏檢。</translation>
         </message>
         <message>
+            <source>Discard</source>
+            <translation>捨棄</translation>
+        </message>
+        <message>
             <source>Do it</source>
             <translation>執行</translation>
         </message>
@@ -706,6 +734,10 @@
         <message>
             <source>Every loss and metric, for each prediction. Rest the pointer on one for its definition; double-click a loss to see what other frameworks make of it.</source>
             <translation>每個預測的所有損失與指標。把游標停在項目上可看定義；在損失上按兩下，可看其他框架算出的結果。</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>匯出</translation>
         </message>
         <message>
             <source>Extent</source>
@@ -988,8 +1020,8 @@
             <translation>影像：開啟另一個</translation>
         </message>
         <message>
-            <source>Images, masks and probability maps ({patterns})</source>
-            <translation>影像、遮罩與機率圖 ({patterns})</translation>
+            <source>Images, masks, probability maps and sessions ({patterns})</source>
+            <translation>影像、遮罩、機率圖與工作階段 ({patterns})</translation>
         </message>
         <message>
             <source>Imbalance</source>
@@ -1148,6 +1180,10 @@
             <translation>合併勾選的項目</translation>
         </message>
         <message>
+            <source>Judge by the label looked at, or by the mean of the index over all labels</source>
+            <translation>依目前的標籤，或依所有標籤指數的平均來評判</translation>
+        </message>
+        <message>
             <source>Keras has no IoU loss; its Tversky loss at α = β = 1 is one</source>
             <translation>Keras 沒有 IoU 損失；α = β = 1 的 Tversky 損失就是</translation>
         </message>
@@ -1224,6 +1260,10 @@
             <translation>移除</translation>
         </message>
         <message>
+            <source>Leave this file out.</source>
+            <translation>不使用這個檔案。</translation>
+        </message>
+        <message>
             <source>Left</source>
             <translation>左</translation>
         </message>
@@ -1270,6 +1310,10 @@
         <message>
             <source>Let go to open {count} files; names and contents tell what each is for</source>
             <translation>放開即可開啟 {count} 個檔案；用途由檔名與內容判斷</translation>
+        </message>
+        <message>
+            <source>Let go to open {file} as it was saved</source>
+            <translation>放開即可開啟儲存時的 {file}</translation>
         </message>
         <message>
             <source>Let go to open {file} as the ground truth</source>
@@ -1322,6 +1366,14 @@
         <message>
             <source>Liver</source>
             <translation>肝臟</translation>
+        </message>
+        <message>
+            <source>Locate it…</source>
+            <translation>尋找檔案…</translation>
+        </message>
+        <message>
+            <source>Look at the file as it is now. The numbers may differ from those of the session.</source>
+            <translation>使用檔案目前的內容。數值可能與工作階段儲存的不同。</translation>
         </message>
         <message>
             <source>Look at the synthetic demo</source>
@@ -1548,6 +1600,14 @@
             <translation>無法開啟</translation>
         </message>
         <message>
+            <source>Not restored</source>
+            <translation>無法還原</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>尚未儲存</translation>
+        </message>
+        <message>
             <source>Not translated</source>
             <translation>無法換算</translation>
         </message>
@@ -1566,6 +1626,10 @@
         <message>
             <source>Nothing to take back</source>
             <translation>沒有可復原的動作</translation>
+        </message>
+        <message>
+            <source>Nothing was opened yet</source>
+            <translation>還沒有開啟過任何檔案</translation>
         </message>
         <message>
             <source>Of a prediction that is wrong in every voxel it returns 100, not 16.118.</source>
@@ -1772,8 +1836,16 @@
             <translation>開啟</translation>
         </message>
         <message>
+            <source>Open it anyway</source>
+            <translation>仍要開啟</translation>
+        </message>
+        <message>
             <source>Open predictions</source>
             <translation>開啟預測</translation>
+        </message>
+        <message>
+            <source>Open the others</source>
+            <translation>開啟其他檔案</translation>
         </message>
         <message>
             <source>Open {name} instead.</source>
@@ -1944,6 +2016,10 @@
             <translation>漏檢的代價越高，召回率越高；Dice 頂多略升，隨後下降。虛線是論文的數值。</translation>
         </message>
         <message>
+            <source>Recent</source>
+            <translation>最近開啟</translation>
+        </message>
+        <message>
             <source>Region</source>
             <translation>區域</translation>
         </message>
@@ -1966,6 +2042,10 @@
         <message>
             <source>Research use only, not for diagnosis</source>
             <translation>僅供研究，不可用於診斷</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>還原</translation>
         </message>
         <message>
             <source>Right</source>
@@ -2006,6 +2086,38 @@
         <message>
             <source>Salehi et al. 2017, arXiv:1706.05721</source>
             <translation>Salehi et al. 2017, arXiv:1706.05721</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>儲存</translation>
+        </message>
+        <message>
+            <source>Save session</source>
+            <translation>儲存工作階段</translation>
+        </message>
+        <message>
+            <source>Save session as…</source>
+            <translation>另存工作階段…</translation>
+        </message>
+        <message>
+            <source>Save the changes to {name}?</source>
+            <translation>要儲存對 {name} 的變更嗎？</translation>
+        </message>
+        <message>
+            <source>Save the session</source>
+            <translation>儲存工作階段</translation>
+        </message>
+        <message>
+            <source>Save the session with your verdicts?</source>
+            <translation>要儲存工作階段和您的判定嗎？</translation>
+        </message>
+        <message>
+            <source>Save the session, or take away pictures, scores and a report</source>
+            <translation>儲存工作階段，或匯出圖片、分數與報告</translation>
+        </message>
+        <message>
+            <source>Say where the file is now.</source>
+            <translation>指出檔案目前的位置。</translation>
         </message>
         <message>
             <source>Score of each slice</source>
@@ -2372,6 +2484,10 @@
             <translation>平均不除以類別數。</translation>
         </message>
         <message>
+            <source>The mean over {over} labels is &lt;b&gt;{value}&lt;/b&gt; at these costs. The plane was computed at {size} × {size} costs.</source>
+            <translation>在這組代價下，{over} 個標籤的平均是 &lt;b&gt;{value}&lt;/b&gt;。平面是以 {size} × {size} 組代價算出的。</translation>
+        </message>
+        <message>
             <source>The notes add a map of voxels to a vector of classes, which does not broadcast for several classes</source>
             <translation>筆記把體素圖與類別向量相加，多個類別時無法廣播</translation>
         </message>
@@ -2452,8 +2568,12 @@
             <translation>無法將圖片寫入 {path}。</translation>
         </message>
         <message>
-            <source>The plane shows: {member}</source>
-            <translation>平面顯示：{member}</translation>
+            <source>The plane is of</source>
+            <translation>平面的對象</translation>
+        </message>
+        <message>
+            <source>The plane shows</source>
+            <translation>平面顯示</translation>
         </message>
         <message>
             <source>The power is taken of the mean over classes, not of each.</source>
@@ -2538,6 +2658,10 @@
         <message>
             <source>There is no error: the prediction and the ground truth are the same.</source>
             <translation>沒有錯誤：預測與標準答案完全相同。</translation>
+        </message>
+        <message>
+            <source>There is nothing to save yet; open some files first.</source>
+            <translation>還沒有可儲存的內容；請先開啟檔案。</translation>
         </message>
         <message>
             <source>They are labels 1 to {last}</source>
@@ -2830,6 +2954,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>要開啟什麼</translation>
         </message>
         <message>
+            <source>What was opened last</source>
+            <translation>上次開啟的內容</translation>
+        </message>
+        <message>
             <source>What you see</source>
             <translation>您看到的是</translation>
         </message>
@@ -2840,6 +2968,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
         <message>
             <source>When the whole batch has no true voxel it scores the background instead: 100 invented voxels of 65,536 then cost almost nothing (−0.9985), while one true voxel elsewhere in the batch turns the same prediction into −0.0100.</source>
             <translation>整個批次都沒有正確標籤的體素時，改為計算背景的分數：65,536 個體素中誤檢 100 個，幾乎沒有代價（−0.9985）；只要批次中別處有一個正確標籤的體素，同樣的預測就變成 −0.0100。</translation>
+        </message>
+        <message>
+            <source>Where is {name} now?</source>
+            <translation>{name} 現在在哪裡？</translation>
         </message>
         <message>
             <source>Where the map crosses the threshold, instead of along the edges of voxels</source>
@@ -2950,6 +3082,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>沒有預測，就沒有可與標準答案比較的對象。</translation>
         </message>
         <message>
+            <source>Without saving they are lost.</source>
+            <translation>不儲存就會遺失。</translation>
+        </message>
+        <message>
             <source>Worst slice</source>
             <translation>最差切面</translation>
         </message>
@@ -2968,6 +3104,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
         <message>
             <source>Your case</source>
             <translation>您的案例</translation>
+        </message>
+        <message>
+            <source>Your last session was not saved</source>
+            <translation>上一個工作階段沒有儲存</translation>
         </message>
         <message>
             <source>a false positive and a miss cost the same</source>
@@ -3346,6 +3486,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>內部 −α₊·(1−p)^γ·ln p、外部 −(1−α₊)·p^γ·ln(1−p) 的平均</translation>
         </message>
         <message>
+            <source>mean over labels</source>
+            <translation>各標籤的平均</translation>
+        </message>
+        <message>
             <source>medpy</source>
             <translation>medpy</translation>
         </message>
@@ -3636,8 +3780,20 @@ recall {recall}</source>
             <translation>儲存工作階段</translation>
         </message>
         <message>
+            <source>save the session elsewhere</source>
+            <translation>將工作階段另存到別處</translation>
+        </message>
+        <message>
             <source>segdiff</source>
             <translation>segdiff</translation>
+        </message>
+        <message>
+            <source>segdiff ended before it could be; what was on screen is kept.</source>
+            <translation>segdiff 在儲存之前就結束了；當時畫面上的內容已保留。</translation>
+        </message>
+        <message>
+            <source>segdiff sessions (*{suffix})</source>
+            <translation>segdiff 工作階段 (*{suffix})</translation>
         </message>
         <message>
             <source>segdiff {build}, MIT licence. For research and education, not for diagnosis. Nothing leaves this computer: segdiff opens no network connection. The window is made with Qt (PySide6) and pyqtgraph, the numbers with PyTorch and NumPy. Qt and PySide6 are used under the LGPL 3 as libraries in files of their own, which you may replace; their sources are at download.qt.io.</source>
@@ -3814,6 +3970,10 @@ recall {recall}</source>
         <message>
             <source>the view</source>
             <translation>檢視</translation>
+        </message>
+        <message>
+            <source>this label</source>
+            <translation>這個標籤</translation>
         </message>
         <message>
             <source>this list</source>
@@ -4012,6 +4172,22 @@ recall {recall}</source>
             <translation>{first} 與 {last}</translation>
         </message>
         <message>
+            <source>{first} finds {found} less and invents {invented} less than {second}.</source>
+            <translation>與 {second} 相比，{first} 少檢出 {found}，少誤檢 {invented}。</translation>
+        </message>
+        <message>
+            <source>{first} finds {found} less and invents {invented} more than {second}.</source>
+            <translation>與 {second} 相比，{first} 少檢出 {found}，多誤檢 {invented}。</translation>
+        </message>
+        <message>
+            <source>{first} finds {found} more and invents {invented} less than {second}.</source>
+            <translation>與 {second} 相比，{first} 多檢出 {found}，少誤檢 {invented}。</translation>
+        </message>
+        <message>
+            <source>{first} finds {found} more and invents {invented} more than {second}.</source>
+            <translation>與 {second} 相比，{first} 多檢出 {found}，多誤檢 {invented}。</translation>
+        </message>
+        <message>
             <source>{first} or {last}</source>
             <translation>{first} 或 {last}</translation>
         </message>
@@ -4146,6 +4322,10 @@ recall {recall}</source>
         <message>
             <source>{voxels} voxels, with a mean probability of {sure}</source>
             <translation>{voxels} 個體素，平均機率 {sure}</translation>
+        </message>
+        <message>
+            <source>{words}, the mean over labels</source>
+            <translation>{words}，各標籤的平均</translation>
         </message>
         <message>
             <source>α = 0.7 trades precision for recall: without smoothing 1/T = (1 − α)/precision + α/recall.</source>

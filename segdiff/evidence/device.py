@@ -35,7 +35,12 @@ class Device:
         """For the status bar: ``CPU · 2 threads`` or the name of the graphics card."""
         if self.kind == "cuda":
             return torch.cuda.get_device_name()
-        return f"CPU · {torch.get_num_threads()} threads"
+        return f"CPU · {self.threads} threads"
+
+    @property
+    def threads(self) -> int:
+        """How many the processor measures with."""
+        return torch.get_num_threads()
 
 
 def choose_device(wish: str = "auto") -> Device:

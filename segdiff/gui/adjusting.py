@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSettings
 
+from segdiff.gui.numbers import device_text
 from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.preferences import THEME, Preference
 from segdiff.gui.settings import SettingsDialog
 from segdiff.gui.shortcuts import Shortcuts
 from segdiff.gui.widgets.tour import Step, Tour
 from segdiff.gui.window import Window
-from segdiff.gui.words import shown, tr
+from segdiff.gui.words import tr
 from segdiff.session import Theme
 
 _TOUR_SEEN = "tour/seen"
@@ -38,7 +39,7 @@ class Adjusting:
 
     def show_settings(self) -> None:
         """The dialog; each choice is applied at once."""
-        device = shown(self._pipeline.device.title) if self._pipeline.device else ""
+        device = device_text(self._pipeline.device) if self._pipeline.device else ""
         dialog = SettingsDialog(device, self._window)
         dialog.chosen.connect(self._apply)
         dialog.keys_changed.connect(self._shortcuts.bind)

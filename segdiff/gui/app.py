@@ -33,6 +33,7 @@ from segdiff.gui.keeping import Keeping
 from segdiff.gui.labelling import Labelling
 from segdiff.gui.laboratory import Laboratory
 from segdiff.gui.language import chosen_language, use_language
+from segdiff.gui.numbers import device_text
 from segdiff.gui.opener import Opener
 from segdiff.gui.opening import Role
 from segdiff.gui.pipeline import Pipeline
@@ -305,7 +306,7 @@ class App(QObject):
     def _finish(self) -> None:
         """Nothing is left to measure; something may still be being read."""
         if self.pipeline.device:
-            self.window.status.show_device(self.pipeline.device.title)
+            self.window.status.show_device(device_text(self.pipeline.device))
         if self.pipeline.is_idle:
             self.window.status.show_done()
             self._doubts.look()

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from segdiff.gui.words import tr
+
+if TYPE_CHECKING:
+    from segdiff.evidence.device import Device
 
 MINUS = "−"
 NONE = "—"
@@ -67,3 +71,8 @@ def signed(value: float, digits: int = 1) -> str:
     """A number with a real minus sign."""
     text = f"{abs(value):.{digits}f}"
     return MINUS + text if value < 0 and float(text) != 0 else text
+
+
+def device_text(device: Device) -> str:
+    """What measures: ``CPU · 2 threads``, or the name of the graphics card."""
+    return device.title if device.kind == "cuda" else tr("CPU · {count} threads", count=device.threads)

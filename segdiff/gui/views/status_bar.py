@@ -11,7 +11,7 @@ from segdiff.gui import theme
 from segdiff.gui.numbers import letter_of, score_text, signed
 from segdiff.gui.widgets.held_against import agreement_words
 from segdiff.gui.widgets.text import label
-from segdiff.gui.words import shown, tr
+from segdiff.gui.words import tr
 from segdiff.session import ViewState
 
 
@@ -72,7 +72,7 @@ class StatusBar(QWidget):
 
     def show_device(self, title: str) -> None:
         """Say what measures."""
-        self._device.setText(shown(title))
+        self._device.setText(title)
         self._make_room()
 
     def show_change(self, old: ViewState | None, new: ViewState) -> None:
