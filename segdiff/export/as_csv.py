@@ -10,12 +10,17 @@ from typing import TYPE_CHECKING, Final
 
 from segdiff.export.meaning import reason_of
 from segdiff.export.results import Results
+from segdiff.session import Verdict
 
 if TYPE_CHECKING:
     from segdiff.evaluate import PredictionReport, ScoreValue
 
 COLUMNS: Final = ("prediction", "label", "scope", "score", "value", "undefined", "note", "geometry", "activation")
 """``scope`` is ``label``, ``mean`` (over labels; the note says how many) or ``overall`` (all labels and background).
+
+A reviewer's verdicts, where a session has any, follow with scope ``verdict`` and without a value: the score is the
+decision, the note the comment; with scope ``region`` the label is the region's, and the note begins with its kind and
+a voxel of it.
 
 ``geometry`` and ``activation`` are the prediction's badges, as in JSON.
 """
@@ -36,7 +41,8 @@ def csv_rows(results: Results) -> Iterator[tuple[str, ...]]:
     """The lines below the first."""
     for prediction in results.report.predictions:
         badges = (prediction.prediction.geometry.value, prediction.prediction.activation.value)
-        yield from ((*row, *badges) for row in _rows(prediction))
+        verdicts = map(_verdict, results.verdicts_on(prediction.prediction.name))
+        yield from ((*row, *badges) for row in (*_rows(prediction), *verdicts))
 
 
 def _rows(row: PredictionReport) -> Iterator[Row]:
@@ -50,6 +56,15 @@ def _rows(row: PredictionReport) -> Iterator[Row]:
         yield name, "", "mean", score, digits(mean), undefined, note
     for score, value in row.overall.items():
         yield _row(name, "", "overall", score, value)
+
+
+def _verdict(verdict: Verdict) -> Row:
+    region, decision = verdict.subject.region, verdict.decision.value if verdict.decision else ""
+    if region is None:
+        return verdict.subject.prediction, "", "verdict", decision, "", "", verdict.comment
+    place = f"{region.outcome.name.lower()} at {' '.join(map(str, region.voxel))}"
+    note = f"{place}: {verdict.comment}" if verdict.comment else place
+    return verdict.subject.prediction, region.label, "region", decision, "", "", note
 
 
 def _row(prediction: str, label: str, scope: str, score: str, value: ScoreValue) -> Row:

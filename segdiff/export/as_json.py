@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,6 +13,7 @@ from segdiff.data import Case, LabelChoice, LabelMap
 from segdiff.export.meaning import label_name, reason_of
 from segdiff.export.results import Results
 from segdiff.io import sha256_of
+from segdiff.session import Verdict
 
 if TYPE_CHECKING:
     from segdiff.evaluate import LabelReport, PredictionReport, ScoreValue
@@ -48,7 +49,9 @@ def json_document(results: Results) -> dict[str, Any]:
         **({"costs": {"false_positive": results.costs[0], "miss": results.costs[1]}} if results.costs else {}),
         "image": _image(report.case),
         "truth": _truth(report.case),
-        "predictions": [_prediction(row, report.case.truth) for row in report.predictions],
+        "predictions": [
+            _prediction(row, report.case.truth, results.verdicts_on(row.prediction.name)) for row in report.predictions
+        ],
         "notices": list(results.notices),
     }
 
@@ -76,7 +79,7 @@ def _truth(case: Case) -> dict[str, Any]:
     }
 
 
-def _prediction(row: PredictionReport, truth: LabelMap | None) -> dict[str, Any]:
+def _prediction(row: PredictionReport, truth: LabelMap | None, verdicts: Sequence[Verdict]) -> dict[str, Any]:
     means = {name: (None if math.isnan(mean) else mean) for name, (mean, _) in row.means.items()}
     return {
         "name": row.prediction.name,
@@ -91,6 +94,17 @@ def _prediction(row: PredictionReport, truth: LabelMap | None) -> dict[str, Any]
             "means": means,
             "averaged_over": {name: over for name, (_, over) in row.means.items()},
         },
+        **({"verdicts": [_verdict(one) for one in verdicts]} if verdicts else {}),
+    }
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    """What a reviewer decided; ``region`` is ``null`` for all of the prediction, else one voxel of it says which."""
+    region = verdict.subject.region
+    return {
+        "region": region and {"kind": region.outcome.name.lower(), "label": region.label, "voxel": list(region.voxel)},
+        "decision": verdict.decision.value if verdict.decision else None,
+        "comment": verdict.comment,
     }
 
 

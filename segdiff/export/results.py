@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from segdiff.data import Case, LabelChoice
 from segdiff.registry import Kind, Score
+from segdiff.session import Subject, Verdict, Verdicts
 
 if TYPE_CHECKING:
     from segdiff.evaluate import Report
@@ -61,6 +62,7 @@ class Results:
         notices: what a person should know, in sentences.
         convention: whose way of writing the losses.
         costs: α and β as segdiff means them, where the convention has other symbols for them.
+        verdicts: what a reviewer decided, as far as a session tells.
     """
 
     report: Report
@@ -69,10 +71,17 @@ class Results:
     notices: tuple[str, ...]
     convention: str = CONVENTION
     costs: tuple[float, float] | None = None
+    verdicts: Verdicts = field(default_factory=Verdicts)
 
     def noting(self, *notices: str) -> Results:
         """The same with more notices; each stands once."""
         return replace(self, notices=tuple(dict.fromkeys(notice for notice in (*self.notices, *notices) if notice)))
+
+    def verdicts_on(self, prediction: str) -> tuple[Verdict, ...]:
+        """The verdict on a prediction as a whole, then those on its error regions."""
+        whole = Subject.of(self.report.case, prediction)
+        given = [one for one in self.verdicts.given if replace(one.subject, region=None) == whole]
+        return tuple(sorted(given, key=lambda one: one.subject.region is not None))
 
 
 def results_of(case: Case, choices: Choices, watch: Watch | None = None) -> Results:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from segdiff.data import Outcome
 from segdiff.io import CaseRequest, PredictionRequest, read_case, sha256_of
-from segdiff.session import Session, ViewState, save_session
+from segdiff.session import Decision, RegionMark, Session, ViewState, save_session
 from tests.cli.conftest import Command, Files
 
 Save = Callable[..., Path]
@@ -39,6 +41,35 @@ class TestScore:
         asked = segdiff("score", "--truth", truth, "--prediction", prediction, *words)
         assert segdiff("score", "--session", session, "--format", "json").json == asked.json
         assert asked.json["parameters"]["beta"] == 1.5
+
+    def test_verdicts_are_told_with_the_scores(self, segdiff: Command, save: Save) -> None:
+        mark = RegionMark(Outcome.FALSE_NEGATIVE, "1", (0, 2, 3))
+        session = save(
+            lambda s: (
+                s.with_decision(Decision.FIX, mark).with_comment("border, “left”", mark).with_decision(Decision.REJECT)
+            )
+        )
+        found = segdiff("score", "--session", session, "--format", "json").json["predictions"][0]
+        region = {"kind": "false_negative", "label": "1", "voxel": [0, 2, 3]}
+        assert found["verdicts"] == [
+            {"region": None, "decision": "reject", "comment": ""},
+            {"region": region, "decision": "fix", "comment": "border, “left”"},
+        ]
+        table = segdiff("score", "--session", session, "--format", "csv").out
+        assert list(csv.reader(table.splitlines()))[-2:] == [
+            [found["name"], "", "verdict", "reject", "", "", "", "identical", "none"],
+            [
+                found["name"],
+                "1",
+                "region",
+                "fix",
+                "",
+                "",
+                "false_negative at 0 2 3: border, “left”",
+                "identical",
+                "none",
+            ],
+        ]
 
     def test_an_option_goes_before_the_session(self, segdiff: Command, save: Save) -> None:
         session = save(lambda s: s.with_costs(0.2, 0.8).with_threshold(0.25))

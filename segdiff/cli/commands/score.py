@@ -73,6 +73,8 @@ def run(words: Sequence[str]) -> int:
         if arguments.label:
             choices = replace(choices, labels=label_choices(arguments.label, case))
         results = measure_case(case, choices, progress)
+    if session:
+        results = replace(results, verdicts=session.view.verdicts)
     results = results.noting(*without_effect(results, choices.parameters, threshold=arguments.threshold is not None))
     if not choices.labels:
         results = results.noting(*renumbered_labels(results))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from segdiff.data import Case, LabelChoice, LabelMap, Prediction
 from segdiff.gui import theme
@@ -16,6 +16,7 @@ from segdiff.gui.widgets.drops import DropButton
 from segdiff.gui.widgets.picker import Picker
 from segdiff.gui.widgets.prediction_row import PredictionRow, geometry_badge
 from segdiff.gui.widgets.text import ElidedLabel, Paragraph, SectionHead, label
+from segdiff.gui.widgets.verdict_row import VerdictRow
 from segdiff.gui.words import shown, tr
 from segdiff.session import ViewState
 
@@ -41,6 +42,8 @@ class CasePanel(QWidget):
     files_wished = Signal()
     label_chosen = Signal(object)
     labels_wished = Signal()
+    decided = Signal(object)
+    commented = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,7 +83,15 @@ class CasePanel(QWidget):
         self._pair.clicked.connect(self.labels_wished)
         self._absence = Paragraph("small")
         self._absence.setContentsMargins(0, 5, 0, 0)
+        self._judge()
         self._lay_out()
+
+    def _judge(self) -> None:
+        """What a person decides about the prediction looked at."""
+        self._verdict_head = SectionHead(tr("Verdict"))
+        self.verdict = VerdictRow(tr("Verdict"), QBoxLayout.Direction.TopToBottom)
+        self.verdict.decided.connect(self.decided)
+        self.verdict.commented.connect(self.commented)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -111,6 +122,8 @@ class CasePanel(QWidget):
         below.addLayout(heading)
         below.addWidget(self._labels)
         below.addWidget(self._absence)
+        below.addWidget(self._verdict_head)
+        below.addWidget(self.verdict)
 
     def _files(self) -> QGridLayout:
         files = QGridLayout()
@@ -134,6 +147,9 @@ class CasePanel(QWidget):
             row.show_threshold(new.threshold)
         self._labels.show_value(new.label)
         self._pair.setVisible(bool(new.choices))
+        subject = new.subject()
+        self._verdict_head.setVisible(subject is not None)
+        self.verdict.show_verdict(new.verdicts.of(subject) if subject else None)
         words = _absence_words(new)
         self._absence.setVisible(bool(words))
         if words != self._absence.text():

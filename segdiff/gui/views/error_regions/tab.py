@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QHBoxLayout,
     QHeaderView,
     QMenu,
@@ -34,6 +35,7 @@ from segdiff.gui.views.error_regions.rows import (
     RegionRows,
 )
 from segdiff.gui.widgets.text import ElidedLabel, label
+from segdiff.gui.widgets.verdict_row import VerdictRow
 from segdiff.gui.words import tr
 from segdiff.session import ViewState
 
@@ -52,6 +54,8 @@ class ErrorRegionsTab(QWidget):
         kind_wished: list one kind of error only, or with ``None`` both.
         neighbours_wished: which voxels count as connected.
         copied: the list is wanted as text, for the clipboard.
+        decided: what a person decides about the region that is marked; ``None`` takes it back.
+        commented: what a person has to say about it.
     """
 
     region_wished = Signal(object)
@@ -59,6 +63,8 @@ class ErrorRegionsTab(QWidget):
     kind_wished = Signal(object)
     neighbours_wished = Signal(object)
     copied = Signal()
+    decided = Signal(object)
+    commented = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,6 +83,11 @@ class ErrorRegionsTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.PADDING, 0, theme.PADDING, 4)
         column.addWidget(self._pages)
+        self.verdict = VerdictRow(tr("Verdict on the region"), QBoxLayout.Direction.LeftToRight)
+        self.verdict.decided.connect(self.decided)
+        self.verdict.commented.connect(self.commented)
+        self.verdict.hide()
+        column.addWidget(self.verdict)
         self._note = ElidedLabel(elide=Qt.TextElideMode.ElideLeft)
         self._note.setProperty("role", "secondary")
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -114,6 +125,9 @@ class ErrorRegionsTab(QWidget):
         self._kinds[new.region_kind].setChecked(True)
         self._neighbours[new.neighbours].setChecked(True)
         self._button.setText(self._kinds[new.region_kind].text())
+        mark = new.region_mark
+        subject = new.subject(mark) if mark else None
+        self.verdict.show_verdict(new.verdicts.of(subject) if subject else None)
 
     def show_ranking(self, ranking: Ranking, state: ViewState) -> None:
         """List regions, the one that is marked selected."""

@@ -1,0 +1,78 @@
+"""A reviewer accepts, sends back or rejects a prediction and single regions of it, and says why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from segdiff.gui.widgets.verdict_row import VerdictRow
+from segdiff.session import Decision
+from tests.e2e.conftest import OpenWindow
+from tests.e2e.person import LEFT, Person
+
+
+@pytest.fixture
+def person(open_window: OpenWindow, files: dict[str, Path]) -> Person:
+    predictions = (files["eager"], files["cautious"])
+    return open_window(image=files["scan"], truth=files["gt"], predictions=predictions).wait_for_case()
+
+
+def press(person: Person, row: VerdictRow, decision: Decision) -> None:
+    person.qtbot.mouseClick(row._decisions.button(decision), LEFT)
+
+
+def write(person: Person, row: VerdictRow, text: str) -> None:
+    row.comment.setFocus()
+    row.comment.selectAll()
+    person.qtbot.keyClicks(row.comment, text)
+    person.qtbot.keyClick(row.comment, Qt.Key.Key_Return)
+
+
+def test_each_prediction_has_a_verdict_of_its_own(person: Person) -> None:
+    row = person.window.case.verdict
+    press(person, row, Decision.REJECT)
+    write(person, row, "Left border")
+    person.app.store.apply(lambda s: s.with_prediction("cautious"))
+    assert (row._decisions.value, row.comment.text()) == (None, "")
+    press(person, row, Decision.ACCEPT)
+    person.app.store.apply(lambda s: s.with_prediction("eager"))
+    assert (row._decisions.value, row.comment.text()) == (Decision.REJECT, "Left border")
+    given = [(one.subject.prediction, one.decision, one.comment) for one in person.state.verdicts.given]
+    assert given == [("eager", Decision.REJECT, "Left border"), ("cautious", Decision.ACCEPT, "")]
+
+
+def test_pressed_again_it_is_taken_back_and_undo_takes_that_back(person: Person) -> None:
+    row = person.window.case.verdict
+    press(person, row, Decision.FIX)
+    press(person, row, Decision.FIX)
+    assert person.state.verdicts.given == ()
+    assert row._decisions.value is None
+    person.press("Ctrl+Z")
+    assert row._decisions.value is Decision.FIX
+
+
+def test_a_region_is_judged_apart_from_the_whole(person: Person) -> None:
+    row = person.window.regions.verdict
+    assert not row.isVisible()
+    person.press("N")
+    person.wait(row.isVisible)
+    press(person, row, Decision.FIX)
+    write(person, row, "vessel, not lesion")
+    mark = person.state.region_mark
+    (given,) = person.state.verdicts.given
+    assert (given.subject.region, given.decision, given.comment) == (mark, Decision.FIX, "vessel, not lesion")
+    assert person.window.case.verdict._decisions.value is None
+    person.app.store.apply(lambda s: s.with_region(None))
+    assert not row.isVisible()
+
+
+def test_letters_typed_into_a_comment_are_no_commands(person: Person) -> None:
+    before = person.state
+    write(person, person.window.case.verdict, "sb1f n {")
+    assert person.state.overlay == before.overlay
+    assert person.state.prediction == before.prediction
+    assert person.state.verdicts.given[0].comment == "sb1f n {"
+    assert QApplication.focusWidget() is person.window.case.verdict.comment
