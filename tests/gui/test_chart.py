@@ -151,3 +151,24 @@ def test_a_picture_keeps_its_proportions(qtbot: QtBot) -> None:
     xs, ys = {x for x, _ in green}, {y for _, y in green}
     assert math.isclose(max(xs) - min(xs), max(ys) - min(ys), abs_tol=3)
     assert widget.accessibleDescription() == "2 values only"
+
+
+def test_the_same_arrays_and_words_need_no_new_drawing() -> None:
+    graph = Graph("Recall", lines=(Line(X, X, "A"),), marks=(Mark(0.3),))
+    assert graph.is_drawn_like(Graph("Recall", lines=(Line(X, X, "A"),), marks=(Mark(0.3),)))
+    for other in (
+        Graph("Recall", lines=(Line(X, X.copy(), "A"),), marks=(Mark(0.3),)),
+        Graph("Recall", lines=(Line(X, X, "B"),), marks=(Mark(0.3),)),
+        Graph("Recall", lines=(Line(X, X, "A", Weight.QUIET),), marks=(Mark(0.3),)),
+        Graph("Recall", lines=(Line(X, X, "A"),), marks=(Mark(0.4),)),
+        Graph("Recall", ".84", lines=(Line(X, X, "A"),), marks=(Mark(0.3),)),
+        Graph("Recall", lines=(Line(X, X, "A"),), bars=Bars(X, {"tp": X[1:]}), marks=(Mark(0.3),)),
+    ):
+        assert not graph.is_drawn_like(other)
+
+
+def test_other_values_are_drawn(chart: Chart) -> None:
+    chart.show_graph(Graph("Recall", lines=(Line(X, X),)))
+    rising = chart.grab().toImage()
+    chart.show_graph(Graph("Recall", lines=(Line(X, 1.0 - X),)))
+    assert chart.grab().toImage() != rising

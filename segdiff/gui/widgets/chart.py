@@ -6,8 +6,9 @@ import math
 from typing import Final
 
 import numpy as np
+from pyqtgraph.functions import arrayToQPolygonF
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from segdiff.gui import theme
@@ -49,7 +50,9 @@ class Chart(QWidget):
 
     def show_graph(self, graph: Graph | None) -> None:
         """Draw other values, or nothing."""
-        self._graph = graph
+        before, self._graph = self._graph, graph
+        if before is not None and graph is not None and graph.is_drawn_like(before):
+            return
         self.setAccessibleDescription(f"{graph.title} {graph.note}".strip() if graph else "")
         self.update()
 
@@ -143,7 +146,8 @@ class Chart(QWidget):
         breaks = np.flatnonzero(np.diff(known.astype(int)) != 0) + 1
         for run in np.split(np.arange(len(known)), breaks):
             if known[run[0]]:
-                painter.drawPolyline(QPolygonF([QPointF(x[i], y[i]) for i in _thinned(x, y, run)]))
+                kept = _thinned(x, y, run)
+                painter.drawPolyline(arrayToQPolygonF(x[kept], y[kept]))
 
     def _places(self, graph: Graph, line: Line) -> tuple[np.ndarray, np.ndarray]:
         area = self.area()
