@@ -32,6 +32,10 @@ _DRAWN: Final = (
 _LOWEST: Final = 1e-5
 
 
+_FEWEST: Final = 5
+"""Lesions that there is room for, so that a single one is a bar and no block."""
+
+
 def imbalance_sheet(
     subject: Subject, evidence: Evidence, background: Background, counts: LesionCounts | None
 ) -> ImbalanceSheet | str:
@@ -157,6 +161,6 @@ def _dropped(lost: Lesions) -> Graph:
         title=tr("Rise per missed lesion"),
         meaning=tr("What each lesion adds to the Tversky loss if it is missed altogether, the largest at the left."),
         bars=Bars(edges, {"secondary": np.maximum(rises, 0.0)}),
-        x=Axis(0.5, last + 0.5, ticks, tr("lesion, by size")),
+        x=Axis(0.5, max(last, _FEWEST) + 0.5, ticks, tr("lesion, by size")),
         y=Axis(0.0, most, ((0.0, "0"), (most, f"+{most:.2f}".replace("0.", ".")))),
     )
