@@ -57,15 +57,19 @@ class SoftAndHard:
     dice: float
     shares: tuple[Share, ...]
 
+    @property
+    def main_shares(self) -> tuple[Share, ...]:
+        """The one or two groups that make most of the gap, the largest first; none where there is hardly a gap."""
+        least = max(0.1 * abs(self.soft - self.hard), 5e-4)
+        told = [share for share in self.shares if share.voxels and abs(share.contribution) >= least]
+        return tuple(sorted(told, key=lambda one: -abs(one.contribution))[:2])
+
     def in_words(self) -> str:
         """Which groups make the soft loss differ from the hard one, the largest first."""
-        gap = self.soft - self.hard
-        told = [share for share in sorted(self.shares, key=lambda one: -abs(one.contribution)) if share.voxels]
-        main = [share for share in told if abs(share.contribution) >= 0.1 * abs(gap) and abs(share.contribution) > 5e-4]
         start = f"The loss is {self.soft:.3f} of the probabilities and {self.hard:.3f} of the mask"
-        if not main:
+        if not self.main_shares:
             return f"{start}: the map is so sure that both say the same."
-        return f"{start}: {'; '.join(_reason(share) for share in main[:2])}."
+        return f"{start}: {'; '.join(_reason(share) for share in self.main_shares)}."
 
 
 def soft_and_hard(evidence: Evidence, alpha: float, beta: float, threshold: float = 0.5) -> SoftAndHard | None:

@@ -10,6 +10,7 @@ import numpy as np
 
 from segdiff.data import Outcome
 from segdiff.gui.laboratory.subject import Subject
+from segdiff.gui.laboratory.trust_words import gap_in_words
 from segdiff.gui.numbers import score_text, threshold_text
 from segdiff.gui.views.laboratory import CutSheet, PaperSheet, TrustSheet
 from segdiff.gui.widgets.graph import Axis, Bars, Graph, Line, Mark, Weight
@@ -178,7 +179,7 @@ def trust_sheet(subject: Subject, evidence: Evidence) -> TrustSheet:
         x=Axis(ticks=_HALVES, words=tr("probability given")),
         diagonal=True,
     )
-    return TrustSheet(calibration, _confidence_graph(evidence, state.threshold), _steps(gap), gap.in_words())
+    return TrustSheet(calibration, _confidence_graph(evidence, state.threshold), _steps(gap), gap_in_words(gap))
 
 
 def _confidence_graph(evidence: Evidence, threshold: float) -> Graph:
