@@ -108,6 +108,10 @@
             <translation>每個遮罩有 95 % 的邊界，離另一個遮罩邊界不超過這個距離：取兩個方向第 95 百分位數的較大值，而不是合併後的百分位數（medpy），也不依面積加權（surface-distance）。</translation>
         </message>
         <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
             <source>&lt;b&gt;{leader} is ahead.&lt;/b&gt; False positives cost nothing here.</source>
             <translation>&lt;b&gt;{leader} 領先。&lt;/b&gt;在這裡偽陽性不計代價。</translation>
         </message>
@@ -246,6 +250,10 @@
         <message>
             <source>Abraham &amp; Khan 2018, arXiv:1810.07842 (e = 1/γ = 0.75)</source>
             <translation>Abraham &amp; Khan 2018, arXiv:1810.07842 (e = 1/γ = 0.75)</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>接受</translation>
         </message>
         <message>
             <source>Add a ground truth to see how far the predictions are right.</source>
@@ -528,6 +536,10 @@
             <translation>顏色…</translation>
         </message>
         <message>
+            <source>Comment</source>
+            <translation>備註</translation>
+        </message>
+        <message>
             <source>Commowick et al. 2018, Scientific Reports 8:13650; found means at least one voxel in common</source>
             <translation>Commowick et al. 2018, Scientific Reports 8:13650；至少有一個共有體素即為檢出</translation>
         </message>
@@ -676,6 +688,10 @@
             <translation>執行</translation>
         </message>
         <message>
+            <source>Do not use it; press again to take it back</source>
+            <translation>不採用；再按一次可取消</translation>
+        </message>
+        <message>
             <source>Double click</source>
             <translation>按兩下</translation>
         </message>
@@ -794,6 +810,10 @@
         <message>
             <source>Fill the regions</source>
             <translation>為區域填色</translation>
+        </message>
+        <message>
+            <source>Fix</source>
+            <translation>修正</translation>
         </message>
         <message>
             <source>Focal</source>
@@ -1480,6 +1500,10 @@
             <translation>計算中…</translation>
         </message>
         <message>
+            <source>Mend it before it is used; press again to take it back</source>
+            <translation>採用前先修正；再按一次可取消</translation>
+        </message>
+        <message>
             <source>Metrics</source>
             <translation>指標</translation>
         </message>
@@ -2024,6 +2048,10 @@
             <translation>區域</translation>
         </message>
         <message>
+            <source>Reject</source>
+            <translation>拒絕</translation>
+        </message>
+        <message>
             <source>Reload</source>
             <translation>重新載入</translation>
         </message>
@@ -2480,6 +2508,14 @@
             <translation>影像只能是一個檔案，這裡有 {count} 個；請只拖放那一個。</translation>
         </message>
         <message>
+            <source>The loss is {soft} of the probabilities and {hard} of the mask: the map is so sure that both say the same.</source>
+            <translation>以機率計的損失是 {soft}，以遮罩計是 {hard}：機率圖很有把握，兩者一致。</translation>
+        </message>
+        <message>
+            <source>The loss is {soft} of the probabilities and {hard} of the mask: {reasons}.</source>
+            <translation>以機率計的損失是 {soft}，以遮罩計是 {hard}：{reasons}。</translation>
+        </message>
+        <message>
             <source>The mean does not divide by the number of classes.</source>
             <translation>平均不除以類別數。</translation>
         </message>
@@ -2834,6 +2870,10 @@
             <translation>展開這個面板（T）</translation>
         </message>
         <message>
+            <source>Use it as it is; press again to take it back</source>
+            <translation>直接採用；再按一次可取消</translation>
+        </message>
+        <message>
             <source>Use segdiff’s own</source>
             <translation>改用 segdiff 內附的</translation>
         </message>
@@ -2860,6 +2900,14 @@
         <message>
             <source>V-Net Dice loss</source>
             <translation>V-Net Dice 損失</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>判定</translation>
+        </message>
+        <message>
+            <source>Verdict on the region</source>
+            <translation>對這個區域的判定</translation>
         </message>
         <message>
             <source>Views</source>
@@ -3318,12 +3366,20 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>背景的微弱機率</translation>
         </message>
         <message>
+            <source>haze in the background is worth {voxels} invented voxels ({change})</source>
+            <translation>背景的微弱機率相當於誤檢 {voxels} 個體素（{change}）</translation>
+        </message>
+        <message>
             <source>here</source>
             <translation>目前</translation>
         </message>
         <message>
             <source>higher threshold</source>
             <translation>提高閾值</translation>
+        </message>
+        <message>
+            <source>hits are only {sure} sure ({change})</source>
+            <translation>檢出處只有 {sure} 的把握（{change}）</translation>
         </message>
         <message>
             <source>how the image is magnified</source>
@@ -3356,6 +3412,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
         <message>
             <source>invented</source>
             <translation>誤檢</translation>
+        </message>
+        <message>
+            <source>inventions are only {sure} sure ({change})</source>
+            <translation>誤檢處只有 {sure} 的把握（{change}）</translation>
         </message>
         <message>
             <source>is being measured</source>
@@ -3500,6 +3560,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
         <message>
             <source>missed</source>
             <translation>漏檢</translation>
+        </message>
+        <message>
+            <source>misses still got {sure} each ({change})</source>
+            <translation>漏檢處仍各有 {sure} 的機率（{change}）</translation>
         </message>
         <message>
             <source>misses that got some</source>
@@ -4322,6 +4386,10 @@ recall {recall}</source>
         <message>
             <source>{voxels} voxels, with a mean probability of {sure}</source>
             <translation>{voxels} 個體素，平均機率 {sure}</translation>
+        </message>
+        <message>
+            <source>{what}: comment</source>
+            <translation>{what}：備註</translation>
         </message>
         <message>
             <source>{words}, the mean over labels</source>
