@@ -49,7 +49,7 @@ class SliceCanvas(pg.GraphicsView):
         self.image_layer, self.heat_layer = ImageLayer(), CodesLayer(self._right_side)
         for layer in (self.image_layer, self.heat_layer):
             self.scene().addItem(layer)
-        self.heat_layer.setLookupTable(heat_table())
+        self.heat_layer.set_colours(heat_table())
         sides = (self._left_side, self._right_side)
         self.overlays = tuple(OverlayLayers(self.scene(), side) for side in sides)
         self._highlight = (ContourLayer(5.0), ContourLayer(2.0))

@@ -84,6 +84,26 @@ class CodesLayer(_Layer):
     def __init__(self, side: Side) -> None:
         super().__init__()
         self._side = side
+        self._table: list[int] = []
+        self._codes: NDArray[np.uint8] | None = None
+
+    def set_colours(self, table: NDArray[np.uint8]) -> None:
+        """Colour them by ``(256, 4)``: red, green, blue and opacity."""
+        self.lut = table
+        red, green, blue, opacity = table.astype(np.uint32).T
+        self._table = (opacity << 24 | red << 16 | green << 8 | blue).tolist()
+        self._renderRequired = True
+        self.update()
+
+    def render(self) -> None:
+        """Make the picture by Qt alone, which takes a third of the time."""
+        self._codes = np.ascontiguousarray(self.image)
+        rows, columns = self._codes.shape
+        picture = QImage(self._codes.data, columns, rows, columns, QImage.Format.Format_Indexed8)
+        picture.setColorTable(self._table)
+        is_small = self._codes.size <= LARGEST_CONVERTED
+        self.qimage = picture.convertToFormat(self.screen_format) if is_small else picture
+        self._renderRequired = self._unrenderable = False
 
     def paint(self, painter: QPainter, *args: Any) -> None:
         """Draw them on their side of the curtain."""
@@ -153,7 +173,7 @@ class OverlayLayers:
 
     def set_colours(self, table: NDArray[np.uint8], lines: Mapping[int, tuple[int, int, int, int]]) -> None:
         """Colour the codes by ``(256, 4)`` and the contours by code; contours left out are hidden."""
-        self.codes.setLookupTable(table)
+        self.codes.set_colours(table)
         for code, layer in self._contours.items():
             layer.set_colour(lines.get(code))
 
