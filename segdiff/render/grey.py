@@ -37,8 +37,11 @@ def grey_levels(intensities: NDArray[Any], window: tuple[float, float]) -> NDArr
     kind = intensities.dtype
     exact = np.float32 if kind.itemsize <= 2 or kind == np.float32 else np.float64
     greys = np.subtract(intensities, exact(low), dtype=exact, order="C")
-    np.fmin(np.fmax(greys, exact(0.0), out=greys), exact(width), out=greys)
+    if kind.kind == "f":  # what is not a number, or too large to be multiplied, is dealt with before
+        np.fmin(np.fmax(greys, exact(0.0), out=greys), exact(width), out=greys)
     greys *= exact(255.0 / width)
     greys += exact(0.5)
+    if kind.kind != "f":
+        np.clip(greys, exact(0.5), exact(255.5), out=greys)  # twice as fast, where every number is one
     rounded: NDArray[np.uint8] = greys.astype(np.uint8)
     return rounded

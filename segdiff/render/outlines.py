@@ -26,6 +26,7 @@ _TN, _FN, _FP, _TP = Outcome
 _A, _B, _AB = Agreement.ONLY_FIRST, Agreement.ONLY_SECOND, Agreement.BOTH
 _NO_LINE: Final = 255
 _PREDICTED: Final = (*OF_PREDICTION, ONE_SIDED)
+_IS_PREDICTED: Final = np.isin(np.arange(256), _PREDICTED)
 
 _Lines = Mapping[tuple[int, int], int]
 """The contour an edge belongs to, by the codes on its two sides."""
@@ -126,18 +127,22 @@ def _between_centres(
     At the edge of the slice the border is the edge, for nothing is known beyond.
     """
     values = _framed_like(framed, corner, probability)
-    pieces = isoline(values, np.isin(framed, _PREDICTED), threshold)
-    voxels = pieces.beside + corner.astype(np.intp)
-    is_outside = np.asarray(((voxels < 0) | (voxels >= probability.shape)).any(axis=(-2, -1)))
-    ends = np.where(is_outside[..., None], voxels.mean(axis=2), pieces.ends + corner).astype(np.float32)
+    pieces = isoline(values, _IS_PREDICTED[framed], threshold)
+    ends = pieces.ends + corner
+    if (corner < 0).any() or (corner + framed.shape > probability.shape).any():
+        voxels = pieces.beside + corner.astype(np.intp)
+        is_outside = ((voxels < 0) | (voxels >= probability.shape)).any(axis=(-2, -1))
+        ends[is_outside] = voxels[is_outside].mean(axis=1)
     ends += np.float32(0.5)
     codes = framed[pieces.beside[..., 0], pieces.beside[..., 1]]
     lines = _table(around)[codes[..., 0], codes[..., 1]]
-    whole, middles = lines[:, 0] == lines[:, 1], ends.mean(axis=1)
-    first, second = np.stack([ends[:, 0], middles], axis=1), np.stack([middles, ends[:, 1]], axis=1)
-    segments = np.concatenate([ends[whole], first[~whole], second[~whole]])
+    whole = lines[:, 0] == lines[:, 1]
+    cut = ends[~whole]
+    middles = (cut[:, 0] + cut[:, 1]) / 2
+    first, second = np.stack([cut[:, 0], middles], axis=1), np.stack([middles, cut[:, 1]], axis=1)
+    segments = np.concatenate([ends[whole], first, second])
     of_segments = np.concatenate([lines[whole, 0], lines[~whole, 0], lines[~whole, 1]])
-    return {int(code): segments[of_segments == code] for code in np.unique(of_segments)}
+    return {code: segments[of_segments == code] for code in set(of_segments.tolist())}
 
 
 def _framed_like(

@@ -119,12 +119,15 @@ class ContourLayer(QGraphicsPathItem):
         self._side = side
         self.is_smooth = False
         self._is_empty = self._is_coloured = True
+        self.hide()
         pen = QPen(QColor(0, 0, 0, 0), width)
         pen.setCosmetic(True)
         self.setPen(pen)
 
     def set_segments(self, segments: NDArray[np.float32]) -> None:
         """Show other contours: ``(segment, 2, 2)``, the ends of each segment as ``(row, column)``."""
+        if self._is_empty and len(segments) == 0:
+            return
         ends = np.ascontiguousarray(segments.reshape(-1, 2), dtype=np.float64)
         self._is_empty = len(ends) == 0
         self.setPath(QPainterPath() if self._is_empty else pg.arrayToQPath(ends[:, 1], ends[:, 0], connect="pairs"))

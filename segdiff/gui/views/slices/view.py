@@ -189,7 +189,7 @@ class SliceView(SliceCanvas):
         if coded or changed(lambda s: [_line_key(part) for part in overlay.overlay_parts(s)]):
             for layers, part in zip_longest(self.overlays, parts):
                 layers.set_contours(self._lines_of(part), part is not None and self._is_between_voxels(part))
-        if coded or changed(lambda s: (overlay.overlay_parts(s), s.alpha, s.beta)):
+        if changed(lambda s: (overlay.overlay_parts(s), s.alpha, s.beta)):
             for layers, part in zip(self.overlays, parts, strict=False):
                 layers.set_colours(
                     overlay.colour_table(part, state.alpha, state.beta),
