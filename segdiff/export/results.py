@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from segdiff.data import Case, LabelChoice
+from segdiff.errors import SegdiffError
 from segdiff.registry import Kind, Score
 from segdiff.session import Subject, Verdict, Verdicts
 
@@ -109,6 +110,24 @@ def results_of(case: Case, choices: Choices, watch: Watch | None = None) -> Resu
     )
     results = Results(report, wanted, _in_force(wanted, choices), (), choices.convention, choices.costs)
     return results.noting(choices.device.notice, *case.notices, *report.notices)
+
+
+def results_of_view(view: ViewState, device: str) -> Results:
+    """What a window shows, in numbers, as ``segdiff score --session`` computes them.
+
+    Args:
+        view: with a case.
+        device: where to measure, ``auto`` for the best there is.
+
+    Raises:
+        SegdiffError: there is nothing to compare.
+    """
+    from segdiff.evidence import choose_device
+
+    if view.case is None:
+        raise SegdiffError("There is no case to score.")
+    results = results_of(view.case, Choices.of_view(view, choose_device(device)))
+    return replace(results, verdicts=view.verdicts)
 
 
 def _in_force(wanted: tuple[Score, ...], choices: Choices) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from segdiff.gui.cards import Cards
 from segdiff.gui.colouring import Colouring
 from segdiff.gui.doubts import Doubts
 from segdiff.gui.dropping import Dropping
+from segdiff.gui.exporting import Exporting
 from segdiff.gui.filing import Filing
 from segdiff.gui.finding import Finding
 from segdiff.gui.help import Help
@@ -120,7 +121,8 @@ class App(QObject):
         self._doubts = Doubts(self.window, self.store, self.pipeline)
         self._labelling = Labelling(self.window, self.store, self.pipeline)
         self._sessions = Sessions(self.window, self.store, self._opener, self._fail, self)
-        self._keeping = Keeping(self.window, self.store, self._opener, self._sessions)
+        self._exporting = Exporting(self.window, self.store, self.pipeline, self._fail, self)
+        self._keeping = Keeping(self.window, self.store, self._opener, self._sessions, self._exporting)
         self._undoing = Undoing(self.window, self.store)
         self._screenshot = Screenshot(self.window, request.screenshot) if request.screenshot else None
         self._finding = Finding(self.window, self.store, self.pipeline)
@@ -162,6 +164,7 @@ class App(QObject):
     def shut_down(self) -> None:
         """Let the workers end."""
         self._sessions.shut_down()
+        self._exporting.shut_down()
         self._watching.shut_down()
         self._labelling.shut_down()
         self.pipeline.shut_down()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
+from segdiff.gui.exporting import Exporting, Form
 from segdiff.gui.opener import Opener
 from segdiff.gui.opening import Reading
 from segdiff.gui.recent import Recent, forget_all, recents
@@ -25,14 +27,16 @@ class Keeping:
         store: holds what is on screen.
         opener: reads files again.
         sessions: saves and opens sessions.
+        exporting: writes pictures and scores.
     """
 
-    def __init__(self, window: Window, store: Store, opener: Opener, sessions: Sessions) -> None:
+    def __init__(self, window: Window, store: Store, opener: Opener, sessions: Sessions, exporting: Exporting) -> None:
         self._window = window
         self._store = store
         self._opener = opener
         self._sessions = sessions
-        self._things: dict[str, Callable[[], object]] = {"save": sessions.save, "save_as": sessions.save_as}
+        self._things: dict[object, Callable[[], object]] = {"save": sessions.save, "save_as": sessions.save_as}
+        self._things.update({form: partial(exporting.ask, form) for form in Form})
         window.top.recent_asked.connect(self._show_recent)
         window.top.recent_wished.connect(self._open_recent)
         window.top.export_wished.connect(lambda what: self._things[what]())
@@ -59,10 +63,17 @@ class Keeping:
             self._opener.read(Reading(wish.request))
 
     def _show_export(self) -> None:
-        has_case = self._store.state.case is not None
+        state = self._store.state
+        has_case, has_scores = state.case is not None, state.comparison is not None
         self._window.top.export.show_entries(
             [
                 Entry(tr("Save session"), "save", tr("Ctrl+S"), is_enabled=has_case),
                 Entry(tr("Save session as…"), "save_as", tr("Ctrl+Shift+S"), is_enabled=has_case),
+                Entry(),
+                Entry(tr("View as PNG…"), Form.PNG, is_enabled=has_case),
+                Entry(tr("View as SVG…"), Form.SVG, is_enabled=has_case),
+                Entry(),
+                Entry(tr("Scores as CSV…"), Form.CSV, is_enabled=has_scores),
+                Entry(tr("Scores as JSON…"), Form.JSON, is_enabled=has_scores),
             ]
         )

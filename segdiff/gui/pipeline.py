@@ -58,7 +58,7 @@ class Pipeline(QObject):
 
     def __init__(self, device: str = "auto", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._wish = device
+        self.wish = device
         self.device: Device | None = None
         self._case: Case | None = None
         self._kept: dict[Comparison, Evidence] = {}
@@ -177,7 +177,7 @@ class Pipeline(QObject):
         if not missing:
             self.idle.emit()
             return
-        subject, case, wish, picture = missing[0], self._case, self._wish, self._picture
+        subject, case, wish, picture = missing[0], self._case, self.wish, self._picture
         assert case is not None
 
         def work(ticket: Ticket) -> object:

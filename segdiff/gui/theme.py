@@ -221,9 +221,6 @@ def _stylesheet(p: Palette) -> str:
     QComboBox::drop-down {{ border: none; width: 18px; }}
     QComboBox QAbstractItemView {{ background: {p.raised}; color: {p.text}; border: 1px solid {p.line}; outline: none;
         selection-background-color: {p.selected}; selection-color: {p.text}; }}
-    QLineEdit[role="field"] {{ background: {p.raised}; color: {p.text}; border: 1px solid {p.line};
-        border-radius: 6px; padding: 4px 8px; selection-background-color: {p.track}; selection-color: {p.text}; }}
-    QLineEdit[role="field"]:focus {{ border: 1px solid {p.text}; }}
     QMenu {{ background: {p.raised}; color: {p.text}; border: 1px solid {p.line}; padding: 4px; }}
     QMenu::item {{ padding: 5px 18px; border-radius: 4px; }}
     QMenu::item:disabled {{ color: {p.track}; }}

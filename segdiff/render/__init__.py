@@ -18,6 +18,7 @@ from segdiff.render.outlines import contours, outline
 from segdiff.render.overlay import ONE_SIDED, coding_key, colour_table, line_colours, outcome_codes, overlay_parts
 from segdiff.render.regions import region_outline
 from segdiff.render.still import still_picture, write_png
+from segdiff.render.vector import svg_picture
 
 __all__ = [
     "CT_WINDOWS",
@@ -52,5 +53,6 @@ __all__ = [
     "smooths",
     "state_of_pane",
     "still_picture",
+    "svg_picture",
     "write_png",
 ]

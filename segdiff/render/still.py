@@ -27,12 +27,15 @@ _GROUND, _HAIRLINE, _TEXT, _QUIET = (0, 0, 0), (43, 48, 55), (232, 234, 237), (1
 _LEGEND_HEIGHT, _MARGIN = 56, 10
 
 
-def still_picture(state: ViewState, size: tuple[int, int] = (1600, 1000)) -> NDArray[np.uint8]:
+def still_picture(
+    state: ViewState, size: tuple[int, int] = (1600, 1000), *, is_named: bool = True
+) -> NDArray[np.uint8]:
     """Draw what ``state`` shows.
 
     Args:
         state: with a case.
         size: width and height in pixels.
+        is_named: write the names of the case and of the prediction, which come from those of files.
 
     Returns:
         ``(height, width, 3)``: red, green and blue in 8 bits.
@@ -49,7 +52,7 @@ def still_picture(state: ViewState, size: tuple[int, int] = (1600, 1000)) -> NDA
     for pane, box in arrangement(state, width, height - _LEGEND_HEIGHT).items():
         panel = _panel(state_of_pane(state, pane), state.case, pane.plane, box.width, box.height)
         picture.paste(panel, (box.left, box.top))
-    picture.paste(_legend(state, state.case, width), (0, height - _LEGEND_HEIGHT + 1))
+    picture.paste(_legend(state, state.case, width, is_named), (0, height - _LEGEND_HEIGHT + 1))
     return np.array(picture)
 
 
@@ -109,7 +112,7 @@ def _annotate(panel: Picture, state: ViewState, case: Case, plane: Plane, pixels
     write((left + right) / 2, bottom + 5, bar.text, "mt")
 
 
-def _legend(state: ViewState, case: Case, width: int) -> Picture:
+def _legend(state: ViewState, case: Case, width: int, is_named: bool) -> Picture:
     """What the colours mean, whose picture this is and what errors cost, in one line."""
     from PIL import Image, ImageDraw, ImageFont
 
@@ -122,7 +125,7 @@ def _legend(state: ViewState, case: Case, width: int) -> Picture:
         pen.text((x + 22, middle), text, _TEXT, font, anchor="lm")
         x += 22 + round(pen.textlength(text, font)) + 28
     titles = [case.name, *(["synthetic"] if case.synthetic else []), *([state.prediction] if state.prediction else [])]
-    caption = _plain("   ".join(titles))
+    caption = _plain("   ".join(titles)) if is_named else ""
     while caption and x + pen.textlength(caption, font) > width - 16:
         caption = caption[:-1]
     pen.text((width - 16, middle), caption, _QUIET, font, anchor="rm")

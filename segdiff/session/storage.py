@@ -11,14 +11,14 @@ PREVIOUS: Final = ".previous"
 """Ending of the last good copy but one, beside a file that is written again and again."""
 
 
-def write_whole(path: Path, text: str, *, keep_previous: bool = False) -> None:
-    """Write a text as UTF-8 so that whoever reads the file sees all of the old content or all of the new.
+def write_whole(path: Path, content: str | bytes, *, keep_previous: bool = False) -> None:
+    """Write a text as UTF-8, or bytes, so that whoever reads the file sees all of the old content or all of the new.
 
-    The text goes to a file beside it, is forced to the disk and then takes the file's name, which happens at once.
+    It goes to a file beside it, is forced to the disk and then takes the file's name, which happens at once.
 
     Args:
         path: where to write; a link is followed.
-        text: what to write.
+        content: what to write.
         keep_previous: leave what was there in ``path`` with :data:`PREVIOUS` added.
 
     Raises:
@@ -27,8 +27,8 @@ def write_whole(path: Path, text: str, *, keep_previous: bool = False) -> None:
     target = path.resolve()
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with draft.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with draft.open("wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         if keep_previous and target.exists():

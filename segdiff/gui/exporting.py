@@ -1,0 +1,114 @@
+"""Taking things away: the view as a picture, the scores as a table. They are made in a worker and written whole."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QFileDialog
+
+from segdiff.errors import FileProblem
+from segdiff.gui.latest import LatestTask, Ticket
+from segdiff.gui.pipeline import Pipeline
+from segdiff.gui.store import Store
+from segdiff.gui.window import Window
+from segdiff.gui.words import tr
+from segdiff.session import ViewState, write_whole
+
+_FOLDER: Final = "export/folder"
+_SIZE: Final = (2400, 1500)
+
+
+class Form(Enum):
+    """In which form something is taken away, by the ending of its file."""
+
+    PNG = ".png"
+    SVG = ".svg"
+    CSV = ".csv"
+    JSON = ".json"
+
+
+class Exporting(QObject):
+    """Asks for a file and writes it.
+
+    Args:
+        window: says what was written.
+        store: holds what is taken away.
+        pipeline: knows which device to measure on.
+        fail: says what went wrong.
+        parent: of this object.
+    """
+
+    def __init__(
+        self, window: Window, store: Store, pipeline: Pipeline, fail: Callable[[str, Exception], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._store = store
+        self._pipeline = pipeline
+        self._task = LatestTask("export", self)
+        self._task.finished.connect(lambda _key, path: self._tell(path))
+        self._task.failed.connect(lambda _key, problem: fail(tr("Not exported"), problem))
+
+    def ask(self, form: Form) -> None:
+        """Let a person choose a file, and write it."""
+        case = self._store.state.case
+        if case is None:
+            return
+        folder = Path(str(QSettings().value(_FOLDER, str(Path.home()))))
+        suggestion = str(folder / f"{case.name}{form.value}")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, tr("Export"), suggestion, f"*{form.value}")
+        if chosen:
+            path = Path(chosen)
+            QSettings().setValue(_FOLDER, str(path.parent))
+            self.write(form, path if path.suffix.lower() == form.value else path.with_name(path.name + form.value))
+
+    def write(self, form: Form, path: Path) -> None:
+        """Write what is on screen now; what changes meanwhile is not in it."""
+        state, device = self._store.state, self._pipeline.wish
+
+        def work(_ticket: Ticket) -> Path:
+            content = _content(form, state, device)
+            try:
+                write_whole(path, content)
+            except OSError as problem:
+                reason = (problem.strerror or str(problem)).lower()
+                raise FileProblem(f"{path.name} could not be written: {reason}.") from problem
+            return path
+
+        self._window.status.show_progress(tr("Exporting"), 0.0)
+        self._task.submit(str(path), work)
+
+    def shut_down(self) -> None:
+        """Let the worker end."""
+        self._task.shut_down()
+
+    def _tell(self, path: Path) -> None:
+        self._window.status.show_done()
+        self._window.message.show_notice(tr("{file} is written.", file=path.name))
+
+
+def _content(form: Form, state: ViewState, device: str) -> bytes:
+    """In the worker: what the file will hold."""
+    if form is Form.PNG:
+        from PIL import Image
+
+        from segdiff.render import still_picture
+
+        packed = io.BytesIO()
+        Image.fromarray(still_picture(state, _SIZE)).save(packed, format="PNG")
+        return packed.getvalue()
+    if form is Form.SVG:
+        from segdiff.render import svg_picture
+
+        return svg_picture(state).encode()
+    from segdiff.export.as_csv import csv_text
+    from segdiff.export.as_json import json_text
+    from segdiff.export.results import results_of_view
+
+    results = results_of_view(state, device)
+    return (csv_text(results) if form is Form.CSV else json_text(results)).encode()

@@ -1,0 +1,147 @@
+"""The view as SVG: outlines, letters, scale bars and legend are shapes that stay crisp, the slices are pixels in it.
+
+It shows what :func:`~segdiff.render.still.still_picture` shows. Nothing is linked: the file stands on its own.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Iterator
+from html import escape
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segdiff.data import Case, Outcome, Plane
+from segdiff.errors import SegdiffError
+from segdiff.render.annotations import edge_letters, is_mirrored, scale_bar
+from segdiff.render.arrangement import Box, arrangement, state_of_pane
+from segdiff.render.grey import grey_levels
+from segdiff.render.outlines import contours
+from segdiff.render.overlay import colour_table, line_colours, outcome_codes
+from segdiff.session import ViewState
+
+_LEGEND_HEIGHT, _MARGIN = 56, 10
+_TEXT, _QUIET, _HAIRLINE = "#e8eaed", "#98a1ab", "#2b3037"
+
+
+def svg_picture(state: ViewState, size: tuple[int, int] = (1600, 1000), *, is_named: bool = True) -> str:
+    """Draw what ``state`` shows.
+
+    Args:
+        state: with a case.
+        size: width and height of the drawing.
+        is_named: write the names of the case and of the prediction, which come from those of files.
+
+    Raises:
+        SegdiffError: there is no case to draw.
+    """
+    if state.case is None:
+        raise SegdiffError("There is no case to draw.")
+    width, height = size
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">',
+        '<g font-family="sans-serif" font-size="14">',
+        f'<rect width="{width}" height="{height}" fill="{_HAIRLINE}"/>',
+    ]
+    for pane, box in arrangement(state, width, height - _LEGEND_HEIGHT).items():
+        parts += _panel(state_of_pane(state, pane), state.case, pane.plane, box)
+    parts += _legend(state, state.case, width, height, is_named)
+    return "\n".join([*parts, "</g>", "</svg>", ""])
+
+
+def _panel(state: ViewState, case: Case, plane: Plane, box: Box) -> Iterator[str]:
+    """One plane, fitted into its place; inside the group that scales, a voxel is one unit wide and high."""
+    rows, columns = plane.shape(case.grid)
+    row_size, column_size = plane.pixel_size(case.grid)
+    room = min(
+        (box.width - 2 * _MARGIN) / (columns * column_size),
+        (box.height - 2 * _MARGIN) / (rows * row_size),
+    )
+    across, down = column_size * room, row_size * room
+    left, top = (box.width - columns * across) / 2, (box.height - rows * down) / 2
+    if is_mirrored(state, plane):
+        left, across = left + columns * across, -across
+    yield f'<svg x="{box.left}" y="{box.top}" width="{box.width}" height="{box.height}">'
+    yield '<rect width="100%" height="100%" fill="#000"/>'
+    yield f'<g transform="translate({left:.3f} {top:.3f}) scale({across:.5f} {down:.5f})">'
+    yield from _slice(state, case, plane)
+    yield "</g>"
+    yield from _annotations(state, case, plane, box, room)
+    yield "</svg>"
+
+
+def _slice(state: ViewState, case: Case, plane: Plane) -> Iterator[str]:
+    """Image, fills and outlines in voxels."""
+    if case.image is not None:
+        greys = plane.take(case.image.voxels, plane.slice_index(state.cursor))
+        if not case.image.is_colour:
+            greys = grey_levels(greys, state.window or case.image.window)
+        yield _pixels(greys, "auto")
+    codes = outcome_codes(state, plane)
+    if codes is None:
+        return
+    yield _pixels(colour_table(state.overlay, state.alpha, state.beta)[codes], "pixelated")
+    colours = line_colours(state.overlay, state.alpha, state.beta)
+    for code, segments in contours(codes, state.overlay.draw_as, state.overlay.shows).items():
+        if code in colours and len(segments):
+            lines = "".join(f"M{c:g} {r:g}L{d:g} {s:g}" for (r, c), (s, d) in segments.tolist())
+            red, green, blue, alpha = colours[code]
+            yield (
+                f'<path d="{lines}" fill="none" stroke="rgb({red},{green},{blue})" stroke-opacity="{alpha / 255:.3f}" '
+                'stroke-width="1.5" stroke-linecap="square" vector-effect="non-scaling-stroke"/>'
+            )
+
+
+def _pixels(array: NDArray[np.uint8], rendering: str) -> str:
+    from PIL import Image
+
+    packed = io.BytesIO()
+    Image.fromarray(np.ascontiguousarray(array)).save(packed, format="PNG")
+    rows, columns = array.shape[:2]
+    data = base64.b64encode(packed.getvalue()).decode("ascii")
+    return (
+        f'<image width="{columns}" height="{rows}" preserveAspectRatio="none" '
+        f'style="image-rendering:{rendering}" href="data:image/png;base64,{data}"/>'
+    )
+
+
+def _annotations(state: ViewState, case: Case, plane: Plane, box: Box, pixels_per_unit: float) -> Iterator[str]:
+    """The number of the slice, the sides of the patient and the scale bar."""
+    width, height = box.width, box.height
+    yield _text(12, 24, plane.place_in_words(state.cursor, case.grid), "start")
+    letters = edge_letters(state, plane)
+    if letters is not None:
+        places = ((width / 2, 24), (width - 18, height / 2 + 5), (width / 2, height - 12), (18, height / 2 + 5))
+        for letter, (x, y) in zip(letters, places, strict=True):
+            yield _text(x, y, letter, "middle")
+    bar = scale_bar(case.grid, 80.0 / pixels_per_unit)
+    right, bottom = width - 24, height - 32
+    left = right - bar.length * pixels_per_unit
+    yield f'<path d="M{left:.2f} {bottom - 4}v4H{right}v-4" fill="none" stroke="{_TEXT}"/>'
+    yield _text((left + right) / 2, bottom + 18, bar.text, "middle")
+
+
+def _legend(state: ViewState, case: Case, width: int, height: int, is_named: bool) -> Iterator[str]:
+    """What the colours mean, what errors cost and whose picture this is, in one line."""
+    top, x = height - _LEGEND_HEIGHT + 1, 16.0
+    yield f'<rect y="{top}" width="{width}" height="{_LEGEND_HEIGHT - 1}" fill="#000"/>'
+    words = {
+        Outcome.FALSE_POSITIVE: f"false positive, cost {state.alpha:.2f}",
+        Outcome.FALSE_NEGATIVE: f"false negative, cost {state.beta:.2f}",
+        Outcome.TRUE_POSITIVE: "true positive",
+    }
+    for outcome, text in words.items():
+        red, green, blue = state.overlay.outcomes[outcome].colour
+        yield f'<rect x="{x:g}" y="{top + 20}" width="14" height="14" rx="3" fill="rgb({red},{green},{blue})"/>'
+        yield _text(x + 22, top + 32, text, "start")
+        x += 60 + 8 * len(text)
+    if is_named:
+        titles = [case.name, *(["synthetic"] if case.synthetic else []), *([state.prediction or ""])]
+        yield _text(width - 16, top + 32, "   ".join(filter(None, titles)), "end", _QUIET)
+
+
+def _text(x: float, y: float, text: str, anchor: str, colour: str = _TEXT) -> str:
+    halo = 'stroke="#000" stroke-width="3" paint-order="stroke"'
+    return f'<text x="{x:g}" y="{y:g}" text-anchor="{anchor}" fill="{colour}" {halo}>{escape(text)}</text>'

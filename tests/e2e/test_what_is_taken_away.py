@@ -1,0 +1,88 @@
+"""What a person takes away says what the window says: pictures, and scores as the command line computes them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtWidgets import QFileDialog
+
+from segdiff.cli.commands import score
+from segdiff.session import Session, save_session
+from tests.e2e.conftest import OpenWindow
+from tests.e2e.person import Person
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture
+def person(open_window: OpenWindow, files: dict[str, Path]) -> Person:
+    predictions = (files["eager"], files["cautious"])
+    person = open_window(image=files["scan"], truth=files["gt"], predictions=predictions).wait_for_case()
+    person.app.store.apply(lambda s: s.with_lock(False).with_costs(0.25, 1.5).with_threshold(0.3))
+    return person.wait_for_case()
+
+
+def export(person: Person, entry: str, path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Choose an entry of the menu and that file; its ending is added."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    menu = person.window.top.export.menu()
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == entry).trigger()
+    person.wait(lambda: "is written." in person.window.message.text)
+    (written,) = path.parent.glob(f"{path.name}.*")
+    return written
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_scores_are_those_of_the_command_line(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    written = export(person, f"Scores as {form.upper()}…", tmp_path / "mine", monkeypatch).read_bytes().decode()
+    session = person.app._sessions.current()
+    assert isinstance(session, Session)
+    save_session(session, tmp_path / "same.segdiff")
+    output = tmp_path / "theirs"
+    words = ["--session", str(tmp_path / "same.segdiff"), "--format", form, "--output", str(output)]
+    assert score.run(words) == 0
+    assert written == output.read_bytes().decode()
+    if form == "json":
+        assert json.loads(written)["parameters"]["beta"] == 1.5
+    else:
+        rows = list(csv.reader(io.StringIO(written)))
+        assert len(rows) > 40
+
+
+def test_the_view_as_png(person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written = export(person, "View as PNG…", tmp_path / "view", monkeypatch)
+    with Image.open(written) as picture:
+        assert (picture.format, picture.size) == ("PNG", (2400, 1500))
+        assert not picture.info, "nothing but the picture goes into the file"
+
+
+def test_the_view_as_svg_has_outlines_legend_and_scale(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = ET.parse(export(person, "View as SVG…", tmp_path / "view", monkeypatch)).getroot()
+    words = [text.text for text in root.iter(f"{SVG}text")]
+    assert {"false positive, cost 0.25", "false negative, cost 1.50", "true positive", "A", "R"} <= set(words)
+    assert any(str(word).endswith(" mm") for word in words)
+    outlines = [path for path in root.iter(f"{SVG}path") if path.get("vector-effect") == "non-scaling-stroke"]
+    assert len(outlines) >= 3
+    assert all(image.get("href", "").startswith("data:image/png;base64,") for image in root.iter(f"{SVG}image"))
+
+
+def test_a_file_that_cannot_be_written_is_a_sentence(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = tmp_path / "gone" / "view.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(nowhere), ""))
+    menu = person.window.top.export.menu()
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == "View as PNG…").trigger()
+    assert "view.png could not be written" in person.wait_for_message()
