@@ -16,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES = ROOT / "resources" / "languages"
 PLACE = re.compile(r"\{(\w+)[^}]*\}")
+TAG = re.compile(r"</?[a-z]+>")
 
 
 def main() -> int:
@@ -99,6 +100,8 @@ def faults_of(texts: list[str], known: dict[str, str]) -> Iterator[str]:
             yield f"not translated: {text!r}"
         elif sorted(set(PLACE.findall(text))) != sorted(set(PLACE.findall(known[text]))):
             yield f"other places than in English: {known[text]!r}"
+        elif sorted(TAG.findall(text)) != sorted(TAG.findall(known[text])):
+            yield f"other marks than in English: {known[text]!r}"
     for text in known.keys() - set(texts):
         yield f"no longer in the sources: {text!r}"
 

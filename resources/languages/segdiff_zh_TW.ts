@@ -756,6 +756,10 @@
             <translation>匯出</translation>
         </message>
         <message>
+            <source>Exporting</source>
+            <translation>匯出中</translation>
+        </message>
+        <message>
             <source>Extent</source>
             <translation>範圍</translation>
         </message>
@@ -1612,6 +1616,10 @@
             <translation>{prediction} 沒有{label}的{unit}：全部漏檢。</translation>
         </message>
         <message>
+            <source>Not exported</source>
+            <translation>無法匯出</translation>
+        </message>
+        <message>
             <source>Not measured</source>
             <translation>尚未計算</translation>
         </message>
@@ -2158,6 +2166,14 @@
         <message>
             <source>Scores appear here once a ground truth and a prediction are open.</source>
             <translation>開啟標準答案與預測後，分數會顯示在這裡。</translation>
+        </message>
+        <message>
+            <source>Scores as CSV…</source>
+            <translation>分數存成 CSV…</translation>
+        </message>
+        <message>
+            <source>Scores as JSON…</source>
+            <translation>分數存成 JSON…</translation>
         </message>
         <message>
             <source>See and change what each file is for (Ctrl+Shift+O)</source>
@@ -2908,6 +2924,14 @@
         <message>
             <source>Verdict on the region</source>
             <translation>對這個區域的判定</translation>
+        </message>
+        <message>
+            <source>View as PNG…</source>
+            <translation>畫面存成 PNG…</translation>
+        </message>
+        <message>
+            <source>View as SVG…</source>
+            <translation>畫面存成 SVG…</translation>
         </message>
         <message>
             <source>Views</source>
@@ -4218,6 +4242,10 @@ recall {recall}</source>
         <message>
             <source>{file} is no longer on disk; what was read of it stays on screen.</source>
             <translation>{file} 已不在磁碟上；讀取過的內容會留在畫面上。</translation>
+        </message>
+        <message>
+            <source>{file} is written.</source>
+            <translation>已寫入 {file}。</translation>
         </message>
         <message>
             <source>{file} was added as a prediction, since there is a ground truth.</source>

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sys
+import importlib
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -64,15 +65,17 @@ def test_without_a_choice_the_system_decides(monkeypatch: pytest.MonkeyPatch, sy
     assert chosen_language() == "zh_TW"
 
 
-def test_the_check_of_languages_sees_what_is_missing_wrong_and_left_over() -> None:
-    sys.path.insert(0, str(ROOT / ".ci"))
-    try:
-        import update_languages
-    finally:
-        sys.path.pop(0)
-    known = {"Undo": "復原", "{a} of {b}": "{a}", "Gone": "不見了"}
-    faults = list(update_languages.faults_of(["Undo", "{a} of {b}", "New"], known))
+@pytest.fixture
+def updating(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(ROOT / ".ci")
+    return importlib.import_module("update_languages")
+
+
+def test_the_check_of_languages_sees_what_is_missing_wrong_and_left_over(updating: ModuleType) -> None:
+    known = {"Undo": "復原", "{a} of {b}": "{a}", "<b>A</b>": "<b>甲", "Gone": "不見了"}
+    faults = list(updating.faults_of(["Undo", "{a} of {b}", "<b>A</b>", "New"], known))
     assert "not translated: 'New'" in faults
-    assert len(faults) == 3
+    assert len(faults) == 4
     assert any(fault.startswith("other places than in English") for fault in faults)
+    assert "other marks than in English: '<b>甲'" in faults
     assert "no longer in the sources: 'Gone'" in faults

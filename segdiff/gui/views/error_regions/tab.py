@@ -40,7 +40,7 @@ from segdiff.gui.words import tr
 from segdiff.session import ViewState
 
 WIDTHS = {VOLUME: 96, EXTENT: 184, DEPTH: 84, SLICES: 84, GAIN: 216}
-NARROW_WIDTHS = {VOLUME: 76, EXTENT: 134, DEPTH: 82, GAIN: 108}
+NARROW_WIDTHS = {VOLUME: 76, EXTENT: 146, DEPTH: 82, GAIN: 112}
 NARROW = 800
 """A narrower table has narrower columns, and slices only in tooltips, so that names can be read."""
 
