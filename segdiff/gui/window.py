@@ -28,7 +28,7 @@ from segdiff.gui.views.status_bar import StatusBar
 from segdiff.gui.views.top_bar import TopBar
 from segdiff.gui.views.tradeoff_panel import TradeoffPanel
 from segdiff.gui.views.welcome import Welcome
-from segdiff.gui.widgets.bottom_panel import HEIGHT, BottomPanel
+from segdiff.gui.widgets.bottom_panel import HEAD_HEIGHT, HEIGHT, BottomPanel
 from segdiff.gui.widgets.drops import DropHint, is_taken, paths_of
 from segdiff.gui.widgets.message import MessageBar
 from segdiff.gui.widgets.pages import Pages
@@ -119,6 +119,7 @@ class Window(QMainWindow):
             self._upright.setCollapsible(position, False)
             self._upright.setStretchFactor(position, int(position == 0))
         self._upright.setSizes([1000, HEIGHT])
+        self._height_of_bottom = HEIGHT
         column.addWidget(self._upright, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -200,7 +201,14 @@ class Window(QMainWindow):
         self._fold_bottom()
 
     def _fold_bottom(self) -> None:
-        self.bottom.set_open(self._has_open_bottom[self.width() < FOLD_BOTTOM_BELOW])
+        was_open = self.bottom.maximumHeight() > HEAD_HEIGHT
+        is_open = self._has_open_bottom[self.width() < FOLD_BOTTOM_BELOW]
+        if was_open and not is_open:
+            self._height_of_bottom = self._upright.sizes()[1] or self._height_of_bottom
+        self.bottom.set_open(is_open)
+        if was_open != is_open or not is_open:  # a splitter keeps the room of what has become smaller
+            height = self._height_of_bottom if is_open else HEAD_HEIGHT
+            self._upright.setSizes([max(1, sum(self._upright.sizes()) - height), height])
 
     def _unfold(self, unfolded: bool) -> None:
         self._is_unfolded = unfolded

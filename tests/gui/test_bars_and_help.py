@@ -83,6 +83,10 @@ class TestTopBar:
         synthetic = replace(case_of(eager()), synthetic=True)
         bar.show_change(None, ViewState().with_case(synthetic))
         assert texts(bar) == ["segdiff", "small", "synthetic"]
+        bar.show_folded(True, False)
+        assert "synthetic" not in texts(bar)
+        bar.show_folded(False, False)
+        assert "synthetic" in texts(bar)
 
     def test_several_planes_are_for_volumes(self, bar: TopBar) -> None:
         three, beside = button(bar, "Views: Three"), button(bar, "Views: Side by side")

@@ -411,6 +411,18 @@ def test_an_image_is_magnified_as_squares_or_smoothly_by_choice(
     assert bool(((middle > 60) & (middle < 190)).any()) is is_smooth
 
 
+def test_a_long_title_pushes_the_upper_letter_below_it(shown: Callable[..., SliceView]) -> None:
+    """The letter is in the middle, 200 pixels from the left; letters are the brightest there is but for the image."""
+    state = state_of(spacing=(1.0, 1.0, 1.0)).with_overlay(replace(OPAQUE, visible=False))
+    view = shown(Plane.AXIAL, state)
+    tops = []
+    for caption in ("", "A · a prediction with a long name"):
+        view.set_plane(Plane.AXIAL, caption)
+        lit = (screenshot(view)[:60, 194:206].max(axis=2) > 200).any(axis=1)
+        tops.append(int(np.flatnonzero(lit)[-1]))
+    assert tops[1] - tops[0] == 18
+
+
 def test_the_window_is_written_while_it_changes(shown: Callable[..., SliceView]) -> None:
     state = state_of()
     view = shown(Plane.AXIAL, state)

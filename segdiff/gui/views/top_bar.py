@@ -68,6 +68,7 @@ class TopBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._case = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
         self._badge = label(tr("synthetic"), "badge")
+        self._is_synthetic, self._has_room = False, True
         self._steps = Steps()
         self._steps.step_wished.connect(self.step_wished)
         self._draw_as = Choice(
@@ -140,6 +141,8 @@ class TopBar(QWidget):
         self.recent.setHidden(folded)
         self._panel.setChecked(unfolded_by_hand)
         self._brand.setVisible(not folded)
+        self._has_room = not folded
+        self._show_badge()
 
     def show_undo(self, what: str) -> None:
         """Offer to take back what was changed last; an empty text where there is nothing to take back."""
@@ -150,13 +153,18 @@ class TopBar(QWidget):
         """Show which case of a list is open, counted from 0; nothing where there is no list."""
         self._steps.show_position(position, cases)
 
+    def _show_badge(self) -> None:
+        """Where there is little room, the name of the case says it too."""
+        self._badge.setVisible(self._is_synthetic and self._has_room)
+
     def show_change(self, old: ViewState | None, new: ViewState) -> None:
         """Show a state."""
         if old is None or old.case is not new.case:
             self._case.setText(new.case.name if new.case else "")
             width = self._case.fontMetrics().horizontalAdvance(self._case.text()) + 2
             self._case.setMaximumWidth(max(24, width))
-            self._badge.setVisible(bool(new.case and new.case.synthetic))
+            self._is_synthetic = bool(new.case and new.case.synthetic)
+            self._show_badge()
             self._badge.setToolTip(" ".join(map(shown, new.case.notices)) if new.case else "")
             self._layout.setVisible(new.case is not None)
             self._image.setVisible(new.case is not None and new.case.image is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
 from segdiff.render import EdgeLetters, ScaleBar, heat_table
 
@@ -63,7 +63,8 @@ def draw_curtain(painter: QPainter, area: QRectF, x: float, sides: tuple[str, st
 
 def draw_heat_bar(painter: QPainter, area: QRectF, threshold: float, font: QFont) -> None:
     """The scale of the heat map at the left edge: 0, 1, and the threshold between them."""
-    bar = QRectF(_EDGE, area.height() - 10 - _HEAT_BAR.height(), _HEAT_BAR.width(), _HEAT_BAR.height())
+    height = min(_HEAT_BAR.height(), area.height() / 2 - 2 * _LINE)  # below the letter at the left
+    bar = QRectF(_EDGE, area.height() - 10 - height, _HEAT_BAR.width(), height)
     painter.fillRect(bar.adjusted(-1, -1, 1, 1), SHADOW)
     painter.fillRect(bar, QColor(0, 0, 0))
     shades = QLinearGradient(bar.bottomLeft(), bar.topLeft())
@@ -91,12 +92,14 @@ def draw_labels(painter: QPainter, area: QRectF, labels: SliceLabels, pixels_per
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
-        _draw_letters(painter, area, labels.letters)
+        title_end = _EDGE + QFontMetricsF(font).horizontalAdvance(labels.title)
+        _draw_letters(painter, area, labels.letters, 10 + (_LINE if title_end > area.center().x() - 12 else 0))
 
 
-def _draw_letters(painter: QPainter, area: QRectF, letters: EdgeLetters) -> None:
+def _draw_letters(painter: QPainter, area: QRectF, letters: EdgeLetters, top: float) -> None:
+    """The uppermost one lies below a title that reaches it."""
     middle, width, bottom = area.center().y() - _LINE / 2, area.width(), area.height()
-    _write(painter, QRectF(0, 10, width, _LINE), _Align.AlignHCenter, letters.top)
+    _write(painter, QRectF(0, top, width, _LINE), _Align.AlignHCenter, letters.top)
     _write(painter, QRectF(0, bottom - _LINE - 10, width, _LINE), _Align.AlignHCenter, letters.bottom)
     _write(painter, QRectF(_EDGE, middle, width, _LINE), _Align.AlignLeft, letters.left)
     _write(painter, QRectF(0, middle, width - _RIGHT, _LINE), _Align.AlignRight, letters.right)
