@@ -1,4 +1,4 @@
-"""Taking things away: the view as a picture, the scores as a table. They are made in a worker and written whole."""
+"""Taking things away: the view as a picture, the scores as a table, all of it as a report."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QObject, QSettings
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QFileDialog
 
 from segdiff.errors import FileProblem
@@ -21,6 +22,7 @@ from segdiff.session import ViewState, write_whole
 
 _FOLDER: Final = "export/folder"
 _SIZE: Final = (2400, 1500)
+_DOTS, _PAGE_WIDTH = 300, 1000
 
 
 class Form(Enum):
@@ -30,6 +32,8 @@ class Form(Enum):
     SVG = ".svg"
     CSV = ".csv"
     JSON = ".json"
+    HTML = ".html"
+    PDF = ".pdf"
 
 
 class Exporting(QObject):
@@ -51,34 +55,34 @@ class Exporting(QObject):
         self._store = store
         self._pipeline = pipeline
         self._task = LatestTask("export", self)
-        self._task.finished.connect(lambda _key, path: self._tell(path))
+        self._task.finished.connect(lambda _key, made: self._tell(*made))
         self._task.failed.connect(lambda _key, problem: fail(tr("Not exported"), problem))
+        self._fail = fail
 
-    def ask(self, form: Form) -> None:
-        """Let a person choose a file, and write it."""
+    def ask(self, form: Form, *, with_names: bool = False) -> None:
+        """Let a person choose a file, and write it; a report calls files by their names only when asked to."""
         case = self._store.state.case
         if case is None:
             return
         folder = Path(str(QSettings().value(_FOLDER, str(Path.home()))))
-        suggestion = str(folder / f"{case.name}{form.value}")
+        suggestion = str(folder / f"{tr('report') if form in (Form.HTML, Form.PDF) else case.name}{form.value}")
         chosen, _ = QFileDialog.getSaveFileName(self._window, tr("Export"), suggestion, f"*{form.value}")
         if chosen:
             path = Path(chosen)
             QSettings().setValue(_FOLDER, str(path.parent))
-            self.write(form, path if path.suffix.lower() == form.value else path.with_name(path.name + form.value))
+            self.write(
+                form, path if path.suffix.lower() == form.value else path.with_name(path.name + form.value), with_names
+            )
 
-    def write(self, form: Form, path: Path) -> None:
+    def write(self, form: Form, path: Path, with_names: bool = False) -> None:
         """Write what is on screen now; what changes meanwhile is not in it."""
         state, device = self._store.state, self._pipeline.wish
 
-        def work(_ticket: Ticket) -> Path:
-            content = _content(form, state, device)
-            try:
-                write_whole(path, content)
-            except OSError as problem:
-                reason = (problem.strerror or str(problem)).lower()
-                raise FileProblem(f"{path.name} could not be written: {reason}.") from problem
-            return path
+        def work(_ticket: Ticket) -> tuple[Form, Path, bytes]:
+            content = _content(form, state, device, with_names)
+            if form is not Form.PDF:
+                _write(path, content)
+            return form, path, content
 
         self._window.status.show_progress(tr("Exporting"), 0.0)
         self._task.submit(str(path), work)
@@ -87,13 +91,47 @@ class Exporting(QObject):
         """Let the worker end."""
         self._task.shut_down()
 
-    def _tell(self, path: Path) -> None:
+    def _tell(self, form: Form, path: Path, content: bytes) -> None:
         self._window.status.show_done()
+        if form is Form.PDF:
+            try:
+                _write(path, one_page(content.decode()))
+            except FileProblem as problem:
+                self._fail(tr("Not exported"), problem)
+                return
         self._window.message.show_notice(tr("{file} is written.", file=path.name))
 
 
-def _content(form: Form, state: ViewState, device: str) -> bytes:
-    """In the worker: what the file will hold."""
+def one_page(html: str) -> bytes:
+    """A page of HTML as PDF of one page A4, made smaller where it would not fit."""
+    packed = QBuffer()
+    packed.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(packed)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter)
+    writer.setResolution(_DOTS)
+    writer.setTitle("segdiff")
+    page = QTextDocument()
+    page.setHtml(html)
+    page.setTextWidth(_PAGE_WIDTH)
+    pen = QPainter(writer)
+    scale = min(writer.width() / page.size().width(), writer.height() / page.size().height())
+    pen.scale(scale, scale)
+    page.drawContents(pen)
+    pen.end()
+    return bytes(packed.data().data())
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        write_whole(path, content)
+    except OSError as problem:
+        reason = (problem.strerror or str(problem)).lower()
+        raise FileProblem(f"{path.name} could not be written: {reason}.") from problem
+
+
+def _content(form: Form, state: ViewState, device: str, with_names: bool) -> bytes:
+    """In the worker: what the file will hold; for PDF the page that becomes one."""
     if form is Form.PNG:
         from PIL import Image
 
@@ -111,4 +149,8 @@ def _content(form: Form, state: ViewState, device: str) -> bytes:
     from segdiff.export.results import results_of_view
 
     results = results_of_view(state, device)
+    if form in (Form.HTML, Form.PDF):
+        from segdiff.export.report import report_html
+
+        return report_html(results, state, with_names=with_names).encode()
     return (csv_text(results) if form is Form.CSV else json_text(results)).encode()

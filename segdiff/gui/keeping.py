@@ -37,6 +37,7 @@ class Keeping:
         self._sessions = sessions
         self._things: dict[object, Callable[[], object]] = {"save": sessions.save, "save_as": sessions.save_as}
         self._things.update({form: partial(exporting.ask, form) for form in Form})
+        self._things["named"] = partial(exporting.ask, Form.HTML, with_names=True)
         window.top.recent_asked.connect(self._show_recent)
         window.top.recent_wished.connect(self._open_recent)
         window.top.export_wished.connect(lambda what: self._things[what]())
@@ -75,5 +76,9 @@ class Keeping:
                 Entry(),
                 Entry(tr("Scores as CSV…"), Form.CSV, is_enabled=has_scores),
                 Entry(tr("Scores as JSON…"), Form.JSON, is_enabled=has_scores),
+                Entry(),
+                Entry(tr("Report as PDF…"), Form.PDF, is_enabled=has_scores),
+                Entry(tr("Report as HTML…"), Form.HTML, is_enabled=has_scores),
+                Entry(tr("Report as HTML, with file names…"), "named", is_enabled=has_scores),
             ]
         )

@@ -23,6 +23,7 @@ from segdiff.render.overlay import colour_table, line_colours, outcome_codes
 from segdiff.session import ViewState
 
 _LEGEND_HEIGHT, _MARGIN = 56, 10
+_SPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 _TEXT, _QUIET, _HAIRLINE = "#e8eaed", "#98a1ab", "#2b3037"
 
 
@@ -41,7 +42,7 @@ def svg_picture(state: ViewState, size: tuple[int, int] = (1600, 1000), *, is_na
         raise SegdiffError("There is no case to draw.")
     width, height = size
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">',
+        f'<svg {_SPACES} viewBox="0 0 {width} {height}" width="{width}" height="{height}">',
         '<g font-family="sans-serif" font-size="14">',
         f'<rect width="{width}" height="{height}" fill="{_HAIRLINE}"/>',
     ]
@@ -63,13 +64,13 @@ def _panel(state: ViewState, case: Case, plane: Plane, box: Box) -> Iterator[str
     left, top = (box.width - columns * across) / 2, (box.height - rows * down) / 2
     if is_mirrored(state, plane):
         left, across = left + columns * across, -across
-    yield f'<svg x="{box.left}" y="{box.top}" width="{box.width}" height="{box.height}">'
-    yield '<rect width="100%" height="100%" fill="#000"/>'
+    yield f'<g transform="translate({box.left} {box.top})">'
+    yield f'<rect width="{box.width}" height="{box.height}" fill="#000"/>'
     yield f'<g transform="translate({left:.3f} {top:.3f}) scale({across:.5f} {down:.5f})">'
     yield from _slice(state, case, plane)
     yield "</g>"
     yield from _annotations(state, case, plane, box, room)
-    yield "</svg>"
+    yield "</g>"
 
 
 def _slice(state: ViewState, case: Case, plane: Plane) -> Iterator[str]:
@@ -103,7 +104,7 @@ def _pixels(array: NDArray[np.uint8], rendering: str) -> str:
     data = base64.b64encode(packed.getvalue()).decode("ascii")
     return (
         f'<image width="{columns}" height="{rows}" preserveAspectRatio="none" '
-        f'style="image-rendering:{rendering}" href="data:image/png;base64,{data}"/>'
+        f'style="image-rendering:{rendering}" xlink:href="data:image/png;base64,{data}"/>'
     )
 
 
@@ -143,5 +144,7 @@ def _legend(state: ViewState, case: Case, width: int, height: int, is_named: boo
 
 
 def _text(x: float, y: float, text: str, anchor: str, colour: str = _TEXT) -> str:
-    halo = 'stroke="#000" stroke-width="3" paint-order="stroke"'
-    return f'<text x="{x:g}" y="{y:g}" text-anchor="{anchor}" fill="{colour}" {halo}>{escape(text)}</text>'
+    """White on a black rim, drawn one after the other since not every program knows the order within one."""
+    place = f'<text x="{x:g}" y="{y:g}" text-anchor="{anchor}"'
+    rim = f'{place} fill="#000" stroke="#000" stroke-width="3" aria-hidden="true">{escape(text)}</text>'
+    return f'{rim}{place} fill="{colour}">{escape(text)}</text>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from PIL import Image
 from PySide6.QtWidgets import QFileDialog
 
 from segdiff.cli.commands import score
-from segdiff.session import Session, save_session
+from segdiff.io import sha256_of
+from segdiff.session import Decision, Session, save_session
 from tests.e2e.conftest import OpenWindow
 from tests.e2e.person import Person
 
@@ -74,7 +76,34 @@ def test_the_view_as_svg_has_outlines_legend_and_scale(
     assert any(str(word).endswith(" mm") for word in words)
     outlines = [path for path in root.iter(f"{SVG}path") if path.get("vector-effect") == "non-scaling-stroke"]
     assert len(outlines) >= 3
-    assert all(image.get("href", "").startswith("data:image/png;base64,") for image in root.iter(f"{SVG}image"))
+    assert all(
+        image.get("{http://www.w3.org/1999/xlink}href", "").startswith("data:image/png;base64,")
+        for image in root.iter(f"{SVG}image")
+    )
+
+
+@pytest.mark.parametrize("names", [False, True])
+def test_the_report_names_files_only_when_asked(
+    person: Person, files: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: bool
+) -> None:
+    person.app.store.apply(lambda s: s.with_decision(Decision.FIX).with_comment("left <border>"))
+    entry = "Report as HTML, with file names…" if names else "Report as HTML…"
+    page = export(person, entry, tmp_path / "report", monkeypatch).read_text("utf-8")
+    assert [name in page for name in ("gt.nii.gz", "eager.nii.gz", "scan.nii.gz")] == [names] * 3
+    assert ("eager" in page) is names
+    for text in (sha256_of(files["gt"]), sha256_of(files["eager"]), "0.7692", "left &lt;border&gt;", "fix"):
+        assert text in page
+    assert "alpha 0.25; beta 1.5" in page
+    assert "probabilities cut at 0.3" in page
+    assert page.count("data:image/png;base64,") == 1
+    assert "http" not in page
+
+
+def test_the_report_as_pdf_is_one_page(person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written = export(person, "Report as PDF…", tmp_path / "report", monkeypatch).read_bytes()
+    assert written.startswith(b"%PDF-")
+    assert len(re.findall(rb"/Type\s*/Page\b", written)) == 1
+    assert b"eager" not in written
 
 
 def test_a_file_that_cannot_be_written_is_a_sentence(

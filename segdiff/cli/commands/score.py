@@ -60,14 +60,16 @@ def run(words: Sequence[str]) -> int:
 
     catalogue = all_scores()
     arguments = _parser(catalogue).parse_args(words)
+    if arguments.cases and arguments.report:
+        raise ParameterProblem("--report is a page about one case; give it without --cases.")
     if arguments.cases:
         return score_listed(arguments, _choices(arguments, catalogue, None))
     request = _given_files(arguments)
     session = session_given(arguments.session, even_if_changed=arguments.even_if_changed, instead=request)
     request = AsChosen(reading_choices(arguments))(session.request if session else request)
     choices = _choices(arguments, catalogue, session)
-    if arguments.output:
-        check_destination(arguments.output, files_of(request))
+    for destination in filter(None, (arguments.output, arguments.report)):
+        check_destination(destination, files_of(request))
     with Progress() as progress:
         case = case_of(request, session, progress.show)
         if arguments.label:
@@ -80,6 +82,9 @@ def run(words: Sequence[str]) -> int:
         results = results.noting(*renumbered_labels(results))
     if arguments.format != "json":
         tell_notices(results)
+    if arguments.report:
+        saved = session.view_of(case) if session else None
+        write_file(arguments.report, _report(results, saved, with_names=arguments.file_names))
     if arguments.output:
         write_file(arguments.output, _text(results, arguments.format, "utf-8"))
     else:
@@ -100,6 +105,8 @@ def _parser(catalogue: Sequence[Score]) -> Parser:
     output = parser.add_argument_group("output")
     output.add_argument("--format", choices=FORMATS, default="table", help="table unless given")
     output.add_argument("--output", type=Path, metavar="FILE", help="write there instead of printing")
+    output.add_argument("--report", type=Path, metavar="FILE", help="write a page with picture and scores too, as HTML")
+    output.add_argument("--file-names", action="store_true", help="call files by their names in the report")
     return parser
 
 
@@ -162,3 +169,20 @@ def _text(results: Results, form: str, encoding: str) -> str:
     if form == "json":
         return json_text(results, ascii_only=not encoding.lower().startswith("utf"))
     return csv_text(results) if form == "csv" else table_text(results, encoding)
+
+
+def _report(results: Results, saved: ViewState | None, *, with_names: bool) -> str:
+    """The page: its picture shows what a session does, else the slices where there is most to see."""
+    from segdiff.export.report import report_html
+    from segdiff.render import first_look
+
+    case, first = results.report.case, results.report.predictions[0]
+    labels = [row.label for row in first.labels]
+    view = saved or ViewState().with_case(case)
+    view = view if view.label in labels else replace(view, label=labels[0])
+    if saved is None:
+        view = view.with_cursor(first_look(case, view.label))
+    costs = [results.parameters.get(name, getattr(view, name)) for name in ("alpha", "beta")]
+    alpha, beta = results.costs or costs
+    shown = view.with_lock(False).with_costs(alpha, beta).with_threshold(first.threshold or view.threshold)
+    return report_html(results, shown, with_names=with_names)
