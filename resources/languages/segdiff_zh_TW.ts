@@ -2068,6 +2068,18 @@
             <translation>從案例移除</translation>
         </message>
         <message>
+            <source>Report as HTML, with file names…</source>
+            <translation>報告存成 HTML，附檔名…</translation>
+        </message>
+        <message>
+            <source>Report as HTML…</source>
+            <translation>報告存成 HTML…</translation>
+        </message>
+        <message>
+            <source>Report as PDF…</source>
+            <translation>報告存成 PDF…</translation>
+        </message>
+        <message>
             <source>Resample it</source>
             <translation>重新取樣</translation>
         </message>
@@ -3854,6 +3866,10 @@ recall {recall}</source>
         <message>
             <source>remove the prediction the keyboard is on; its file stays</source>
             <translation>移除鍵盤所在的預測；檔案會保留</translation>
+        </message>
+        <message>
+            <source>report</source>
+            <translation>報告</translation>
         </message>
         <message>
             <source>resampled</source>
