@@ -21,6 +21,7 @@ from segdiff import paths
 from segdiff.errors import ChoiceNeeded, Question, SegdiffError
 from segdiff.gui import instance, mouse, opening, preferences, theme
 from segdiff.gui.adjusting import Adjusting
+from segdiff.gui.agreeing import Agreeing
 from segdiff.gui.answers import Answers
 from segdiff.gui.cards import Cards
 from segdiff.gui.colouring import Colouring
@@ -119,6 +120,7 @@ class App(QObject):
         self._watching = Watching(self.window, self._opener)
         self._cards = Cards(self.window, self.store, self.pipeline)
         self._doubts = Doubts(self.window, self.store, self.pipeline)
+        self._agreeing = Agreeing(self.window, self.store)
         self._labelling = Labelling(self.window, self.store, self.pipeline)
         self._sessions = Sessions(self.window, self.store, self._opener, self._fail, self)
         self._exporting = Exporting(self.window, self.store, self.pipeline, self._fail, self)
@@ -167,6 +169,7 @@ class App(QObject):
         self._exporting.shut_down()
         self._watching.shut_down()
         self._labelling.shut_down()
+        self._agreeing.shut_down()
         self.pipeline.shut_down()
 
     def _wire_store(self) -> None:

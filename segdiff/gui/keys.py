@@ -114,6 +114,8 @@ def _comparing() -> tuple[Key, ...]:
         Key("differences", ("Shift+F",), tr("errors again"), _shows(Shows.DIFFERENCE)),
         Key("blink", ("B",), tr("blink on or off"), _toggle_blink),
         Key("curtain", ("V",), tr("curtain between truth and prediction"), _toggle_curtain),
+        Key("curtain_left", ("Ctrl+Left",), tr("curtain to the left"), _push_curtain(-0.05)),
+        Key("curtain_right", ("Ctrl+Right",), tr("curtain to the right"), _push_curtain(+0.05)),
         Key("heat_map", ("H",), tr("probabilities as a heat map"), _toggle_heat),
         Key("previous_prediction", ("{",), tr("previous prediction"), _prediction(-1)),
         Key("next_prediction", ("}",), tr("next prediction"), _prediction(+1)),
@@ -161,6 +163,16 @@ def _toggle_blink(state: ViewState) -> ViewState:
 
 def _toggle_curtain(state: ViewState) -> ViewState:
     return state.with_overlay(state.overlay.with_curtain(0.5 if state.overlay.curtain is None else None))
+
+
+def _push_curtain(step: float) -> Transition:
+    """Hang it where there is none."""
+
+    def change(state: ViewState) -> ViewState:
+        place = 0.5 if state.overlay.curtain is None else state.overlay.curtain
+        return state.with_overlay(state.overlay.with_curtain(place + step))
+
+    return change
 
 
 def _toggle_heat(state: ViewState) -> ViewState:

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.data import Agreement, Comparison, Outcome, Plane
+from segdiff.data import Agreement, Outcome, Plane
 from segdiff.render.heat import shows_heat
 from segdiff.session import DrawAs, OverlayStyle, Shows, ViewState
 
@@ -121,9 +121,7 @@ def line_colours(style: OverlayStyle, alpha: float, beta: float) -> dict[int, tu
 
 def _mask(state: ViewState, name: str, where: tuple[slice | int, ...]) -> NDArray[np.bool_]:
     assert state.case is not None
-    assert state.label is not None
-    threshold = state.threshold if _is_probabilistic(state, name) else None
-    return state.case.prediction_mask(Comparison(name, state.label, threshold), where)
+    return state.case.prediction_mask(state.compared(name), where)
 
 
 def _is_probabilistic(state: ViewState, name: str | None) -> bool:

@@ -107,6 +107,12 @@ class ViewState:
         """The comparison of any prediction of the case, under the label and threshold chosen."""
         if self.case is None or self.case.truth is None or self.label is None:
             return None
+        return self.compared(prediction)
+
+    def compared(self, prediction: str) -> Comparison:
+        """What a prediction is taken to say of the label, whether or not there is a truth; both have to be chosen."""
+        assert self.case is not None
+        assert self.label is not None
         probabilistic = self.case.prediction(prediction).is_probabilistic
         return Comparison(prediction, self.label, self.threshold if probabilistic else None)
 

@@ -130,6 +130,12 @@ def test_v_hangs_a_curtain_in_the_middle_and_takes_it_away(state: ViewState) -> 
     assert press(state, "V", "V") == state
 
 
+def test_ctrl_and_an_arrow_push_the_curtain_as_far_as_the_edge(state: ViewState) -> None:
+    assert press(state, "V", "Ctrl+Left", "Ctrl+Left").overlay.curtain == 0.4
+    assert press(state, "Ctrl+Right").overlay.curtain == 0.55
+    assert press(state, *["Ctrl+Right"] * 12).overlay.curtain == 0.98
+
+
 def test_h_shows_probabilities_as_a_heat_map_and_hides_them(state: ViewState) -> None:
     assert press(state, "H").overlay.heat_map
     assert press(state, "H", "H") == state

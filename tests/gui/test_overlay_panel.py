@@ -178,3 +178,14 @@ def test_chips_hang_the_curtain_and_colour_probabilities(
     assert not chip(panel, "Heat map").isEnabled()
     panel.show_change(None, state_of(labelled()))
     assert not chip(panel, "Heat map").isVisibleTo(panel)
+
+
+def test_how_much_two_predictions_agree_on(panel: OverlayPanel) -> None:
+    panel.show_change(None, state_of(eager(), cautious()).with_against("cautious"))
+    assert legend(panel, "Only in A") == ["—", "", ""]
+    counts = {Agreement.ONLY_FIRST: 4000, Agreement.ONLY_SECOND: 10, Agreement.BOTH: 910, Agreement.NEITHER: 1}
+    panel.show_agreement(counts, Grid((40, 40, 40), (3.0, 0.5, 0.7)))
+    assert legend(panel, "Only in A") == ["0.010 ml", "10 voxels", ""]
+    assert legend(panel, "Only in B") == ["4.20 ml", "4,000 voxels", ""]
+    panel.show_agreement(None, None)
+    assert legend(panel, "In both") == ["—", "", ""]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -125,6 +126,15 @@ class OverlayPanel(QWidget):
             amount = volume_text(count, grid.voxel_ml, grid.unit)
             self._rows[outcome].show_amount(amount, share, count_text(count, grid.unit))
 
+    def show_agreement(self, counts: Mapping[Agreement, int] | None, grid: Grid | None) -> None:
+        """Show how much two predictions agree on; nothing while that is being counted."""
+        for code, row in self._agreement.items():
+            if counts is None or grid is None:
+                row.show_amount(NONE, "", "")
+            else:
+                amount = volume_text(counts[code], grid.voxel_ml, grid.unit)
+                row.show_amount(amount, "", count_text(counts[code], grid.unit))
+
     def _wish(self, code: Outcome | Agreement, **changes: object) -> None:
         """One outcome drawn differently; switching one on while the whole overlay is off shows the overlay again."""
         style = self._style
@@ -175,13 +185,11 @@ class _LegendRow(QWidget):
         self.swatch.clicked.connect(self.switched)
         self.slider = Slider(0.0, 1.0, 0.05, "", colour, small=True)
         self._title = label("")
-        self._amount = label(NONE if word else "", "strong")
+        self._amount = label(NONE, "strong")
         self._share = label("", "small")
         self._word = word
         self._word_label = ElidedLabel(word)
         self._word_label.setProperty("role", "small")
-        self._word_label.setVisible(bool(word))
-        self._share.setVisible(bool(word))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
@@ -212,4 +220,4 @@ class _LegendRow(QWidget):
         """Volume, share and, beside the word, the plain count where the amount is not one."""
         self._amount.setText(amount)
         self._share.setText(share)
-        self._word_label.setText(self._word if count in ("", amount) else f"{self._word} · {count}")
+        self._word_label.setText(" · ".join(filter(None, (self._word, "" if count == amount else count))))

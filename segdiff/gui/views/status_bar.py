@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from segdiff.data import Agreement, Comparison, Grid, Image, Outcome, ProbabilityMap
+from segdiff.data import Agreement, Grid, Image, Outcome, ProbabilityMap
 from segdiff.gui import theme
 from segdiff.gui.numbers import letter_of, score_text, signed
 from segdiff.gui.widgets.held_against import agreement_words
@@ -223,16 +223,11 @@ def _shown_as(outcome: Outcome) -> tuple[str, str]:
 
 def _agreement_of(state: ViewState, where: tuple[slice, ...]) -> tuple[str, str]:
     """Colour and words for what two predictions say of a voxel."""
-    case, label_choice = state.case, state.label
-    if case is None or label_choice is None or state.prediction is None or state.against is None:
+    case = state.case
+    if case is None or state.label is None or state.prediction is None or state.against is None:
         return "", ""
     names = [prediction.name for prediction in case.predictions]
-    masks = [
-        case.prediction_mask(
-            Comparison(name, label_choice, state.threshold if case.prediction(name).is_probabilistic else None), where
-        )
-        for name in (state.against, state.prediction)
-    ]
+    masks = [case.prediction_mask(state.compared(name), where) for name in (state.against, state.prediction)]
     code = Agreement(int(Agreement.codes(*masks).ravel()[0]))
     words = agreement_words(letter_of(names.index(state.against)), letter_of(names.index(state.prediction)))
     colour = "track"
