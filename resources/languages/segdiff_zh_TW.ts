@@ -3298,6 +3298,14 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>標準答案與預測之間的拉幕</translation>
         </message>
         <message>
+            <source>curtain to the left</source>
+            <translation>拉幕往左</translation>
+        </message>
+        <message>
+            <source>curtain to the right</source>
+            <translation>拉幕往右</translation>
+        </message>
+        <message>
             <source>cut at</source>
             <translation>閾值</translation>
         </message>
