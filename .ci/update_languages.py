@@ -73,6 +73,9 @@ def texts_of_conventions() -> Iterator[str]:
     """What the card of a loss says of it, and of how each framework and paper has it."""
     from segdiff.losses import LORE, differences
     from segdiff.losses.conventions import CONVENTIONS
+    from segdiff.losses.warnings import ONE_CLASS_GENERALISED, SWAPPED, activated_twice, exponent_below_one
+
+    yield from (ONE_CLASS_GENERALISED, SWAPPED, activated_twice(1), exponent_below_one(0.75))
 
     for lore in LORE.values():
         yield from (lore.gradient, lore.imbalance, lore.empty)

@@ -280,6 +280,10 @@
             <translation>所有檔案 (*)</translation>
         </message>
         <message>
+            <source>All probabilities lie between 0.500 and 0.731, where a sigmoid of probabilities confines them: the activation may have been applied twice.</source>
+            <translation>所有機率都介於 0.500 與 0.731，正是對機率再取 sigmoid 的範圍：啟動函數可能套用了兩次。</translation>
+        </message>
+        <message>
             <source>An NVIDIA card</source>
             <translation>NVIDIA 顯示卡</translation>
         </message>
@@ -1684,6 +1688,10 @@
             <translation>只有一個類別時就是 Dice 損失：權重沒有影響。標準答案為空時權重是 0，因此不論預測什麼，損失都是 0。</translation>
         </message>
         <message>
+            <source>Of a single class the generalised Dice loss is the Dice loss: give the background as a class of its own.</source>
+            <translation>只有一個類別時，廣義 Dice 損失就是 Dice 損失：請把背景當作獨立的類別。</translation>
+        </message>
+        <message>
             <source>Of the background, the share that was left alone; close to 1 whenever the background is large.</source>
             <translation>背景中沒有被誤檢的比例；只要背景夠大，就會接近 1。</translation>
         </message>
@@ -2472,6 +2480,10 @@
             <translation>分母至少是 1e-08。</translation>
         </message>
         <message>
+            <source>The exponent 0.75 is below 1: cases that are already good weigh more, and the gradient of a perfect fit is infinite or NaN.</source>
+            <translation>次方 0.75 小於 1：表現已經好的案例權重較高，而完全吻合時的梯度是無限大或 NaN。</translation>
+        </message>
+        <message>
             <source>The exponent is 1/γ = 0.75: below 1, so cases that are already good weigh more, against the focal loss's intent.</source>
             <translation>次方是 1/γ = 0.75：小於 1，因此表現已經好的案例權重較高，與 Focal 損失的用意相反。</translation>
         </message>
@@ -2690,6 +2702,10 @@
         <message>
             <source>The toy learns from images of one channel, and this one is in colour.</source>
             <translation>小模型只能學習單通道影像，而這張是彩色影像。</translation>
+        </message>
+        <message>
+            <source>The truth is soft and the prediction hard: they may have been swapped, which swaps false positives and misses, and so α and β.</source>
+            <translation>標準答案是機率，預測卻是二元遮罩：兩者可能對調了，這會使偽陽性與漏檢互換，α 與 β 也隨之互換。</translation>
         </message>
         <message>
             <source>The values of its file were put through a sigmoid.</source>

@@ -21,6 +21,14 @@ SMALL: Final = 0.05
 
 _ALMOST: Final = 1e-4
 
+SWAPPED: Final = (
+    "The truth is soft and the prediction hard: they may have been swapped, which swaps false positives and misses, "
+    "and so α and β."
+)
+ONE_CLASS_GENERALISED: Final = (
+    "Of a single class the generalised Dice loss is the Dice loss: give the background as a class of its own."
+)
+
 
 def warnings_for(
     loss: str, prediction: Any, truth: Any, *, convention: str = "segdiff", **parameters: Any
@@ -138,10 +146,7 @@ def _of_evidence(chosen: ChosenLoss, evidence: Evidence) -> Iterator[str]:
     if evidence.sums.tp.shape[1] == 1 and not filled.recipe.completed:
         for part in parts_of(filled.part):
             if isinstance(part, Generalized):
-                yield (
-                    "Of a single class the generalised Dice loss is the Dice loss: give the background as a class of "
-                    "its own."
-                )
+                yield ONE_CLASS_GENERALISED
     yield from _of_recipe(filled)
 
 
@@ -156,11 +161,25 @@ def _of_activation(evidence: Evidence) -> Iterator[str]:
     exclusive = classes > 1 and torch.allclose(total, evidence.sums.voxels[:, 0], rtol=_ALMOST)
     lowest, highest = _confined(classes if exclusive else 1)
     if given.min() >= lowest - _ALMOST and given.max() <= highest + _ALMOST:
-        name = "softmax" if exclusive else "sigmoid"
-        yield (
-            f"All probabilities lie between {lowest:.3f} and {highest:.3f}, where a {name} of probabilities confines "
-            "them: the activation may have been applied twice."
-        )
+        yield activated_twice(classes if exclusive else 1)
+
+
+def activated_twice(classes: int) -> str:
+    """What to say where all probabilities lie as a second softmax, or for one class a second sigmoid, leaves them."""
+    lowest, highest = _confined(classes)
+    name = "softmax" if classes > 1 else "sigmoid"
+    return (
+        f"All probabilities lie between {lowest:.3f} and {highest:.3f}, where a {name} of probabilities confines "
+        "them: the activation may have been applied twice."
+    )
+
+
+def exponent_below_one(power: float) -> str:
+    """What to say of a power that weighs easy cases more."""
+    return (
+        f"The exponent {power:.3g} is below 1: cases that are already good weigh more, and the gradient of a "
+        "perfect fit is infinite or NaN."
+    )
 
 
 def _confined(classes: int) -> tuple[float, float]:
@@ -176,10 +195,7 @@ def _of_swap(evidence: Evidence) -> Iterator[str]:
     soft_truth = (sums.truth - sums.squared_truth).sum() > _ALMOST
     hard_prediction = (sums.tp + sums.fp - sums.squared_prediction).sum().abs() <= 1e-9
     if soft_truth and hard_prediction:
-        yield (
-            "The truth is soft and the prediction hard: they may have been swapped, which swaps false "
-            "positives and misses, and so α and β."
-        )
+        yield SWAPPED
 
 
 def _of_smoothing(filled: Order, evidence: Evidence) -> Iterator[str]:
@@ -219,7 +235,4 @@ def _of_recipe(filled: Order) -> Iterator[str]:
     for part in parts_of(filled.part):
         power = amount(part.exponent, filled.values) if isinstance(part, Region) else 1.0
         if power < 1.0:
-            yield (
-                f"The exponent {power:.3g} is below 1: cases that are already good weigh more, and the gradient of a "
-                "perfect fit is infinite or NaN."
-            )
+            yield exponent_below_one(power)
