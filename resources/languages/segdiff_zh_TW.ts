@@ -3916,8 +3916,8 @@ recall {recall}</source>
             <translation>segdiff</translation>
         </message>
         <message>
-            <source>segdiff ended before it could be; what was on screen is kept.</source>
-            <translation>segdiff 在儲存之前就結束了；當時畫面上的內容已保留。</translation>
+            <source>segdiff ended unexpectedly; what was on screen is kept.</source>
+            <translation>segdiff 意外結束；當時畫面上的內容已保留。</translation>
         </message>
         <message>
             <source>segdiff sessions (*{suffix})</source>

@@ -161,7 +161,7 @@ class Sessions(QObject):
             return
         self._window.rescue.show_problem(
             tr("Your last session was not saved"),
-            tr("segdiff ended before it could be; what was on screen is kept."),
+            tr("segdiff ended unexpectedly; what was on screen is kept."),
             [
                 Offer(tr("Restore"), partial(self._restore, left[0])),
                 Offer(tr("Discard"), partial(self._discard, left[0])),

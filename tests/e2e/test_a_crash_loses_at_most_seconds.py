@@ -68,7 +68,7 @@ def killed(files: dict[str, Path], tmp_path: Path) -> Path:
 
 def test_what_was_on_screen_comes_back(killed: Path, open_window: OpenWindow) -> None:
     person = open_window()
-    assert person.window.rescue.text.startswith("segdiff ended before it could be")
+    assert person.window.rescue.text.startswith("segdiff ended unexpectedly")
     person.click("Restore")
     person.wait_for_case()
     assert person.state.threshold == 0.3
