@@ -625,7 +625,7 @@
         </message>
         <message>
             <source>Curtain</source>
-            <translation>拉幕</translation>
+            <translation>捲簾</translation>
         </message>
         <message>
             <source>Cut at the best threshold</source>
@@ -821,7 +821,7 @@
         </message>
         <message>
             <source>Fix</source>
-            <translation>修正</translation>
+            <translation>需修正</translation>
         </message>
         <message>
             <source>Focal</source>
@@ -1293,7 +1293,7 @@
         </message>
         <message>
             <source>Left</source>
-            <translation>左</translation>
+            <translation>左側</translation>
         </message>
         <message>
             <source>Left click or drag</source>
@@ -1309,7 +1309,7 @@
         </message>
         <message>
             <source>Left drag on the line of the curtain</source>
-            <translation>左鍵拖曳拉幕的線</translation>
+            <translation>左鍵拖曳捲簾的線</translation>
         </message>
         <message>
             <source>Lesion F1</source>
@@ -1509,7 +1509,7 @@
         </message>
         <message>
             <source>Mend it before it is used; press again to take it back</source>
-            <translation>採用前先修正；再按一次可取消</translation>
+            <translation>修正後才採用；再按一次可取消</translation>
         </message>
         <message>
             <source>Metrics</source>
@@ -2105,7 +2105,7 @@
         </message>
         <message>
             <source>Right</source>
-            <translation>右</translation>
+            <translation>右側</translation>
         </message>
         <message>
             <source>Rim of {what}</source>
@@ -3311,7 +3311,7 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
         </message>
         <message>
             <source>curtain between truth and prediction</source>
-            <translation>標準答案與預測之間的拉幕</translation>
+            <translation>標準答案與預測之間的捲簾</translation>
         </message>
         <message>
             <source>curtain to the left</source>
@@ -3375,11 +3375,11 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
         </message>
         <message>
             <source>five slices back</source>
-            <translation>往回五個切面</translation>
+            <translation>後退五個切面</translation>
         </message>
         <message>
             <source>five slices on</source>
-            <translation>往前五個切面</translation>
+            <translation>前進五個切面</translation>
         </message>
         <message>
             <source>flip between truth and prediction</source>
