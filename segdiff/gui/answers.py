@@ -18,7 +18,7 @@ from segdiff.gui.views.score_table import Sheet
 from segdiff.gui.widgets.cost_strip import Never, StripPart
 from segdiff.gui.widgets.named_points import NamedPoint
 from segdiff.gui.window import Window
-from segdiff.gui.words import shown, tr
+from segdiff.gui.words import one_after_another, shown, tr
 from segdiff.session import ViewState
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _subject(state: ViewState) -> tuple[object, ...]:
 
 def _sentences(state: ViewState, measured: Mapping[str, Evidence], letters: Mapping[str, str]) -> str:
     """Who is ahead, and by what."""
-    return " ".join(filter(None, (verdict(state, measured, letters), difference_of(state, measured, letters))))
+    return one_after_another((verdict(state, measured, letters), difference_of(state, measured, letters)))
 
 
 def _missing_words(state: ViewState, is_measuring: bool) -> str:

@@ -49,7 +49,7 @@ from segdiff.gui.undoing import Undoing
 from segdiff.gui.watching import Watching
 from segdiff.gui.widgets.first_paint import FirstPaint
 from segdiff.gui.window import Window
-from segdiff.gui.words import shown, tr
+from segdiff.gui.words import one_after_another, shown, tr
 from segdiff.session import Theme, ViewState, WindowRequest
 
 
@@ -311,7 +311,9 @@ class App(QObject):
             if self.offers_tour:
                 self._adjusting.offer_tour()
         if read.case.notices and not read.case.synthetic:
-            self.window.message.show_notice(" ".join(map(shown, read.case.notices)), self._filing.notice_offers())
+            self.window.message.show_notice(
+                one_after_another(map(shown, read.case.notices)), self._filing.notice_offers()
+            )
 
     def _finish(self) -> None:
         """Nothing is left to measure; something may still be being read."""

@@ -7,7 +7,7 @@ from segdiff.gui.numbers import letter_of
 from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.store import Store
 from segdiff.gui.window import Window
-from segdiff.gui.words import shown, tr
+from segdiff.gui.words import one_after_another, shown, tr
 
 
 class Doubts:
@@ -44,4 +44,4 @@ class Doubts:
                 ]
         message = self._window.message
         if sentences and not message.offers:
-            message.show_notice(" ".join([*([message.text] if message.text else []), *sentences]))
+            message.show_notice(one_after_another([message.text, *sentences]))

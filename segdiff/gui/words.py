@@ -7,7 +7,7 @@ Qt Linguist can edit; ``.ci/update_languages.py`` brings it up to date with the 
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +27,14 @@ def tr(text: str, **values: object) -> str:
 def shown(text: str) -> str:
     """A text of another part of the program, such as the title of a Score, in the language of the window."""
     return _SPOKEN.get(text, text)
+
+
+def one_after_another(sentences: Iterable[str]) -> str:
+    """Sentences in a paragraph; after a Chinese full stop there is no space."""
+    text = ""
+    for sentence in filter(None, sentences):
+        text += sentence if not text or text.endswith("。") else f" {sentence}"
+    return text
 
 
 def speak(texts: Mapping[str, str]) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from segdiff.gui import preferences, words
 from segdiff.gui.language import chosen_language, use_language
-from segdiff.gui.words import read_language, shown, speak, tr
+from segdiff.gui.words import one_after_another, read_language, shown, speak, tr
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -43,6 +43,11 @@ def test_finished_translations_are_read_and_spoken(tmp_path: Path) -> None:
     assert shown("Dice loss") == "Dice loss"
     speak({})
     assert tr("Open {count} files", count=3) == "Open 3 files"
+
+
+def test_sentences_follow_each_other_as_their_script_has_it() -> None:
+    assert one_after_another(["A is ahead.", "", "B finds less."]) == "A is ahead. B finds less."
+    assert one_after_another(["A 領先。", "B 少檢出。"]) == "A 領先。B 少檢出。"
 
 
 def test_qts_own_buttons_follow(qapp: QApplication) -> None:

@@ -24,7 +24,7 @@ from segdiff.gui import theme
 from segdiff.gui.numbers import LETTERS_OF, NONE, score_text
 from segdiff.gui.widgets.panel import Panel
 from segdiff.gui.widgets.text import SectionHead, label
-from segdiff.gui.words import shown, tr
+from segdiff.gui.words import one_after_another, shown, tr
 
 if TYPE_CHECKING:
     from segdiff.losses import ConventionRow
@@ -192,10 +192,10 @@ def _reasons_of(row: ConventionRow) -> QWidget:
         column.addWidget(_words(shown(row.reason), "secondary"))
         return whole
     same = tr("segdiff's own way.") if row.convention == "segdiff" else tr("The same as segdiff's own way.")
-    column.addWidget(_words(" ".join(map(shown, row.differences)) or same))
+    column.addWidget(_words(one_after_another(map(shown, row.differences)) or same))
     notes = [note for note in row.notes if note not in row.differences]
     if notes:
-        column.addWidget(_words(" ".join(map(shown, notes)), "small"))
+        column.addWidget(_words(one_after_another(map(shown, notes)), "small"))
     return whole
 
 
