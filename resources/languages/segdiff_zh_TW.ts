@@ -3218,6 +3218,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>漏檢的代價是偽陽性的四倍</translation>
         </message>
         <message>
+            <source>accepted</source>
+            <translation>已接受</translation>
+        </message>
+        <message>
             <source>all of the slice again</source>
             <translation>顯示整個切面</translation>
         </message>
@@ -3888,6 +3892,10 @@ recall {recall}</source>
             <translation>重做</translation>
         </message>
         <message>
+            <source>rejected</source>
+            <translation>已拒絕</translation>
+        </message>
+        <message>
             <source>remove the prediction the keyboard is on; its file stays</source>
             <translation>移除鍵盤所在的預測；檔案會保留</translation>
         </message>
@@ -4118,6 +4126,10 @@ recall {recall}</source>
         <message>
             <source>threshold</source>
             <translation>閾值</translation>
+        </message>
+        <message>
+            <source>to be fixed</source>
+            <translation>待修正</translation>
         </message>
         <message>
             <source>torch</source>

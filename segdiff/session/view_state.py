@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from segdiff.data import Case, Comparison, LabelChoice, Neighbours, Outcome, Plane, RegionKey, with_background
 from segdiff.session.overlay_style import OverlayStyle
-from segdiff.session.verdicts import Decision, RegionMark, Subject, Verdicts
+from segdiff.session.verdicts import Decision, RegionMark, Subject, Verdict, Verdicts
 
 PARAMETER_STEP = 0.01
 MOST_COST = 10.0
@@ -260,6 +260,19 @@ class ViewState:
         if self.region is None or self.label is None:
             return None
         return RegionMark(self.region.outcome, self.label.name, self.region.voxel)
+
+    @property
+    def region_verdicts(self) -> dict[RegionKey, Verdict]:
+        """What was decided about single regions of the prediction and the label looked at."""
+        whole = self.subject()
+        if whole is None or self.label is None:
+            return {}
+        found = {}
+        for verdict in self.verdicts.given:
+            mark = verdict.subject.region
+            if mark is not None and mark.label == self.label.name and replace(verdict.subject, region=None) == whole:
+                found[RegionKey(mark.outcome, mark.voxel)] = verdict
+        return found
 
     def with_region(self, region: RegionKey | None) -> ViewState:
         """Mark an error region, or none; the slices stay where they are."""

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from segdiff.data import RegionKey
 from segdiff.gui.widgets.verdict_row import VerdictRow
 from segdiff.session import Decision
 from tests.e2e.conftest import OpenWindow
@@ -65,6 +66,14 @@ def test_a_region_is_judged_apart_from_the_whole(person: Person) -> None:
     (given,) = person.state.verdicts.given
     assert (given.subject.region, given.decision, given.comment) == (mark, Decision.FIX, "vessel, not lesion")
     assert person.window.case.verdict._decisions.value is None
+    rows = person.window.regions.rows
+    names = [rows.index(place, 0).data() for place in range(rows.rowCount())]
+    assert [name.endswith("· to be fixed") for name in names] == [True] + [False] * (len(names) - 1)
+    assert rows.index(0, 0).data(Qt.ItemDataRole.ToolTipRole).endswith("vessel, not lesion")
+    person.app.store.apply(lambda s: s.with_prediction("cautious"))
+    assert person.state.region_verdicts == {}
+    person.app.store.apply(lambda s: s.with_prediction("eager"))
+    assert list(person.state.region_verdicts) == [RegionKey(given.subject.region.outcome, given.subject.region.voxel)]
     person.app.store.apply(lambda s: s.with_region(None))
     assert not row.isVisible()
 

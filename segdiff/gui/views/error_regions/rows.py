@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,8 +15,16 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from segdiff.data import Outcome, RegionKey
 from segdiff.gui import theme
 from segdiff.gui.numbers import count_text, score_text, volume_text
-from segdiff.gui.views.error_regions.words import MOST_NAMED, depth_text, extent_text, region_name, slices_text
+from segdiff.gui.views.error_regions.words import (
+    MOST_NAMED,
+    decision_text,
+    depth_text,
+    extent_text,
+    region_name,
+    slices_text,
+)
 from segdiff.gui.words import tr
+from segdiff.session import Verdict
 
 if TYPE_CHECKING:
     from segdiff.evidence import ErrorRegions
@@ -73,6 +82,14 @@ class RegionRows(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.ranking: Ranking | None = None
+        self._verdicts: Mapping[RegionKey, Verdict] = {}
+
+    def show_verdicts(self, verdicts: Mapping[RegionKey, Verdict]) -> None:
+        """Say behind the name of a region what was decided about it."""
+        if verdicts != self._verdicts:
+            self._verdicts = verdicts
+            if rows := self.rowCount():
+                self.dataChanged.emit(self.index(0, REGION), self.index(rows - 1, REGION))
 
     def show(self, ranking: Ranking | None) -> None:
         """Show another ranking; where it has as many rows, only the rows in sight are asked for again."""
@@ -137,7 +154,9 @@ class RegionRows(QAbstractTableModel):
         assert self.ranking is not None
         regions = self.ranking.regions
         if column == REGION:
-            return region_name(regions, region, self.ranking.noun)
+            verdict = self._verdicts.get(regions.key(region)) if self._verdicts else None
+            name = region_name(regions, region, self.ranking.noun)
+            return f"{name} · {decision_text(verdict.decision)}" if verdict and verdict.decision else name
         if column == VOLUME:
             return volume_text(int(regions.sizes[region]), regions.grid.voxel_ml, regions.grid.unit)
         if column == EXTENT:
@@ -160,6 +179,8 @@ class RegionRows(QAbstractTableModel):
         for lesion in regions.lesions_at(region)[:MOST_NAMED]:
             dice = score_text(float(regions.lesions.dice[lesion]), 3)
             lines.append(tr("{noun} {number}: Dice {dice}", noun=self.ranking.noun, number=lesion + 1, dice=dice))
+        verdict = self._verdicts.get(regions.key(region)) if self._verdicts else None
+        lines += [verdict.comment] if verdict and verdict.comment else []
         return "\n".join(lines)
 
 

@@ -125,6 +125,7 @@ class ErrorRegionsTab(QWidget):
         self._kinds[new.region_kind].setChecked(True)
         self._neighbours[new.neighbours].setChecked(True)
         self._button.setText(self._kinds[new.region_kind].text())
+        self.rows.show_verdicts(new.region_verdicts)
         mark = new.region_mark
         subject = new.subject(mark) if mark else None
         self.verdict.show_verdict(new.verdicts.of(subject) if subject else None)

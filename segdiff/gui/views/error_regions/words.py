@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING, Final
 from segdiff.data import Outcome
 from segdiff.gui.numbers import NONE
 from segdiff.gui.words import tr
+from segdiff.session import Decision
 
 if TYPE_CHECKING:
     from segdiff.evidence import ErrorRegions
 
 MOST_NAMED: Final = 2
 """Lesions that a region lies against are named one by one up to this many."""
+
+
+def decision_text(decision: Decision) -> str:
+    """What a reviewer decided about a region."""
+    return {
+        Decision.ACCEPT: tr("accepted"),
+        Decision.FIX: tr("to be fixed"),
+        Decision.REJECT: tr("rejected"),
+    }[decision]
 
 
 def region_name(regions: ErrorRegions, region: int, noun: str) -> str:
