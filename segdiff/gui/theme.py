@@ -154,7 +154,7 @@ def _stylesheet(p: Palette) -> str:
     QLabel[role="value"] {{ font-size: {VALUE_PX}px; font-weight: 600; }}
     QLabel[role="strong"] {{ font-weight: 600; }}
     QLabel[role="brand"] {{ font-size: {VALUE_PX}px; font-weight: 700; }}
-    QLabel[role="badge"] {{ color: {p.secondary}; border: 1px solid #90{p.secondary[1:]}; border-radius: 9px;
+    QLabel[role="badge"] {{ color: {p.secondary}; border: 1px solid #90{p.secondary[1:]}; border-radius: 7px;
         padding: 1px 8px; font-size: {SMALL_PX}px; }}
     QLabel[role="key"] {{ color: {p.secondary}; background: {p.raised}; border: 1px solid {p.line}; border-radius: 4px;
         padding: 0px 5px; font-size: {SMALL_PX}px; }}

@@ -132,7 +132,7 @@ class TopBar(QWidget):
         row.addStretch(1)
         for widget in (self._draw_as, self._layout, self._image, self._undo, self.export, self._settings, self._help):
             row.addWidget(widget)
-        row.setStretchFactor(self._case, 1)
+        row.setStretchFactor(self._case, 100)  # its words before empty room
 
     def show_folded(self, folded: bool, unfolded_by_hand: bool) -> None:
         """Offer the case panel where the window is too narrow to keep it open; else stand in line with it."""
