@@ -65,8 +65,9 @@ class OverlayPanel(QWidget):
         head.addWidget(SectionHead(tr("Overlay")), 1)
         key = label("S", "key")
         key.setToolTip(tr("S shows or hides the overlay"))
-        beside = QVBoxLayout()
+        beside = QHBoxLayout()
         beside.setContentsMargins(0, theme.PADDING - 3, 0, 4)
+        beside.addWidget(self._colours)
         beside.addWidget(key)
         head.addLayout(beside)
         column = QVBoxLayout(self)
@@ -82,7 +83,6 @@ class OverlayPanel(QWidget):
         for text, role in ((before.strip(), "secondary"), (tr("Space"), "key"), (after.strip(), "secondary")):
             hint.addWidget(label(text, role))
         hint.addStretch(1)
-        hint.addWidget(self._colours)
         column.addSpacing(6)
         column.addLayout(hint)
 
