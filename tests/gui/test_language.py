@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -74,6 +75,13 @@ def test_without_a_choice_the_system_decides(monkeypatch: pytest.MonkeyPatch, sy
 def updating(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(ROOT / ".ci")
     return importlib.import_module("update_languages")
+
+
+def test_every_text_of_the_window_is_translated_with_its_places(
+    updating: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["update_languages.py", "--check"])
+    assert updating.main() == 0, capsys.readouterr().err
 
 
 def test_the_check_of_languages_sees_what_is_missing_wrong_and_left_over(updating: ModuleType) -> None:
