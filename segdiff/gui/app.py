@@ -5,24 +5,21 @@ Nothing else does this.
 
 from __future__ import annotations
 
-import os
-import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from segdiff import paths
 from segdiff.errors import ChoiceNeeded, Question, SegdiffError
 from segdiff.gui import instance, mouse, opening, preferences, theme
 from segdiff.gui.adjusting import Adjusting
 from segdiff.gui.agreeing import Agreeing
 from segdiff.gui.answers import Answers
+from segdiff.gui.application import make_application
 from segdiff.gui.cards import Cards
 from segdiff.gui.colouring import Colouring
 from segdiff.gui.doubts import Doubts
@@ -34,7 +31,6 @@ from segdiff.gui.help import Help
 from segdiff.gui.keeping import Keeping
 from segdiff.gui.labelling import Labelling
 from segdiff.gui.laboratory import Laboratory
-from segdiff.gui.language import chosen_language, use_language
 from segdiff.gui.numbers import device_text
 from segdiff.gui.opener import Opener
 from segdiff.gui.opening import Role
@@ -75,23 +71,6 @@ def run(request: WindowRequest) -> int:
     listener.close()
     session.shut_down()
     return code
-
-
-def make_application() -> QApplication:
-    """The Qt application, named so that settings and the dock find it."""
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    QCoreApplication.setOrganizationName("segdiff")
-    QCoreApplication.setApplicationName("segdiff")
-    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    if preferences.SCALE.value != "1":
-        os.environ.setdefault("QT_SCALE_FACTOR", preferences.SCALE.value)
-    app = QApplication(sys.argv[:1])
-    use_language(app, chosen_language())
-    app.setDesktopFileName("segdiff")
-    app.setWindowIcon(QIcon(str(paths.resource("mark.svg"))))
-    return app
 
 
 class App(QObject):

@@ -57,7 +57,8 @@ OURS = (
     UNTIL_PAINTED
     + """
 from PySide6.QtCore import QTimer
-from segdiff.gui.app import App, make_application
+from segdiff.gui.app import App
+from segdiff.gui.application import make_application
 from segdiff.session import WindowRequest
 app = make_application()
 app.installEventFilter(watch)

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from segdiff.gui.app import App, make_application
+from segdiff.gui.app import App
+from segdiff.gui.application import make_application
 from segdiff.session import WindowRequest
 
 scan, truth, prediction = map(Path, sys.argv[1:])
