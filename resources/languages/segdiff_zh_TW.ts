@@ -328,6 +328,10 @@
             <translation>左邊是</translation>
         </message>
         <message>
+            <source>At these costs the straight line rests on {letters}: whatever lies on it scores {value}, and below it would be better. It turns as α and β do.</source>
+            <translation>在這個代價下，直線靠在 {letters} 上：線上各處的分數都是 {value}，線以下會更好。直線隨 α 與 β 轉動。</translation>
+        </message>
+        <message>
             <source>At these costs {letter} is best cut at {best}, about where a calibrated map is ({theory}).</source>
             <translation>在這組代價下，{letter} 的最佳閾值是 {best}，與校準良好的機率圖（{theory}）相近。</translation>
         </message>
@@ -338,6 +342,10 @@
         <message>
             <source>At these costs {letter} is best cut at {best}. A calibrated map would be at {theory}: {letter} gives too much probability.</source>
             <translation>在這組代價下，{letter} 的最佳閾值是 {best}。校準良好的機率圖會是 {theory}，可見 {letter} 給的機率偏高。</translation>
+        </message>
+        <message>
+            <source>At α 0 and β 0 no error costs anything, so no prediction is better than another.</source>
+            <translation>α 與 β 都為 0 時，錯誤沒有代價，因此沒有哪個預測較好。</translation>
         </message>
         <message>
             <source>At α = 0.5 it is Dice with a smoothing of 2, not the notes' Dice, whose smoothing is 1.</source>
@@ -720,6 +728,10 @@
             <translation>每張圖都以這個色階，從該損失的最大推力到沒有推力</translation>
         </message>
         <message>
+            <source>Each prediction by what it invents and misses for each voxel found: the nearer to the corner at 0, the better. The thin line joins those that some α and β make best; the straight one turns with α and β and rests on the one that is best now. Grey: never best.</source>
+            <translation>每個預測依其每檢出一個體素的誤檢與漏檢數量標示：越靠近 0 的角落越好。細線連接在某些 α 與 β 下最好的預測；直線隨 α 與 β 轉動，靠在目前最好的預測上。灰色：永遠不是最好。</translation>
+        </message>
+        <message>
             <source>Each voxel as a square of one grey</source>
             <translation>每個體素顯示為單一灰階的方格</translation>
         </message>
@@ -786,6 +798,10 @@
         <message>
             <source>False positive</source>
             <translation>偽陽性</translation>
+        </message>
+        <message>
+            <source>False positives for each hit</source>
+            <translation>每檢出一個體素的誤檢數</translation>
         </message>
         <message>
             <source>False-positive cost α</source>
@@ -1548,6 +1564,14 @@
             <translation>漏檢 {what}</translation>
         </message>
         <message>
+            <source>Misses for each hit</source>
+            <translation>每檢出一個體素的漏檢數</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
             <source>More background is added in which nothing is invented, or cropped away</source>
             <translation>增加沒有誤檢的背景，或裁掉背景</translation>
         </message>
@@ -1608,6 +1632,10 @@
             <translation>沒有任何檔案含有標籤。</translation>
         </message>
         <message>
+            <source>No prediction found a voxel of this label, so no costs make one better than another.</source>
+            <translation>沒有任何預測檢出這個標籤的體素，因此無論代價如何，都分不出高下。</translation>
+        </message>
+        <message>
             <source>No slice has a voxel of this label.</source>
             <translation>沒有任何切面含有這個標籤的體素。</translation>
         </message>
@@ -1618,6 +1646,18 @@
         <message>
             <source>No {unit} of {label} in {prediction}: all of it is missed.</source>
             <translation>{prediction} 沒有{label}的{unit}：全部漏檢。</translation>
+        </message>
+        <message>
+            <source>No α and β make {letter} best: at any price of a miss, {others} is ahead of it.</source>
+            <translation>沒有任何 α 與 β 能讓 {letter} 最好：無論漏檢的代價多少，{others} 都領先。</translation>
+        </message>
+        <message>
+            <source>No α and β make {letter} best: for each voxel found, {others} neither invents more nor misses more.</source>
+            <translation>沒有任何 α 與 β 能讓 {letter} 最好：每檢出一個體素，{others} 的誤檢與漏檢都不比它多。</translation>
+        </message>
+        <message>
+            <source>No α and β make {letter} best: it found nothing.</source>
+            <translation>沒有任何 α 與 β 能讓 {letter} 最好：它什麼也沒檢出。</translation>
         </message>
         <message>
             <source>Not exported</source>
@@ -1856,6 +1896,10 @@
             <translation>開啟標準答案</translation>
         </message>
         <message>
+            <source>Open a second prediction to see which of them is best, and at which costs.</source>
+            <translation>再開啟一個預測，就能看出在哪些代價下哪一個最好。</translation>
+        </message>
+        <message>
             <source>Open an image</source>
             <translation>開啟影像</translation>
         </message>
@@ -1988,6 +2032,10 @@
             <translation>預測</translation>
         </message>
         <message>
+            <source>Predictions by false positives and misses for each hit</source>
+            <translation>各預測每檢出一個體素的誤檢數與漏檢數</translation>
+        </message>
+        <message>
             <source>Press a key in a field to choose it.</source>
             <translation>在欄位中按下按鍵即可指定。</translation>
         </message>
@@ -2114,6 +2162,10 @@
         <message>
             <source>Rise per missed lesion</source>
             <translation>漏檢各病灶的增加量</translation>
+        </message>
+        <message>
+            <source>Rivals</source>
+            <translation>勝負</translation>
         </message>
         <message>
             <source>Role</source>
@@ -2394,6 +2446,10 @@
         <message>
             <source>Tab: {title}</source>
             <translation>分頁：{title}</translation>
+        </message>
+        <message>
+            <source>Tabs that have no room here</source>
+            <translation>這裡放不下的分頁</translation>
         </message>
         <message>
             <source>Taghanaki</source>
@@ -3094,6 +3150,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>哪個閾值適合這組代價</translation>
         </message>
         <message>
+            <source>Who can be best</source>
+            <translation>誰可能最好</translation>
+        </message>
+        <message>
             <source>Who is ahead, from recall only to precision only</source>
             <translation>誰領先：從只看召回率到只看精確率</translation>
         </message>
@@ -3262,8 +3322,24 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>按住時只看影像</translation>
         </message>
         <message>
+            <source>best at every α and β</source>
+            <translation>在任何 α 與 β 下都最好</translation>
+        </message>
+        <message>
             <source>best at this α, β: {threshold}</source>
             <translation>此 α、β 的最佳閾值：{threshold}</translation>
+        </message>
+        <message>
+            <source>best once a missed voxel costs more than {low} extra voxels</source>
+            <translation>漏檢一個體素的代價高於誤檢 {low} 個體素時最好</translation>
+        </message>
+        <message>
+            <source>best while a missed voxel costs less than {high} extra voxels</source>
+            <translation>漏檢一個體素的代價低於誤檢 {high} 個體素時最好</translation>
+        </message>
+        <message>
+            <source>best while a missed voxel costs {low} to {high} extra voxels</source>
+            <translation>漏檢一個體素的代價相當於誤檢 {low} 到 {high} 個體素時最好</translation>
         </message>
         <message>
             <source>best {threshold}</source>
@@ -3360,6 +3436,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
         <message>
             <source>false positive, invented</source>
             <translation>偽陽性，誤檢</translation>
+        </message>
+        <message>
+            <source>false positives for each hit</source>
+            <translation>每檢出一個體素的誤檢數</translation>
         </message>
         <message>
             <source>false positives on or off</source>
@@ -3624,6 +3704,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
         <message>
             <source>missed</source>
             <translation>漏檢</translation>
+        </message>
+        <message>
+            <source>misses for each hit</source>
+            <translation>每檢出一個體素的漏檢數</translation>
         </message>
         <message>
             <source>misses still got {sure} each ({change})</source>
@@ -4366,6 +4450,10 @@ recall {recall}</source>
         <message>
             <source>{letter} is ahead at α {alpha}</source>
             <translation>α {alpha} 時 {letter} 領先</translation>
+        </message>
+        <message>
+            <source>{letter} is level with {others} at every α and β.</source>
+            <translation>在任何 α 與 β 下，{letter} 與 {others} 都不分上下。</translation>
         </message>
         <message>
             <source>{letter} recall</source>

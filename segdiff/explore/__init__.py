@@ -35,7 +35,17 @@ from segdiff.explore.means import WinnerMap, mean_index, mean_strip, mean_winner
 from segdiff.explore.named_costs import NamedCosts, named_costs
 from segdiff.explore.pairing import Pairing, Renumbering, renumbering
 from segdiff.explore.plane import Sector, index_plane, sectors
-from segdiff.explore.rivals import BreakEven, Contest, Standing, Stretch, break_even, contest
+from segdiff.explore.rivals import (
+    BreakEven,
+    Contest,
+    Hindrance,
+    NeverBest,
+    Standing,
+    Stretch,
+    break_even,
+    contest,
+    leaders,
+)
 from segdiff.explore.salehi import SalehiRow, salehi_table
 from segdiff.explore.slices import CURVES, slice_scores, worst_slice
 from segdiff.explore.soft_and_hard import SoftAndHard, confidence_histogram, soft_and_hard
@@ -68,6 +78,7 @@ __all__ = [
     "Duel",
     "FBeta",
     "GradientMap",
+    "Hindrance",
     "Learned",
     "LesionCounts",
     "Lesions",
@@ -75,6 +86,7 @@ __all__ = [
     "Line",
     "Member",
     "NamedCosts",
+    "NeverBest",
     "OperatingCurve",
     "Pairing",
     "PrevalenceCurves",
@@ -105,6 +117,7 @@ __all__ = [
     "index_at",
     "index_plane",
     "iso_line",
+    "leaders",
     "lesion_losses",
     "lesions",
     "lessons_at",

@@ -12,10 +12,52 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from segdiff.evidence import Confusion
 from segdiff.explore.duel import Duel, duel
 from segdiff.explore.plane import Sector, sectors
+
+
+class Hindrance(StrEnum):
+    """Why no α and β make a prediction best."""
+
+    NOTHING_FOUND = "it found nothing"
+    LEVEL = "another has the same points"
+    OUTDONE = "another is at least as good on both counts"
+    BETWEEN = "others around it are better at every price"
+
+
+@dataclass(frozen=True)
+class NeverBest:
+    """That no α and β make a prediction best.
+
+    Args:
+        name: of the prediction.
+        hindrance: why.
+        others: names of those that stand in its way; none if it found nothing.
+    """
+
+    name: str
+    hindrance: Hindrance
+    others: tuple[str, ...] = ()
+
+    def in_words(self) -> str:
+        """A sentence."""
+        match self.hindrance:
+            case Hindrance.NOTHING_FOUND:
+                return f"No α and β make {self.name} best: it found nothing."
+            case Hindrance.LEVEL:
+                return f"{self.name} is level with {self.others[0]} at every α and β."
+            case Hindrance.OUTDONE:
+                return (
+                    f"No α and β make {self.name} best: for each voxel found, {self.others[0]} neither invents more "
+                    "nor misses more."
+                )
+            case Hindrance.BETWEEN:
+                return (
+                    f"No α and β make {self.name} best: at any price of a miss, {_listed(self.others)} is ahead of it."
+                )
 
 
 @dataclass(frozen=True)
@@ -27,14 +69,19 @@ class Standing:
         false_positives: x = FP/TP, what it invents for each found voxel; infinite if it found nothing.
         misses: y = FN/TP, what it misses for each found voxel; infinite if it found nothing.
         sector: where it is ahead, angles in radians from the α axis; ``None`` if nowhere.
-        why_never: a sentence that no α and β make it best, and why; empty if some do.
+        never: that no α and β make it best, and why; ``None`` if some do.
     """
 
     name: str
     false_positives: float
     misses: float
     sector: Sector | None
-    why_never: str = ""
+    never: NeverBest | None = None
+
+    @property
+    def why_never(self) -> str:
+        """A sentence that no α and β make it best, and why; empty if some do."""
+        return self.never.in_words() if self.never else ""
 
 
 @dataclass(frozen=True)
@@ -77,10 +124,23 @@ def contest(names: Sequence[str], rivals: Sequence[Confusion]) -> Contest:
         tp, fp, fn, _ = rival.counts
         x, y = (fp / tp, fn / tp) if tp else (math.inf, math.inf)
         sector = by_winner.get(position)
-        why = "" if sector or len(rivals) < 2 else _why_never(position, names, rivals, found)
-        standings.append(Standing(name, x, y, sector, why))
+        never = None if sector or len(rivals) < 2 else _never(position, names, rivals, found)
+        standings.append(Standing(name, x, y, sector, never))
     strip = [Stretch(_alpha_at(one.high), _alpha_at(one.low), one.winner) for one in reversed(found)]
     return Contest(tuple(standings), found, tuple(one.winner for one in found), tuple(strip))
+
+
+def leaders(rivals: Sequence[Confusion], alpha: float, beta: float) -> tuple[int, ...]:
+    """Positions of those that are ahead at these costs: one, or all that are level there."""
+    best = 0
+    for position, rival in enumerate(rivals):
+        if duel(rival, rivals[best]).lead(alpha, beta) > 0:
+            best = position
+    return tuple(
+        position
+        for position, rival in enumerate(rivals)
+        if position == best or duel(rival, rivals[best]).lead(alpha, beta) == 0
+    )
 
 
 def _sectors(rivals: Sequence[Confusion]) -> tuple[Sector, ...]:
@@ -97,23 +157,18 @@ def _alpha_at(angle: float) -> float:
     return math.cos(angle) / (math.cos(angle) + math.sin(angle))
 
 
-def _why_never(position: int, names: Sequence[str], rivals: Sequence[Confusion], found: Sequence[Sector]) -> str:
+def _never(position: int, names: Sequence[str], rivals: Sequence[Confusion], found: Sequence[Sector]) -> NeverBest:
     """Why no costs make it best: nothing found, another at least as good on both counts, or two others around it."""
     name, mine = names[position], rivals[position]
     if mine.counts[0] == 0:
-        return f"No α and β make {name} best: it found nothing."
+        return NeverBest(name, Hindrance.NOTHING_FOUND)
     x, y = _ratios(mine)
     for sector in found:
-        other_x, other_y = _ratios(rivals[sector.winner])
+        other, (other_x, other_y) = names[sector.winner], _ratios(rivals[sector.winner])
         if other_x <= x and other_y <= y:
-            if (other_x, other_y) == (x, y):
-                return f"{name} is level with {names[sector.winner]} at every α and β."
-            return (
-                f"No α and β make {name} best: for each voxel found, {names[sector.winner]} neither invents more "
-                "nor misses more."
-            )
-    better = [names[sector.winner] for sector in found]
-    return f"No α and β make {name} best: at any price of a miss, {_listed(better)} is ahead of it."
+            is_level = (other_x, other_y) == (x, y)
+            return NeverBest(name, Hindrance.LEVEL if is_level else Hindrance.OUTDONE, (other,))
+    return NeverBest(name, Hindrance.BETWEEN, tuple(names[sector.winner] for sector in found))
 
 
 def _ratios(rival: Confusion) -> tuple[float, float]:

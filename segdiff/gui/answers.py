@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from segdiff.gui.averages import average
 from segdiff.gui.numbers import letter_of, score_text
 from segdiff.gui.pipeline import Pipeline
-from segdiff.gui.verdicts import difference_of, verdict
+from segdiff.gui.verdicts import difference_of, never_in_words, verdict
 from segdiff.gui.views.score_table import Sheet
 from segdiff.gui.widgets.cost_strip import Never, StripPart
 from segdiff.gui.widgets.named_points import NamedPoint
@@ -85,7 +85,7 @@ class Answers:
             _sentences(state, measured, letters) if are_all else "",
         )
         parts = [StripPart(letters[names[one.winner]], one.low, one.high) for one in held.strip] if are_all else []
-        never = [Never(one.name, one.why_never) for one in held.standings if one.why_never]
+        never = [Never(one.name, never_in_words(one.never)) for one in held.standings if one.never]
         self._window.tradeoff.show_strip(parts, never, letters[state.prediction])
         points = [
             NamedPoint(shown(one.name), (one.alpha, one.beta), shown(one.meaning), one.defaults_of)

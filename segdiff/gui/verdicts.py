@@ -12,35 +12,55 @@ from segdiff.session import ViewState
 
 if TYPE_CHECKING:
     from segdiff.evidence import Evidence
+    from segdiff.explore import NeverBest
 
 
 def verdict(state: ViewState, measured: Mapping[str, Evidence], letters: Mapping[str, str]) -> str:
     """Who is ahead at these costs, and what a miss would have to cost for that to change; empty for an empty truth."""
-    from segdiff.explore import duel
+    from segdiff.explore import duel, leaders
 
     confusions = {name: evidence.confusion for name, evidence in measured.items()}
     first = next(iter(confusions.values()))
     if int((first.tp + first.fn).item()) == 0:
         return ""
-    leader = next(iter(confusions))
-    for name, confusion in confusions.items():
-        if duel(confusion, confusions[leader]).lead(state.alpha, state.beta) > 0:
-            leader = name
+    names = list(confusions)
+    leader, *others = (names[position] for position in leaders(list(confusions.values()), state.alpha, state.beta))
     duels = {letters[name]: duel(confusions[leader], other) for name, other in confusions.items() if name != leader}
-    level = [letter for letter, match in duels.items() if match.lead(state.alpha, state.beta) == 0]
-    if level:
-        return tr("{letters} are level at these costs.", letters=_all_of([letters[leader], *level]))
+    if others:
+        return tr("{letters} are level at these costs.", letters=all_of([letters[name] for name in (leader, *others)]))
     turns = {letter: match.break_even for letter, match in duels.items() if match.break_even is not None}
     if not turns:
         return tr(
             "<b>{leader} is ahead.</b> No α and β would put {others} ahead: {leader} is at least as good on both "
             "counts.",
             leader=letters[leader],
-            others=_any_of(list(duels)),
+            others=any_of(list(duels)),
         )
     if state.alpha == 0:
         return tr("<b>{leader} is ahead.</b> False positives cost nothing here.", leader=letters[leader])
     return _turns_in_words(letters[leader], turns, state.beta / state.alpha)
+
+
+def never_in_words(never: NeverBest) -> str:
+    """That no α and β make a prediction best, and why."""
+    from segdiff.explore import Hindrance
+
+    words = {"letter": never.name, "others": any_of(list(never.others)) if never.others else ""}
+    match never.hindrance:
+        case Hindrance.NOTHING_FOUND:
+            return tr("No α and β make {letter} best: it found nothing.", **words)
+        case Hindrance.LEVEL:
+            return tr("{letter} is level with {others} at every α and β.", **words)
+        case Hindrance.OUTDONE:
+            return tr(
+                "No α and β make {letter} best: for each voxel found, {others} neither invents more nor misses more.",
+                **words,
+            )
+        case Hindrance.BETWEEN:
+            return tr(
+                "No α and β make {letter} best: at any price of a miss, {others} is ahead of it.",
+                **words,
+            )
 
 
 def difference_of(state: ViewState, measured: Mapping[str, Evidence], letters: Mapping[str, str]) -> str:
@@ -102,13 +122,13 @@ def _turns_in_words(leader: str, turns: Mapping[str, float], now: float) -> str:
     )
 
 
-def _all_of(letters: list[str]) -> str:
+def all_of(letters: list[str]) -> str:
     """``A and B``, ``A, B and C``."""
     *first, last = letters
     return tr("{first} and {last}", first=tr(", ").join(first), last=last) if first else last
 
 
-def _any_of(letters: list[str]) -> str:
+def any_of(letters: list[str]) -> str:
     """``A or B``, ``A, B or C``."""
     *first, last = letters
     return tr("{first} or {last}", first=tr(", ").join(first), last=last) if first else last

@@ -20,7 +20,7 @@ from segdiff.gui import theme
 from segdiff.gui.views.by_slice import BySlice
 from segdiff.gui.views.case_panel import CasePanel
 from segdiff.gui.views.error_regions import ErrorRegionsTab
-from segdiff.gui.views.laboratory import GradientTab, ImbalanceTab, ThresholdTab, TrainingTab
+from segdiff.gui.views.laboratory import GradientTab, ImbalanceTab, RivalsTab, ThresholdTab, TrainingTab
 from segdiff.gui.views.overlay_panel import OverlayPanel
 from segdiff.gui.views.score_table import ScoreTable
 from segdiff.gui.views.slices import SliceGrid
@@ -74,6 +74,7 @@ class Window(QMainWindow):
         self.scores = ScoreTable()
         self.status = StatusBar()
         self.regions, self.by_slice = ErrorRegionsTab(), BySlice()
+        self.rivals = RivalsTab()
         self.thresholds, self.imbalance = ThresholdTab(), ImbalanceTab()
         self.gradients, self.training = GradientTab(), TrainingTab()
         self.bottom = BottomPanel()
@@ -97,6 +98,7 @@ class Window(QMainWindow):
         """The tabs of the bottom panel, from left to right: the one place to add to."""
         self.bottom.add_tab(tr("Error regions"), self.regions, self.regions.head)
         self.bottom.add_tab(tr("By slice"), self.by_slice, self.by_slice.head)
+        self.bottom.add_tab(tr("Rivals"), self.rivals, self.rivals.head)
         self.bottom.add_tab(tr("Threshold"), self.thresholds, self.thresholds.head)
         self.bottom.add_tab(tr("Imbalance"), self.imbalance, self.imbalance.head)
         self.bottom.add_tab(tr("Gradient"), self.gradients, self.gradients.head)

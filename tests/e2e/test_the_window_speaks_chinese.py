@@ -73,7 +73,7 @@ def test_its_main_parts(person: Person) -> None:
 def test_nothing_is_left_in_english(person: Person) -> None:
     window, case = person.window, person.state.case
     assert case is not None
-    for tab in (window.regions, window.by_slice, window.thresholds, window.imbalance, window.gradients):
+    for tab in (window.regions, window.by_slice, window.rivals, window.thresholds, window.imbalance, window.gradients):
         window.bottom.show_tab(tab)
         person.wait(lambda: person.app.pipeline.is_idle)
         assert [text for text in in_english(window) if text != case.name] == []
@@ -85,6 +85,7 @@ def test_nothing_is_cut_off(in_chinese: None, open_window: OpenWindow, files: di
     person = open_window(
         image=files["scan"], truth=files["gt"], predictions=predictions, size=(width, 700)
     ).wait_for_case()
+    QApplication.processEvents()  # the last numbers have come, and find their room
     assert cut_off(person.window) == []
 
 

@@ -81,6 +81,35 @@ def test_dragging_the_plane_moves_the_curves_and_measures_nothing(person: Person
         assert submitted == []
 
 
+def test_the_line_of_the_rivals_turns_with_the_costs_and_measures_nothing(
+    show_case: Show, submitted: list[object]
+) -> None:
+    """Eager (12/18, 2/18), cautious (3/12, 8/12), labelled (5/16, 4/16); β/α = 7/3 is between .15 and 2.55."""
+    person = show_case(case_of(eager(), cautious(), labelled())).wait_for_case()
+    go_to(person, person.window.rivals)
+    chart = person.window.rivals.chart
+    submitted.clear()
+
+    def slope() -> float:
+        line = chart.graph.lines[-1]
+        return float(np.diff(line.y)[0] / np.diff(line.x)[0])
+
+    assert chart.graph.note == "C .7882", "16 / (16 + .3·5 + .7·4)"
+    assert slope() == pytest.approx(-3 / 7)
+    person.qtbot.keyClick(person.slider("False-positive cost α"), Qt.Key.Key_PageDown)
+    assert slope() == pytest.approx(-person.state.alpha / person.state.beta)
+    person.app.store.apply(lambda state: state.with_costs(0.2, 0.8))
+    assert chart.graph.note.startswith("A ")
+    assert "best while a missed voxel costs 0.15 to 2.55 extra voxels" in person.words(person.window.rivals)
+    assert submitted == []
+
+
+def test_one_prediction_has_no_rival(show_case: Show) -> None:
+    person = show_case(case_of(eager())).wait_for_case()
+    go_to(person, person.window.rivals)
+    assert person.window.rivals.words == ("Open a second prediction to see which of them is best, and at which costs.")
+
+
 def test_the_pages_about_thresholds(person: Person) -> None:
     go_to(person, person.window.thresholds)
     person.click("Page about thresholds: How sure")

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from segdiff.explore import break_even, contest, mean_winners
+from segdiff.explore import break_even, contest, leaders, mean_winners
 from tests.explore.counted import counts, exact_index
 from tests.explore.test_who_is_ahead import random_rivals, tversky
 
@@ -74,6 +74,22 @@ def test_one_that_found_nothing_and_one_that_is_level() -> None:
 def test_the_only_one_that_found_anything_is_ahead_everywhere() -> None:
     held = contest(["A", "B"], [counts(0, 5, 10), counts(7, 2, 3)])
     assert [(one.low, one.high, one.winner) for one in held.sectors] == [(0.0, math.pi / 2, 1)]
+
+
+def test_leaders_are_those_with_the_highest_index() -> None:
+    rng = np.random.default_rng(5)
+    for _ in range(60):
+        rivals, (alpha, beta) = random_rivals(rng, 4), rng.integers(0, 5, 2) / 4
+        values = [exact_index(*rival.counts[:3], alpha, beta) for rival in rivals]
+        assert leaders(rivals, alpha, beta) == tuple(i for i, value in enumerate(values) if value == max(values))
+
+
+def test_all_that_are_level_lead_together() -> None:
+    """A and B are level at β/α = 1.4; C is a copy of A."""
+    rivals = [counts(80, 60, 20), counts(60, 10, 40), counts(80, 60, 20)]
+    assert leaders(rivals, 0.5, 0.7) == (0, 1, 2)
+    assert leaders(rivals, 0.5, 0.8) == (0, 2)
+    assert leaders(rivals, 0.5, 0.5) == (1,)
 
 
 def test_break_even_in_millilitres() -> None:

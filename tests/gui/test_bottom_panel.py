@@ -84,3 +84,33 @@ def test_a_choice_that_does_not_fit_beside_the_tabs_gets_a_line_of_its_own(
     panel.set_open(False)
     assert not head.isVisible()
     assert panel.maximumHeight() == HEAD_HEIGHT
+
+
+def test_tabs_without_room_are_in_a_menu_and_the_one_in_sight_stays(qtbot: QtBot) -> None:
+    panel, titles = BottomPanel(), ("Error regions", "By slice", "Rivals", "Threshold", "Imbalance", "Gradient")
+    qtbot.addWidget(panel)
+    for title in titles:
+        panel.add_tab(title, QLabel(title))
+    panel.resize(1200, 300)
+    panel.show()
+    more = next(b for b in panel.findChildren(QPushButton) if b.accessibleName() == "More")
+
+    def beside() -> list[str]:
+        return [title for title in titles if tab(panel, title).isVisible()]
+
+    def in_menu() -> list[str]:
+        return [action.text() for action in more.menu().actions()]
+
+    assert (beside(), more.isVisible()) == (list(titles), False)
+    panel.resize(380, 300)
+    assert more.isVisible()
+    assert [*beside(), *in_menu()] == list(titles)
+    last = more.menu().actions()[-1]
+    assert last.text() == "Gradient"
+    last.trigger()
+    qtbot.waitUntil(lambda: words(panel) == ["Gradient"])
+    assert beside()[-1] == "Gradient"
+    assert sorted([*beside(), *in_menu()]) == sorted(titles)
+    qtbot.waitUntil(lambda: all(tab(panel, t).width() >= tab(panel, t).sizeHint().width() for t in beside()))
+    panel.resize(1200, 300)
+    assert (beside(), more.isVisible()) == (list(titles), False)

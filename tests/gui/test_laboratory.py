@@ -29,7 +29,7 @@ def subject_of(state: ViewState) -> Subject:
         comparison = state.comparison_of(prediction.name)
         assert comparison is not None
         measured[prediction.name] = measure(state.case, comparison)
-    letters = dict(zip(measured, "ABC", strict=False))
+    letters = dict(zip(measured, "ABCD", strict=False))
     return Subject(state, measured, letters)
 
 

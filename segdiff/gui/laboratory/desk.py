@@ -9,6 +9,7 @@ from segdiff.gui.laboratory.cutting import cut_sheet, paper_sheet, trust_sheet
 from segdiff.gui.laboratory.experiments import GradientsOf, LesionsOf, SliceGradients, TrainingOf
 from segdiff.gui.laboratory.lessons import gradient_sheet, training_sheet
 from segdiff.gui.laboratory.rarity import imbalance_sheet
+from segdiff.gui.laboratory.rivalry import rivals_sheet
 from segdiff.gui.laboratory.subject import Subject
 from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.store import Store
@@ -103,6 +104,7 @@ class Laboratory:
         """Bring the tab in sight up to date."""
         shown = self._window.bottom.shown
         fills = {
+            self._window.rivals: (self._window.rivals, self._show_rivals),
             self._window.thresholds: (self._window.thresholds, self._show_thresholds),
             self._window.imbalance: (self._window.imbalance, self._show_imbalance),
             self._window.gradients: (self._window.gradients, self._show_gradients),
@@ -121,6 +123,17 @@ class Laboratory:
         if state.comparison is None:
             return tr("This needs a ground truth and a prediction.")
         return tr("Measuring…") if self._pipeline.is_measuring else tr("Not measured.")
+
+    def _show_rivals(self, subject: Subject, _evidence: Evidence) -> None:
+        tab = self._window.rivals
+        if len(subject.letters) < 2:
+            tab.show_words(tr("Open a second prediction to see which of them is best, and at which costs."))
+        elif len(subject.measured) < len(subject.letters):
+            tab.show_words(self._why_nothing(subject.state))
+        elif (sheet := rivals_sheet(subject)) is None:
+            tab.show_words(tr("No prediction found a voxel of this label, so no costs make one better than another."))
+        else:
+            tab.show_sheet(sheet)
 
     def _show_thresholds(self, subject: Subject, evidence: Evidence) -> None:
         tab = self._window.thresholds

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
+from segdiff.gui.widgets.menu_button import Entry, MenuButton
 from segdiff.gui.words import tr
 
 HEIGHT: Final = 216
@@ -24,6 +25,7 @@ NARROW: Final = 700
 """A narrower panel is at least as high as it begins with and that line, so that charts keep their room."""
 
 _GAP: Final = 12
+_TAB_GAP: Final = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,10 +52,14 @@ class BottomPanel(QWidget):
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tabs: list[_Tab] = []
+        self._away: list[_Tab] = []
         self._is_open = True
         self._group = QButtonGroup(self)
         self._words = QHBoxLayout()
-        self._words.setSpacing(2)
+        self._words.setSpacing(_TAB_GAP)
+        self._more = MenuButton(tr("More"), tr("Tabs that have no room here"))
+        self._more.picked.connect(self.show_tab, Qt.ConnectionType.QueuedConnection)  # it changes the menu
+        self._more.hide()
         self._heads, self._views = QStackedWidget(), QStackedWidget()
         self._heads.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._below, self._filler = QWidget(), QWidget()
@@ -69,6 +75,7 @@ class BottomPanel(QWidget):
         self._beside.setContentsMargins(theme.PADDING, 0, 8, 0)
         self._beside.setSpacing(_GAP)
         self._beside.addLayout(self._words)
+        self._beside.addWidget(self._more)
         self._beside.addWidget(self._heads, 1)
         self._beside.addWidget(self._filler, 1)
         self._beside.addWidget(self._fold)
@@ -109,18 +116,41 @@ class BottomPanel(QWidget):
             button.setChecked(True)
         self._place_head()
 
+    def _place_tabs(self, room: int) -> int:
+        """As many as there is room for, the one in sight among them, the others in a menu.
+
+        Returns:
+            the room that is left.
+        """
+        widths = {tab: tab.button.sizeHint().width() + _TAB_GAP for tab in self._tabs}
+        more, left = self._more.sizeHint().width() + _GAP, room - sum(widths.values())
+        away: list[_Tab] = []
+        for tab in reversed(self._tabs):
+            if left - (more if away else 0) >= 0:
+                break
+            if not tab.button.isChecked():
+                away.insert(0, tab)
+                left += widths[tab]
+        for tab in self._tabs:
+            tab.button.setVisible(tab not in away)
+        if away != self._away:
+            self._away = away
+            self._more.show_entries([Entry(tab.title, tab.view) for tab in away])
+        self._more.setVisible(bool(away))
+        return left - (more if away else 0)
+
     def _place_head(self) -> None:
         """Beside the tabs if it fits there whole, else below them."""
         row, head = self._beside.contentsMargins(), self._heads.currentWidget()
-        taken = self._words.sizeHint().width() + self._fold.sizeHint().width() + 2 * _GAP
-        room = self.width() - row.left() - row.right() - taken
+        room = self.width() - row.left() - row.right() - self._fold.sizeHint().width() - 2 * _GAP
+        room = self._place_tabs(room)
         is_below = head is not None and head.sizeHint().width() > max(0, room)
         if is_below == self._filler.isHidden():
             self._filler.setVisible(is_below)
             if is_below:
                 self._line.addWidget(self._heads)
             else:
-                self._beside.insertWidget(1, self._heads, 1)
+                self._beside.insertWidget(2, self._heads, 1)
         self._below.setVisible(is_below and self._is_open)
         self.setMinimumHeight(self._least_height())
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 from pyqtgraph.functions import arrayToQPolygonF
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -18,6 +18,9 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 12, 26, 30
 _HEAD: Final = 20
 _SMALL: Final = 10
 _LINE: Final = 12.0
+_REACH: Final = 9.0
+"""Pixels around a dot within which it is meant."""
+
 _Align = Qt.AlignmentFlag
 
 
@@ -28,15 +31,16 @@ class Chart(QWidget):
         name: read by screen readers.
         is_handle: whether a click means something here.
         room: at the right of the lines for their names, in pixels.
+        left: of the lines, for the numbers and the words of the upright axis.
     """
 
     pointed = Signal(float)
 
-    def __init__(self, name: str, *, is_handle: bool = False, room: int = 0) -> None:
+    def __init__(self, name: str, *, is_handle: bool = False, room: int = 0, left: int = _LEFT) -> None:
         super().__init__()
         self._graph: Graph | None = None
         self._is_handle = is_handle
-        self._room = room
+        self._room, self._left = room, left
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(110, 90)
@@ -62,7 +66,7 @@ class Chart(QWidget):
 
     def area(self) -> QRectF:
         """Where the lines are."""
-        return QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT - self._room, -_BOTTOM)
+        return QRectF(self.rect()).adjusted(self._left, _TOP, -_RIGHT - self._room, -_BOTTOM)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Title and note, axes, bars, lines, marks."""
@@ -188,30 +192,54 @@ class Chart(QWidget):
         else:
             y = area.bottom() - float(graph.y.share(mark.y)) * area.height()
             painter.setPen(QPen(colour, 2 if is_strong else 1.2))
-            painter.setBrush(palette.colour("panel") if is_strong else colour)
+            painter.setBrush(colour if mark.weight is Weight.QUIET else palette.colour("panel"))
             painter.drawEllipse(QPointF(x, y), 4.5 if is_strong else 2.4, 4.5 if is_strong else 2.4)
         if mark.label:
-            self._write_beside(painter, palette, QPointF(x, y), mark.label)
+            self._write_beside(painter, palette, QPointF(x, y), mark)
 
-    def _write_beside(self, painter: QPainter, palette: theme.Palette, at: QPointF, text: str) -> None:
+    def _write_beside(self, painter: QPainter, palette: theme.Palette, at: QPointF, mark: Mark) -> None:
         """Words at the right of a place, or at its left where there is no room; on a ground of their own."""
-        width = QFontMetricsF(painter.font()).horizontalAdvance(text)
-        left = at.x() + 6 if at.x() + 8 + width < self.area().right() + self._room else at.x() - 6 - width
+        is_dot = not np.isnan(mark.y)
+        gap = 9 if is_dot and mark.weight is Weight.STRONG else 6
+        width = QFontMetricsF(painter.font()).horizontalAdvance(mark.label)
+        is_right = at.x() + gap + 2 + width < self.area().right() + self._room
+        left = at.x() + gap if is_right else at.x() - gap - width
         box = QRectF(left, at.y() - 7, width, 14)
         ground = QColor(palette.panel)
         ground.setAlpha(200)
         painter.fillRect(box.adjusted(-2, 0, 2, 0), ground)
-        painter.setPen(palette.colour("text"))
-        painter.drawText(box, _Align.AlignVCenter, text)
+        painter.setPen(palette.colour("secondary" if is_dot and mark.weight is Weight.DASHED else "text"))
+        painter.drawText(box, _Align.AlignVCenter, mark.label)
 
     def event(self, event: QEvent) -> bool:
-        """What the chart means, on its title; the values under the pointer, on its lines."""
+        """What the chart means, on its title; what a dot means, on it; the values under the pointer, on its lines."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._graph is not None:
-            is_title = event.pos().y() < _HEAD
-            words = self._graph.meaning if is_title else self._graph.words_at(self._value_at(event.pos().x()))
-            QToolTip.showText(event.globalPos(), words or self._graph.meaning, self)
+            QToolTip.showText(event.globalPos(), self.words_at(event.pos()), self)
             return True
         return super().event(event)
+
+    def words_at(self, position: QPoint) -> str:
+        """What is said on hover."""
+        if self._graph is None:
+            return ""
+        told = [
+            mark.meaning
+            for mark in self._graph.marks
+            if mark.meaning and _distance(self.place_of(mark.x, mark.y), position) <= _REACH
+        ]
+        if told:
+            return "\n".join(told)
+        words = self._graph.words_at(self._value_at(position.x())) if position.y() >= _HEAD else ""
+        return words or self._graph.meaning
+
+    def place_of(self, x: float, y: float) -> QPointF:
+        """Where values lie."""
+        assert self._graph is not None
+        area = self.area()
+        return QPointF(
+            area.left() + float(self._graph.x.share(x)) * area.width(),
+            area.bottom() - float(self._graph.y.share(y)) * area.height(),
+        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go where the mouse is."""
@@ -229,6 +257,10 @@ class Chart(QWidget):
         assert self._graph is not None
         area = self.area()
         return self._graph.x.value(min(1.0, max(0.0, (x - area.left()) / max(1.0, area.width()))))
+
+
+def _distance(at: QPointF, position: QPoint) -> float:
+    return math.hypot(at.x() - position.x(), at.y() - position.y())
 
 
 def _half_width(painter: QPainter, text: str) -> float:

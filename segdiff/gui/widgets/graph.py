@@ -46,13 +46,15 @@ class Mark:
         x: where.
         y: where; NaN for an upright line.
         label: written beside it.
-        weight: how it is drawn; a strong dot is a ring.
+        weight: how it is drawn; a strong dot is a ring, a dashed one hollow and grey.
+        meaning: a sentence, on hover over a dot.
     """
 
     x: float
     y: float = math.nan
     label: str = ""
     weight: Weight = Weight.QUIET
+    meaning: str = ""
 
 
 @dataclass(frozen=True, eq=False)

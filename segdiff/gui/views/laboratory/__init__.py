@@ -2,6 +2,7 @@
 
 from segdiff.gui.views.laboratory.gradient_tab import GradientSheet, GradientTab
 from segdiff.gui.views.laboratory.imbalance_tab import ImbalanceSheet, ImbalanceTab
+from segdiff.gui.views.laboratory.rivals_tab import RivalRow, RivalsSheet, RivalsTab
 from segdiff.gui.views.laboratory.threshold_tab import CutSheet, PaperSheet, ThresholdTab, TrustSheet
 from segdiff.gui.views.laboratory.training_tab import Lesson, TrainingSheet, TrainingTab
 
@@ -13,6 +14,9 @@ __all__ = [
     "ImbalanceTab",
     "Lesson",
     "PaperSheet",
+    "RivalRow",
+    "RivalsSheet",
+    "RivalsTab",
     "ThresholdTab",
     "TrainingSheet",
     "TrainingTab",
