@@ -127,8 +127,9 @@ def test_hard_labels_say_why_there_is_no_threshold(show_case: Show) -> None:
     assert person.window.thresholds.words.startswith("A holds hard labels: each voxel is in or out, so there is no")
     person.app.store.apply(lambda state: state.with_cursor((0, 2, 2)))
     go_to(person, person.window.gradients)
+    pictures = person.window.gradients.pictures
+    person.wait(lambda: pictures[0].picture is not None and pictures[0].picture.words == "2 values only")
     assert not person.button("Gradient by: By logit").isEnabled(), "0 and 1 are where a logit has no slope"
-    person.wait(lambda: person.window.gradients.pictures[0].picture.words == "2 values only")
 
 
 def test_lesions_are_counted_while_the_tab_is_in_sight(person: Person, submitted: list[object]) -> None:
