@@ -12,5 +12,5 @@ from segdiff.session import Theme
 @pytest.fixture(autouse=True)
 def in_the_dark(qapp: QApplication) -> None:
     """Dressed once; again only where a test has changed it."""
-    if theme.current() is not theme.DARK or not qapp.styleSheet():
+    if theme.current() is not theme.DARK or not qapp.styleSheet() or qapp.font() != theme.base_font():
         theme.apply(qapp, Theme.DARK)

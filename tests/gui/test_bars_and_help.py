@@ -83,9 +83,11 @@ class TestTopBar:
         synthetic = replace(case_of(eager()), synthetic=True)
         bar.show_change(None, ViewState().with_case(synthetic))
         assert texts(bar) == ["segdiff", "small", "synthetic"]
-        bar.show_folded(True, False)
+        bar.resize(700, bar.height())
         assert "synthetic" not in texts(bar)
-        bar.show_folded(False, False)
+        assert not button(bar, "Folder…").isVisibleTo(bar)
+        assert button(bar, "Open…").isVisibleTo(bar)
+        bar.resize(1600, bar.height())
         assert "synthetic" in texts(bar)
 
     def test_several_planes_are_for_volumes(self, bar: TopBar) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from segdiff.gui import theme
@@ -26,6 +27,9 @@ _LAYOUTS: Final[dict[Layout, Drawing]] = {
 }
 _OF_PICTURES: Final = (Layout.ONE, Layout.BESIDE)
 """What there is to choose where there is only one plane."""
+
+_ROOM_FOR_NAME: Final = 160
+"""A case's name is shortened below this only where the window is very narrow."""
 
 
 class TopBar(QWidget):
@@ -68,7 +72,8 @@ class TopBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._case = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
         self._badge = label(tr("synthetic"), "badge")
-        self._is_synthetic, self._has_room = False, True
+        self._is_synthetic = False
+        self._row = QHBoxLayout(self)
         self._steps = Steps()
         self._steps.step_wished.connect(self.step_wished)
         self._draw_as = Choice(
@@ -116,7 +121,7 @@ class TopBar(QWidget):
         self._help.clicked.connect(self.help_wished)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(theme.PADDING, 0, theme.PADDING, 0)
         row.setSpacing(10)
         row.addWidget(Mark())
@@ -137,12 +142,9 @@ class TopBar(QWidget):
     def show_folded(self, folded: bool, unfolded_by_hand: bool) -> None:
         """Offer the case panel where the window is too narrow to keep it open; else stand in line with it."""
         self._panel.setVisible(folded)
-        self._folder.setHidden(folded)
-        self.recent.setHidden(folded)
         self._panel.setChecked(unfolded_by_hand)
         self._brand.setVisible(not folded)
-        self._has_room = not folded
-        self._show_badge()
+        self._fit()
 
     def show_undo(self, what: str) -> None:
         """Offer to take back what was changed last; an empty text where there is nothing to take back."""
@@ -153,9 +155,30 @@ class TopBar(QWidget):
         """Show which case of a list is open, counted from 0; nothing where there is no list."""
         self._steps.show_position(position, cases)
 
-    def _show_badge(self) -> None:
-        """Where there is little room, the name of the case says it too."""
-        self._badge.setVisible(self._is_synthetic and self._has_room)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what is also elsewhere, rather than cut words off."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show what can be done without only where all else has its room; the first to go is named first.
+
+        A folder can be dropped or opened by its key, the name of a synthetic case says that it is, and what was open
+        before is a person's own.
+        """
+        spare = {self._folder: True, self._badge: self._is_synthetic, self.recent: True}
+        for widget, is_wanted in spare.items():
+            widget.setVisible(is_wanted)
+        for widget in spare:
+            if self._needed() <= self.width():
+                return
+            widget.hide()
+
+    def _needed(self) -> int:
+        """The width at which nothing is cut off but a long name of a case."""
+        self._row.invalidate()
+        beyond = max(0, self._case.sizeHint().width() - _ROOM_FOR_NAME)
+        return self._row.sizeHint().width() - beyond
 
     def show_change(self, old: ViewState | None, new: ViewState) -> None:
         """Show a state."""
@@ -164,7 +187,6 @@ class TopBar(QWidget):
             width = self._case.fontMetrics().horizontalAdvance(self._case.text()) + 2
             self._case.setMaximumWidth(max(24, width))
             self._is_synthetic = bool(new.case and new.case.synthetic)
-            self._show_badge()
             self._badge.setToolTip(" ".join(map(shown, new.case.notices)) if new.case else "")
             self._layout.setVisible(new.case is not None)
             self._image.setVisible(new.case is not None and new.case.image is not None)
@@ -175,6 +197,7 @@ class TopBar(QWidget):
         self._draw_as.value = new.overlay.draw_as
         is_picture = new.case is not None and not new.case.grid.is_volume
         self._layout.value = Layout.ONE if is_picture and new.layout not in _OF_PICTURES else new.layout
+        self._fit()
 
 
 def _quiet(text: str, tip: str) -> QPushButton:
