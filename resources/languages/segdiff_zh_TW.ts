@@ -3956,7 +3956,7 @@ recall {recall}</source>
             <translation>預測的機率</translation>
         </message>
         <message>
-            <source>probability map · threshold {threshold}</source>
+            <source>probability map, cut at {threshold}</source>
             <translation>機率圖 · 閾值 {threshold}</translation>
         </message>
         <message>

@@ -60,7 +60,7 @@ def file_name(panel: CasePanel, name: str) -> str:
 
 def test_predictions_have_letters_names_and_kinds(panel: CasePanel) -> None:
     panel.show_change(None, state_of(eager(), labelled()))
-    assert rows(panel) == ["A · eager | probability map · threshold 0.50 | —", "B · labelled | labels | —"]
+    assert rows(panel) == ["A · eager | probability map, cut at 0.50 | —", "B · labelled | labels | —"]
 
 
 def test_the_dice_of_each_is_shown_and_a_dash_until_it_is_known(panel: CasePanel) -> None:
@@ -73,7 +73,7 @@ def test_the_threshold_is_followed(panel: CasePanel) -> None:
     state = state_of(eager())
     panel.show_change(None, state)
     panel.show_change(state, state.with_threshold(0.534))
-    assert rows(panel) == ["A · eager | probability map · threshold 0.534 | —"]
+    assert rows(panel) == ["A · eager | probability map, cut at 0.534 | —"]
 
 
 def test_choosing_and_removing_are_told_by_name(panel: CasePanel, qtbot: QtBot) -> None:

@@ -140,7 +140,7 @@ class TestPredictionRow:
 
     def test_it_says_which_it_is_and_how_it_is_cut(self, row: PredictionRow) -> None:
         row.show_threshold(0.534)
-        assert sorted(self.words(row)) == ["B · cautious", "probability map · threshold 0.534"]
+        assert sorted(self.words(row)) == ["B · cautious", "probability map, cut at 0.534"]
         assert row.radio.accessibleName() == "Prediction B, cautious"
 
     def test_labels_have_no_threshold(self, qtbot: QtBot) -> None:

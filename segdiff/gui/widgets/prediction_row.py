@@ -60,7 +60,7 @@ class PredictionRow(QWidget):
 
     def show_threshold(self, threshold: float) -> None:
         """Say what kind of prediction this is, with the threshold where one applies."""
-        cut = tr("probability map · threshold {threshold}", threshold=threshold_text(threshold))
+        cut = tr("probability map, cut at {threshold}", threshold=threshold_text(threshold))
         self._kind.setText(cut if self._probabilistic else tr("labels"))
 
     def show_value(self, text: str) -> None:
