@@ -9,13 +9,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFontMetricsF, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from segdiff.data import Case, Grid, Image, LabelMap, Prediction
 from segdiff.gui.mouse import MousePreset
+from segdiff.gui.theme import base_font
 from segdiff.gui.views.slices import SliceGrid, SliceView
+from segdiff.gui.views.slices.labels import shortened
 from segdiff.render import Plane, overlay
 from segdiff.session import Layout, ViewState
 
@@ -107,6 +109,19 @@ def two_predictions(*, picture: bool = False) -> ViewState:
 
 def beside(state: ViewState) -> ViewState:
     return state.with_layout(Layout.BESIDE)
+
+
+def test_a_title_without_room_keeps_whose_it_is_and_which_slice(qtbot: QtBot) -> None:
+    font = base_font(12)
+    whole = "A · cord_of_the_second_network · Axial 24 / 55"
+    room = QFontMetricsF(font).horizontalAdvance(whole)
+    assert shortened(whole, font, room + 1) == whole
+    short = shortened(whole, font, 0.7 * room)
+    assert short.startswith("A · c")
+    assert "…" in short
+    assert short.endswith("24 / 55")
+    assert QFontMetricsF(font).horizontalAdvance(short) <= 0.7 * room
+    assert shortened(whole, font, 0) == ""
 
 
 def test_predictions_side_by_side_have_their_own_overlays_and_one_camera(grid: SliceGrid) -> None:

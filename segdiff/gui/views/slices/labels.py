@@ -57,8 +57,15 @@ def draw_curtain(painter: QPainter, area: QRectF, x: float, sides: tuple[str, st
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setFont(font)
     top = area.height() - 2 * _LINE - 18  # above the letter at the bottom and the scale bar
-    _write(painter, QRectF(0, top, x - 10, _LINE), _Align.AlignRight, sides[0])
-    _write(painter, QRectF(x + 11, top, area.width() - x, _LINE), _Align.AlignLeft, sides[1])
+    left, right = QRectF(_EDGE, top, x - 10 - _EDGE, _LINE), QRectF(x + 11, top, area.width() - x - 11 - _EDGE, _LINE)
+    for place, align, text in ((left, _Align.AlignRight, sides[0]), (right, _Align.AlignLeft, sides[1])):
+        _write(painter, place, align, shortened(text, font, place.width()))
+
+
+def shortened(text: str, font: QFont, room: float) -> str:
+    """As much of a text as has room: its beginning and its end, which say whose it is and where; else nothing."""
+    fitting = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+    return fitting if len(fitting) > 1 else ""
 
 
 def draw_heat_bar(painter: QPainter, area: QRectF, threshold: float, font: QFont) -> None:
@@ -84,7 +91,8 @@ def draw_heat_bar(painter: QPainter, area: QRectF, threshold: float, font: QFont
 def draw_labels(painter: QPainter, area: QRectF, labels: SliceLabels, pixels_per_unit: float, font: QFont) -> None:
     """Write the labels into the corners and at the middles of the edges of ``area``."""
     painter.setFont(font)
-    _write(painter, QRectF(_EDGE, 8, area.width(), _LINE), _Align.AlignLeft, labels.title)
+    title = shortened(labels.title, font, area.width() - 2 * _EDGE)
+    _write(painter, QRectF(_EDGE, 8, area.width(), _LINE), _Align.AlignLeft, title)
     _write(painter, QRectF(_EDGE, 8 + _LINE, area.width(), _LINE), _Align.AlignLeft, labels.note)
     if labels.bar is not None:
         _draw_bar(painter, area, labels.bar, pixels_per_unit)
@@ -92,7 +100,7 @@ def draw_labels(painter: QPainter, area: QRectF, labels: SliceLabels, pixels_per
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
-        title_end = _EDGE + QFontMetricsF(font).horizontalAdvance(labels.title)
+        title_end = _EDGE + QFontMetricsF(font).horizontalAdvance(title)
         _draw_letters(painter, area, labels.letters, 10 + (_LINE if title_end > area.center().x() - 12 else 0))
 
 
