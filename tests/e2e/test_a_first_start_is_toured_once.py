@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from segdiff.gui.settings import SettingsDialog
-from segdiff.gui.widgets.tour import Tour
+from segdiff.gui.widgets.tour import Step, Tour
 from segdiff.session import Theme
 from tests.e2e.person import Person
 from tests.gui.cases import case_of, cautious, eager
@@ -37,6 +37,18 @@ def test_four_notes_then_never_again(show_case: Callable[..., Person]) -> None:
     person.wait(lambda: toured(person) is None)
     person.app._adjusting.offer_tour()
     assert toured(person) is None
+
+
+def test_the_frame_stays_around_a_part_that_grows(show_case: Callable[..., Person]) -> None:
+    person = show_case(case_of(eager(), cautious())).wait_for_case()
+    grown: list[int] = []
+    part = QWidget(person.window)
+    part.setGeometry(20, 30, 100, 80)
+    part.show()
+    tour = Tour([Step("Here", "It grows.", lambda: part)], person.window)
+    tour._place = lambda: grown.append(part.width())  # type: ignore[method-assign]
+    part.resize(140, 80)
+    assert grown == [140]
 
 
 def test_the_settings_show_it_again_and_change_the_theme_at_once(show_case: Callable[..., Person]) -> None:

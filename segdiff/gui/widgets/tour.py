@@ -83,8 +83,8 @@ class Tour(QWidget):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay over the whole window."""
-        if event.type() == QEvent.Type.Resize and self._position >= 0:
+        """Stay over the whole window, and around the part that is spoken of, which grows as things are measured."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self._position >= 0:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -111,6 +111,7 @@ class Tour(QWidget):
 
     def _show_step(self) -> None:
         step = self._steps[self._position]
+        step.target().installEventFilter(self)
         is_last = self._position + 1 == len(self._steps)
         self.title.setText(step.title)
         self.text.setText(step.text)
