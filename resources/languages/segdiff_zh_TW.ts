@@ -1584,8 +1584,10 @@
             <translation>兩者連動，總和固定為 1；此時指數就是 F-β</translation>
         </message>
         <message>
-            <source>NIfTI, PNG, TIFF, JPEG, npy or npz. Masks as whole numbers, probability maps as numbers from 0 to 1.</source>
-            <translation>支援 NIfTI、PNG、TIFF、JPEG、npy 或 npz。遮罩以整數儲存，機率圖以 0 到 1 的數值儲存。</translation>
+            <source>NIfTI, DICOM, NRRD, MetaImage, MATLAB, NumPy, PNG, TIFF or JPEG.
+Masks hold whole numbers or colours, probability maps numbers from 0 to 1.</source>
+            <translation>支援 NIfTI、DICOM、NRRD、MetaImage、MATLAB、NumPy、PNG、TIFF 或 JPEG。
+遮罩以整數或顏色儲存，機率圖以 0 到 1 的數值儲存。</translation>
         </message>
         <message>
             <source>Name</source>

@@ -24,7 +24,10 @@ class Welcome(QWidget):
         on_black = theme.DARK  # the viewing area is black in both themes
         self._title = _centred("", f"color: {on_black.text}; font-size: 18px; font-weight: 600;")
         self._hint = _centred(
-            tr("NIfTI, PNG, TIFF, JPEG, npy or npz. Masks as whole numbers, probability maps as numbers from 0 to 1."),
+            tr(
+                "NIfTI, DICOM, NRRD, MetaImage, MATLAB, NumPy, PNG, TIFF or JPEG.\n"
+                "Masks hold whole numbers or colours, probability maps numbers from 0 to 1."
+            ),
             f"color: {on_black.secondary};",
         )
         self._open = QPushButton(tr("Open…"))
