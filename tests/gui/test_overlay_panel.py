@@ -14,6 +14,7 @@ from segdiff.gui.views.overlay_panel import OverlayPanel
 from segdiff.gui.widgets.picker import Picker
 from segdiff.gui.widgets.slider import Slider
 from segdiff.gui.widgets.swatch import Swatch
+from segdiff.gui.widgets.text import ElidedLabel
 from segdiff.session import OverlayStyle, ViewState
 from tests.gui.cases import cautious, eager, labelled, state_of
 
@@ -48,6 +49,18 @@ def legend(panel: OverlayPanel, name: str) -> list[str]:
     """Amount at the right; below, the word and the share."""
     grid = swatch(panel, name).parentWidget().layout()
     return [grid.itemAtPosition(*place).widget().text() for place in ((0, 2), (1, 1), (1, 2))]
+
+
+def test_a_narrow_legend_keeps_the_count_rather_than_the_word_before_it(panel: OverlayPanel) -> None:
+    panel.show_counts((4088, 187, 84, 50000), Grid((40, 40, 40), (1.0, 1.0, 1.0)), "A")
+    words = swatch(panel, "True positive").parentWidget().layout().itemAtPosition(1, 1).widget()
+    assert isinstance(words, ElidedLabel)
+    needed = words.fontMetrics().horizontalAdvance("4,088 voxels")
+    for room, shown in ((300, "found · 4,088 voxels"), (needed + 4, "4,088 voxels")):
+        words.resize(room, 14)
+        assert words.shown == shown
+    words.resize(needed // 2, 14)
+    assert words.shown.startswith("4")
 
 
 def test_amounts_of_a_volume_are_millilitres_counts_and_shares(panel: OverlayPanel) -> None:

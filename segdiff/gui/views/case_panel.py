@@ -15,7 +15,7 @@ from segdiff.gui.numbers import NONE, count_text, letter_of, volume_text
 from segdiff.gui.widgets.drops import DropButton
 from segdiff.gui.widgets.picker import Picker
 from segdiff.gui.widgets.prediction_row import PredictionRow, geometry_badge
-from segdiff.gui.widgets.text import ElidedLabel, Paragraph, SectionHead, label
+from segdiff.gui.widgets.text import ElidedLabel, Paragraph, SectionHead, head_row, label
 from segdiff.gui.widgets.verdict_row import VerdictRow
 from segdiff.gui.words import shown, tr
 from segdiff.session import ViewState
@@ -103,10 +103,7 @@ class CasePanel(QWidget):
             part.setContentsMargins(inset, 0, inset, 0)
             column.addLayout(part)
         above.setSpacing(0)
-        head_of_case = QHBoxLayout()
-        head_of_case.addWidget(SectionHead(tr("Case")), 1)
-        head_of_case.addWidget(self._roles, 0, Qt.AlignmentFlag.AlignBottom)
-        above.addLayout(head_of_case)
+        above.addLayout(head_row(SectionHead(tr("Case")), self._roles))
         above.addLayout(self._files())
         above.addLayout(self._badges)
         above.addWidget(SectionHead(tr("Predictions")))
@@ -115,11 +112,7 @@ class CasePanel(QWidget):
         below.addWidget(self._add)
         head = SectionHead(tr("Label"))
         head.setBuddy(self._labels)  # on Linux, screen readers hear the name of a list from its label
-        heading = QHBoxLayout()
-        heading.addWidget(head, 1)
-        heading.addWidget(self._pair, 0, Qt.AlignmentFlag.AlignBottom)
-        heading.setContentsMargins(0, 0, 0, 0)
-        below.addLayout(heading)
+        below.addLayout(head_row(head, self._pair))
         below.addWidget(self._labels)
         below.addWidget(self._absence)
         below.addWidget(self._verdict_head)

@@ -16,7 +16,7 @@ from segdiff.gui.widgets.held_against import HeldAgainst, agreement_words
 from segdiff.gui.widgets.look_popover import LookPopover
 from segdiff.gui.widgets.slider import Slider
 from segdiff.gui.widgets.swatch import Swatch
-from segdiff.gui.widgets.text import ElidedLabel, SectionHead, label
+from segdiff.gui.widgets.text import ElidedLabel, SectionHead, head_row, label
 from segdiff.gui.words import tr
 from segdiff.session import OverlayStyle, ViewState
 
@@ -61,19 +61,12 @@ class OverlayPanel(QWidget):
         return [*self._rows.items(), *self._agreement.items()]
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(SectionHead(tr("Overlay")), 1)
         key = label("S", "key")
         key.setToolTip(tr("S shows or hides the overlay"))
-        beside = QHBoxLayout()
-        beside.setContentsMargins(0, theme.PADDING - 3, 0, 4)
-        beside.addWidget(self._colours)
-        beside.addWidget(key)
-        head.addLayout(beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.PADDING, 0, theme.PADDING, theme.PADDING)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addLayout(head_row(SectionHead(tr("Overlay")), self._colours, key))
         for row in (*self._rows.values(), *self._agreement.values()):
             column.addWidget(row)
         column.addWidget(self._held_against)
@@ -220,4 +213,6 @@ class _LegendRow(QWidget):
         """Volume, share and, beside the word, the plain count where the amount is not one."""
         self._amount.setText(amount)
         self._share.setText(share)
-        self._word_label.setText(" · ".join(filter(None, (self._word, "" if count == amount else count))))
+        count = "" if count == amount else count
+        self._word_label.brief = count
+        self._word_label.setText(" · ".join(filter(None, (self._word, count))))

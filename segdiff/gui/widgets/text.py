@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from segdiff.gui import theme
 
@@ -32,6 +32,17 @@ class SectionHead(QLabel):
         self.setStyleSheet(f"font-size: {theme.SMALL_PX}px;")
         self.setContentsMargins(0, theme.PADDING, 0, 7)
         self.setAccessibleName(text)
+
+
+def head_row(head: SectionHead, *beside: QWidget) -> QHBoxLayout:
+    """A head with what can be pressed at its right, in one line."""
+    row, right = QHBoxLayout(), QHBoxLayout()
+    row.addWidget(head, 1)
+    right.setContentsMargins(0, theme.PADDING - 3, 0, 4)
+    for widget in beside:
+        right.addWidget(widget)
+    row.addLayout(right)
+    return row
 
 
 class Paragraph(QLabel):
@@ -65,11 +76,15 @@ class Paragraph(QLabel):
 
 
 class ElidedLabel(QLabel):
-    """One line that is shortened when there is no room, in the middle as suits names of files; a tooltip has it all."""
+    """One line that is shortened when there is no room, in the middle as suits names of files; a tooltip has it all.
+
+    ``brief`` is what is said instead where the whole has no room, such as a number without the words around it.
+    """
 
     def __init__(self, text: str = "", elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
         super().__init__(text)
         self._elide = elide
+        self.brief = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(24)
@@ -78,10 +93,18 @@ class ElidedLabel(QLabel):
         """May become as narrow as it has to."""
         return QSize(24, super().minimumSizeHint().height())
 
+    @property
+    def shown(self) -> str:
+        """What there is room for."""
+        metrics = self.fontMetrics()
+        whole = metrics.elidedText(self.text(), self._elide, self.width())
+        if whole == self.text() or not self.brief:
+            return whole
+        return metrics.elidedText(self.brief, self._elide, self.width())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as much of the text as fits."""
-        metrics = self.fontMetrics()
-        shown = metrics.elidedText(self.text(), self._elide, self.width())
+        shown = self.shown
         whole = "" if shown == self.text() else self.text()
         if whole != self.toolTip():
             self.setToolTip(whole)
