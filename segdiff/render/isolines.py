@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 _CORNERS: Final = np.array([(0, 0), (0, 1), (1, 1), (1, 0)])
 """Of a square, clockwise; side ``i`` runs from corner ``i`` to the next."""
 
+_WAYS: Final = (np.roll(_CORNERS, -1, axis=0) - _CORNERS).astype(np.float32)
+"""Along each side."""
+
 _TOP, _RIGHT, _BOTTOM, _LEFT = range(4)
 _PIECES: Final = {
     (_LEFT, _TOP): (1, 14), (_TOP, _RIGHT): (2, 13), (_RIGHT, _BOTTOM): (4, 11), (_BOTTOM, _LEFT): (8, 7),
@@ -29,12 +32,25 @@ _SADDLES: Final = {5: (_CUT_EVEN, _CUT_ODD), 10: (_CUT_ODD, _CUT_EVEN)}
 """Two opposite corners inside: two pieces around these where the middle is outside, else around the others."""
 
 
+def _sides_by_kind() -> NDArray[np.intp]:
+    """``(kind, middle is inside, piece, 2)``: the sides that each piece joins; -1 for pieces that do not exist."""
+    table = np.full((16, 2, 2, 2), -1, dtype=np.intp)
+    for joined, of_kinds in _PIECES.items():
+        table[list(of_kinds), :, 0] = joined
+    for kind, (outside, inside) in _SADDLES.items():
+        table[kind, 0], table[kind, 1] = outside, inside
+    return table
+
+
+_SIDES: Final = _sides_by_kind()
+
+
 class Pieces(NamedTuple):
     """Straight pieces of a line.
 
     Args:
         ends: ``(piece, end, 2)``, each ``(row, column)`` in units of voxels, the first centre being (0, 0).
-        beside: ``(piece, end, 2, 2)``: the two voxels that each end lies between, each ``(row, column)``.
+        beside: ``(piece, end, 2)``: the two voxels that each end lies between, counted row by row.
     """
 
     ends: NDArray[np.float32]
@@ -43,38 +59,35 @@ class Pieces(NamedTuple):
 
 def isoline(values: NDArray[Any], inside: NDArray[np.bool_], level: float) -> Pieces:
     """The line around ``inside``, which is where ``values`` reach ``level``; both ``(row, column)``."""
-    kinds = np.zeros((inside.shape[0] - 1, inside.shape[1] - 1), dtype=np.uint8)
+    width = values.shape[1]
+    kinds = _kinds(inside)
+    places = np.flatnonzero((kinds > 0) & (kinds < 15))
+    kinds = kinds.ravel()[places]
+    squares = places + places // (width - 1)  # counted as voxels are, by the first corner of each
+    levels, steps = values.ravel(), _CORNERS @ (width, 1)
+    middle_is_inside = np.zeros(len(squares), dtype=np.intp)
+    saddles = np.flatnonzero((kinds == 5) | (kinds == 10))
+    middle_is_inside[saddles] = levels[squares[saddles, None] + steps].mean(axis=1, dtype=np.float32) >= level
+    sides = _SIDES[kinds, middle_is_inside]
+    exists = sides[..., 0] >= 0
+    squares, sides = squares[np.nonzero(exists)[0], None], sides[exists]
+    beside = np.stack([squares + steps[sides], squares + np.roll(steps, -1)[sides]], axis=-1)
+    shares = _shares(levels[beside].astype(np.float32, copy=False), np.float32(level))
+    ends = np.stack(np.divmod(beside[..., 0], width), axis=-1).astype(np.float32)
+    return Pieces(ends + shares[..., None] * _WAYS[sides], beside)
+
+
+def _kinds(inside: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Which corners of each square are inside, each a bit."""
+    bits = inside.view(np.uint8)
+    kinds = np.zeros((bits.shape[0] - 1, bits.shape[1] - 1), dtype=np.uint8)
     for bit, (row, column) in enumerate(_CORNERS.tolist()):
-        kinds |= inside[row : row + kinds.shape[0], column : column + kinds.shape[1]].view(np.uint8) << np.uint8(bit)
-    places = np.argwhere((kinds > 0) & (kinds < 15))
-    kinds = kinds[places[:, 0], places[:, 1]]
-    voxels = places[:, None, :] + _CORNERS
-    at_corners = values[voxels[..., 0], voxels[..., 1]].astype(np.float32)
-    points = _on_sides(voxels.astype(np.float32), at_corners, np.float32(level))
-    squares, sides = _joined_sides(kinds, at_corners.mean(axis=1) >= level)
-    following = (sides + 1) % 4
-    beside = np.stack([voxels[squares[:, None], sides], voxels[squares[:, None], following]], axis=2)
-    return Pieces(points[squares[:, None], sides], beside)
+        kinds |= bits[row : row + kinds.shape[0], column : column + kinds.shape[1]] << np.uint8(bit)
+    return kinds
 
 
-def _on_sides(corners: NDArray[np.float32], values: NDArray[np.float32], level: np.float32) -> NDArray[np.float32]:
-    """Where the level is reached on each side of each square; anywhere on a side that it is not reached on."""
-    steps = np.roll(values, -1, axis=1) - values
-    shares = np.divide(level - values, steps, out=np.zeros_like(values), where=steps != 0)
-    ways = np.roll(corners, -1, axis=1) - corners
-    on_sides: NDArray[np.float32] = corners + np.clip(shares, 0.0, 1.0)[..., None] * ways
-    return on_sides
-
-
-def _joined_sides(
-    kinds: NDArray[np.uint8], middle_is_inside: NDArray[np.bool_]
-) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """For each piece, the square it lies in and the two sides that it joins."""
-    table = np.full((16, 2, 2, 2), -1, dtype=np.intp)
-    for joined, of_kinds in _PIECES.items():
-        table[list(of_kinds), :, 0] = joined
-    for kind, (outside, inside) in _SADDLES.items():
-        table[kind, 0], table[kind, 1] = outside, inside
-    sides: NDArray[np.intp] = np.asarray(table[kinds, middle_is_inside.astype(np.intp)])
-    exists: NDArray[np.bool_] = np.asarray(sides[..., 0] >= 0)
-    return np.nonzero(exists)[0], sides[exists]
+def _shares(values: NDArray[np.float32], level: np.float32) -> NDArray[np.float32]:
+    """How far from the first of two values, along the last axis, to the second the level is reached."""
+    first, steps = values[..., 0], values[..., 1] - values[..., 0]
+    shares = np.divide(level - first, steps, out=np.zeros_like(first), where=steps != 0)
+    return np.clip(shares, np.float32(0.0), np.float32(1.0), out=shares)

@@ -72,9 +72,9 @@ def test_there_is_an_end_of_two_pieces_between_every_two_neighbours_of_which_one
     inside = framed >= 0.5
     pieces = isoline(framed, inside, 0.5)
     found: dict[frozenset[tuple[int, int]], int] = {}
-    for one, other in pieces.beside.reshape(-1, 2, 2).tolist():
-        assert inside[tuple(one)] != inside[tuple(other)]
-        pair = frozenset((tuple(one), tuple(other)))
+    for one, other in pieces.beside.reshape(-1, 2).tolist():
+        assert inside.flat[one] != inside.flat[other]
+        pair = frozenset((divmod(one, inside.shape[1]), divmod(other, inside.shape[1])))
         found[pair] = found.get(pair, 0) + 1
     across, down = inside[:, :-1] != inside[:, 1:], inside[:-1] != inside[1:]
     expected = {frozenset(((r, c), (r, c + 1))) for r, c in np.argwhere(across).tolist()}
