@@ -88,11 +88,13 @@ class CodesLayer(_Layer):
         super().__init__()
         self._side = side
         self._table: list[int] = []
+        self._is_seen = False
         self._codes: NDArray[np.uint8] | None = None
 
     def set_colours(self, table: NDArray[np.uint8]) -> None:
         """Colour them by ``(256, 4)``: red, green, blue and opacity."""
         self.lut = table
+        self._is_seen = bool(table[:, 3].any())
         red, green, blue, opacity = table.astype(np.uint32).T
         self._table = (opacity << 24 | red << 16 | green << 8 | blue).tolist()
         self._renderRequired = True
@@ -109,9 +111,10 @@ class CodesLayer(_Layer):
         self._renderRequired = self._unrenderable = False
 
     def paint(self, painter: QPainter, *args: Any) -> None:
-        """Draw them on their side of the curtain."""
-        _keep_to(self._side, painter)
-        super().paint(painter, *args)
+        """Draw them on their side of the curtain, unless none of them has a colour to be seen."""
+        if self._is_seen:
+            _keep_to(self._side, painter)
+            super().paint(painter, *args)
 
 
 class ContourLayer(QGraphicsPathItem):
