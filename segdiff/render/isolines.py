@@ -13,11 +13,8 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-_CORNERS: Final = np.array([(0, 0), (0, 1), (1, 1), (1, 0)])
+_CORNERS: Final = ((0, 0), (0, 1), (1, 1), (1, 0))
 """Of a square, clockwise; side ``i`` runs from corner ``i`` to the next."""
-
-_WAYS: Final = (np.roll(_CORNERS, -1, axis=0) - _CORNERS).astype(np.float32)
-"""Along each side."""
 
 _TOP, _RIGHT, _BOTTOM, _LEFT = range(4)
 _PIECES: Final = {
@@ -26,23 +23,20 @@ _PIECES: Final = {
 }  # fmt: skip
 """The sides that a piece joins, by the corners that are inside: 1, 2, 4 and 8 added up."""
 
-_CUT_EVEN: Final = ((_LEFT, _TOP), (_RIGHT, _BOTTOM))
-_CUT_ODD: Final = ((_TOP, _RIGHT), (_BOTTOM, _LEFT))
-_SADDLES: Final = {5: (_CUT_EVEN, _CUT_ODD), 10: (_CUT_ODD, _CUT_EVEN)}
-"""Two opposite corners inside: two pieces around these where the middle is outside, else around the others."""
+_EVEN, _ODD = 5, 10
+"""Two opposite corners inside: two pieces, as if there were two squares, each with one of them inside or outside."""
 
 
-def _sides_by_kind() -> NDArray[np.intp]:
-    """``(kind, middle is inside, piece, 2)``: the sides that each piece joins; -1 for pieces that do not exist."""
-    table = np.full((16, 2, 2, 2), -1, dtype=np.intp)
-    for joined, of_kinds in _PIECES.items():
-        table[list(of_kinds), :, 0] = joined
-    for kind, (outside, inside) in _SADDLES.items():
-        table[kind, 0], table[kind, 1] = outside, inside
+def _corners_beside_ends() -> NDArray[np.intp]:
+    """``(kind, end, 2, 2)``: the two corners that each end of a piece lies between, each ``(row, column)``."""
+    table = np.zeros((16, 2, 2, 2), dtype=np.intp)
+    for sides, kinds in _PIECES.items():
+        table[list(kinds)] = [(_CORNERS[side], _CORNERS[(side + 1) % 4]) for side in sides]
     return table
 
 
-_SIDES: Final = _sides_by_kind()
+_BESIDE: Final = _corners_beside_ends()
+_WAYS: Final = (_BESIDE[:, :, 1] - _BESIDE[:, :, 0]).astype(np.float32)
 
 
 class Pieces(NamedTuple):
@@ -64,30 +58,40 @@ def isoline(values: NDArray[Any], inside: NDArray[np.bool_], level: float) -> Pi
     places = np.flatnonzero((kinds > 0) & (kinds < 15))
     kinds = kinds.ravel()[places]
     squares = places + places // (width - 1)  # counted as voxels are, by the first corner of each
-    levels, steps = values.ravel(), _CORNERS @ (width, 1)
-    middle_is_inside = np.zeros(len(squares), dtype=np.intp)
-    saddles = np.flatnonzero((kinds == 5) | (kinds == 10))
-    middle_is_inside[saddles] = levels[squares[saddles, None] + steps].mean(axis=1, dtype=np.float32) >= level
-    sides = _SIDES[kinds, middle_is_inside]
-    exists = sides[..., 0] >= 0
-    squares, sides = squares[np.nonzero(exists)[0], None], sides[exists]
-    beside = np.stack([squares + steps[sides], squares + np.roll(steps, -1)[sides]], axis=-1)
-    shares = _shares(levels[beside].astype(np.float32, copy=False), np.float32(level))
-    ends = np.stack(np.divmod(beside[..., 0], width), axis=-1).astype(np.float32)
-    return Pieces(ends + shares[..., None] * _WAYS[sides], beside)
+    flat = values.ravel()
+    saddles = np.flatnonzero((kinds == _EVEN) | (kinds == _ODD))
+    if saddles.size:
+        corners = squares[saddles, None] + np.array(_CORNERS) @ (width, 1)
+        middle_is_inside = flat[corners].mean(axis=1, dtype=np.float32) >= level
+        is_cut_evenly = (kinds[saddles] == _EVEN) != middle_is_inside
+        kinds[saddles] = np.where(is_cut_evenly, 1, 2)
+        kinds = np.concatenate([kinds, np.where(is_cut_evenly, 4, 8).astype(np.uint8)])
+        squares = np.concatenate([squares, squares[saddles]])
+    beside = np.take(_BESIDE @ (width, 1), kinds, axis=0)
+    beside += squares[:, None, None]
+    shares = _shares(flat[beside].astype(np.float32, copy=False), np.float32(level))
+    ends = np.take(_WAYS, kinds, axis=0)
+    ends *= shares[..., None]
+    rows, columns = np.divmod(beside[..., 0], width)
+    ends[..., 0] += rows
+    ends[..., 1] += columns
+    return Pieces(ends, beside)
 
 
 def _kinds(inside: NDArray[np.bool_]) -> NDArray[np.uint8]:
     """Which corners of each square are inside, each a bit."""
     bits = inside.view(np.uint8)
-    kinds = np.zeros((bits.shape[0] - 1, bits.shape[1] - 1), dtype=np.uint8)
-    for bit, (row, column) in enumerate(_CORNERS.tolist()):
-        kinds |= bits[row : row + kinds.shape[0], column : column + kinds.shape[1]] << np.uint8(bit)
+    kinds: NDArray[np.uint8] = bits[:-1, 1:] * np.uint8(2)  # numpy multiplies bytes faster than it shifts them
+    kinds |= bits[:-1, :-1]
+    kinds |= bits[1:, 1:] * np.uint8(4)
+    kinds |= bits[1:, :-1] * np.uint8(8)
     return kinds
 
 
 def _shares(values: NDArray[np.float32], level: np.float32) -> NDArray[np.float32]:
     """How far from the first of two values, along the last axis, to the second the level is reached."""
     first, steps = values[..., 0], values[..., 1] - values[..., 0]
-    shares = np.divide(level - first, steps, out=np.zeros_like(first), where=steps != 0)
-    return np.clip(shares, np.float32(0.0), np.float32(1.0), out=shares)
+    shares = np.zeros_like(first)
+    np.divide(level - first, steps, out=shares, where=steps != 0)
+    np.clip(shares, np.float32(0.0), np.float32(1.0), out=shares)
+    return shares

@@ -143,7 +143,7 @@ def _between_centres(
     At the edge of the slice the border is the edge, for nothing is known beyond.
     """
     values = _framed_like(framed, corner, probability)
-    pieces = isoline(values, _IS_PREDICTED[framed], threshold)
+    pieces = isoline(values, np.take(_IS_PREDICTED, framed), threshold)
     ends = pieces.ends + corner
     if (corner < 0).any() or (corner + framed.shape > probability.shape).any():
         voxels = np.stack(np.divmod(pieces.beside, framed.shape[1]), axis=-1) + corner.astype(np.intp)
@@ -151,7 +151,7 @@ def _between_centres(
         ends[is_outside] = voxels[is_outside].mean(axis=1)
     ends += np.float32(0.5)
     codes = framed.ravel()[pieces.beside]
-    lines = table[codes[..., 0], codes[..., 1]]
+    lines = np.take(table, codes[..., 0] * np.uint8(len(table)) + codes[..., 1])
     is_whole = lines[:, 0] == lines[:, 1]
     if not is_whole.all():
         cut, of_cut = ends[~is_whole], lines[~is_whole]
