@@ -5,12 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from segdiff.data import Comparison, LabelChoice, Outcome
 from segdiff.evidence import ErrorRegions, measure_regions
-from segdiff.gui.views.error_regions import Ranking
-from segdiff.gui.views.error_regions.rows import RegionRows
+from segdiff.gui.views.error_regions import ErrorRegionsTab, Ranking
+from segdiff.gui.views.error_regions.rows import VOLUME, RegionRows
 from segdiff.gui.views.error_regions.words import depth_text, extent_text, region_name, slices_text
+from segdiff.session import ViewState
 from tests import cases
 
 ONE = Comparison("hard", LabelChoice.single(1))
@@ -93,3 +95,19 @@ def test_a_tooltip_tells_the_dice_of_the_lesion() -> None:
     rows.show(Ranking.of(row_of_lesions(slice(7, 8)), np.array([0.25]), "lesion", None))
     words = rows.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert words == "false positive, invented\n1 pixel\nlesion 4: Dice .857"
+
+
+@pytest.mark.parametrize("width", [616, 1200])
+def test_the_largest_count_has_room_in_any_window(qtbot: QtBot, width: int) -> None:
+    """One region of 190 × 190 = 36 100 pixels, all of them missed."""
+    truth, prediction = np.zeros((2, 200, 200), bool)
+    truth[5:195, 5:195] = True
+    regions = measured(truth, prediction, None)
+    tab = ErrorRegionsTab()
+    qtbot.addWidget(tab)
+    tab.resize(width, 200)
+    tab.show()
+    tab.show_ranking(Ranking.of(regions, np.array([0.5]), "object", None), ViewState())
+    cell = tab.rows.index(0, VOLUME)
+    assert cell.data() == "36,100 pixels"
+    assert tab.table.columnWidth(VOLUME) >= tab.table.sizeHintForIndex(cell).width()

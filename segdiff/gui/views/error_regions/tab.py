@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from segdiff.data import Neighbours, Outcome
 from segdiff.gui import theme
-from segdiff.gui.numbers import score_text
+from segdiff.gui.numbers import score_text, volume_text
 from segdiff.gui.views.error_regions.rows import (
     DEPTH,
     EXTENT,
@@ -43,6 +43,11 @@ WIDTHS = {VOLUME: 96, EXTENT: 184, DEPTH: 84, SLICES: 84, GAIN: 216}
 NARROW_WIDTHS = {VOLUME: 76, EXTENT: 146, DEPTH: 82, GAIN: 112}
 NARROW = 800
 """A narrower table has narrower columns, and slices only in tooltips, so that names can be read."""
+
+FLAT_EXTENT_WIDTH = 124
+"""Of an extent in two directions."""
+
+_CELL_MARGIN = 20
 
 
 class ErrorRegionsTab(QWidget):
@@ -108,13 +113,21 @@ class ErrorRegionsTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give names the room they need."""
         super().resizeEvent(event)
-        for column, width in (NARROW_WIDTHS if self.width() < NARROW else WIDTHS).items():
-            self.table.setColumnWidth(column, width)
         self._show_columns()
 
     def _show_columns(self) -> None:
         ranking = self.rows.ranking
         is_picture = ranking is not None and not ranking.regions.grid.is_volume
+        widths = dict(NARROW_WIDTHS if self.width() < NARROW else WIDTHS)
+        if is_picture:
+            widths[EXTENT] = FLAT_EXTENT_WIDTH
+        if ranking is not None and len(ranking.regions):
+            grid = ranking.regions.grid
+            largest = volume_text(int(ranking.regions.sizes.max()), grid.voxel_ml, grid.unit)
+            needed = self.table.fontMetrics().horizontalAdvance(largest) + _CELL_MARGIN
+            widths[VOLUME] = max(widths[VOLUME], needed)
+        for column, width in widths.items():
+            self.table.setColumnWidth(column, width)
         self.table.setColumnHidden(SLICES, is_picture or self.width() < NARROW)
 
     def show_change(self, _old: ViewState | None, new: ViewState) -> None:
