@@ -69,6 +69,17 @@ def test_one_that_is_no_handle_takes_no_clicks(qtbot: QtBot) -> None:
     assert pointed == []
 
 
+def test_bars_as_narrow_as_a_pixel_are_drawn_too(chart: Chart) -> None:
+    """As many as the chart has pixels across; those in the left half are as high as it."""
+    chart.show_graph(Graph("t"))
+    count = int(chart.area().width())
+    heights = np.where(np.arange(count) < count / 2, 1.0, 0.1)
+    chart.show_graph(Graph("t", bars=Bars(np.linspace(0.0, 1.0, count + 1), {"fp": heights})))
+    area, picture = chart.area(), chart.grab().toImage()
+    filled, empty = (picture.pixelColor(int(area.left() + x * count), int(area.center().y())) for x in (0.25, 0.75))
+    assert filled.red() - empty.red() > 60
+
+
 def test_lines_bars_and_marks_are_drawn(chart: Chart) -> None:
     bars = Bars(np.array([0.0, 0.5, 1.0]), {"tp": np.array([0.5, 0.0]), "fp": np.array([0.2, 0.4])})
     chart.show_graph(Graph("t", lines=(Line(X, X, "A"),), bars=bars, marks=(Mark(0.4), Mark(0.2, 0.3, "here"))))

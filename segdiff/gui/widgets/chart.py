@@ -138,8 +138,9 @@ class Chart(QWidget):
             low, high = (area.bottom() - graph.y.share(each) * area.height() for each in (bottoms, tops))
             colour = palette.colour(name)
             for left, right, top, bottom in zip(edges[:-1], edges[1:], high, low, strict=True):
+                gap = min(0.5, (right - left) / 4)  # bars without number still show where they rise
                 if bottom - top > 0.2:
-                    painter.fillRect(QRectF(left + 0.5, top, right - left - 1, bottom - top), colour)
+                    painter.fillRect(QRectF(left + gap, top, right - left - 2 * gap, bottom - top), colour)
             bottoms = tops
 
     def _draw_line(self, painter: QPainter, palette: theme.Palette, graph: Graph, line: Line) -> None:
