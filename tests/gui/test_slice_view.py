@@ -304,6 +304,17 @@ def test_outlines_show_the_image_between_lines(shown: Callable[..., SliceView]) 
     assert all((picture == colour).all(axis=2).sum() > 20 for colour in (FP, FN, TP))
 
 
+def test_fills_come_back_after_outlines(shown: Callable[..., SliceView]) -> None:
+    filled = state_of().with_cursor((7, 10, 12))
+    outlined = filled.with_overlay(replace(filled.overlay, draw_as=DrawAs.OUTLINE))
+    view = shown(Plane.AXIAL, filled)
+    before = screenshot(view)
+    view.show_change(filled, outlined)
+    assert not np.array_equal(screenshot(view), before)
+    view.show_change(outlined, filled)
+    assert np.array_equal(screenshot(view), before)
+
+
 def test_one_mask_alone_is_neutral_and_named(shown: Callable[..., SliceView]) -> None:
     """The truth lies in columns 10 to 15, the prediction in 11 to 16; alone, both look alike."""
     state = state_of().with_cursor((7, 10, 12))

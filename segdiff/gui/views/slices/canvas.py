@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from segdiff.gui import theme
 from segdiff.gui.views.slices.camera import Camera
-from segdiff.gui.views.slices.items import CodesLayer, ContourLayer, ImageLayer, OverlayLayers, show
+from segdiff.gui.views.slices.items import CodesLayer, ContourLayer, ImageLayer, OverlayLayers
 from segdiff.gui.views.slices.labels import TEXT, SliceLabels, draw_crosshair, draw_curtain, draw_heat_bar, draw_labels
 from segdiff.render import heat_table
 from segdiff.session import Interpolation
@@ -73,9 +73,9 @@ class SliceCanvas(pg.GraphicsView):
         self._is_mirrored = mirrored
         self._look(replace(self.camera, mirrored=mirrored), self._is_fitted)
 
-    def set_image(self, image: NDArray[Any] | None) -> None:
+    def set_image(self, image: NDArray[np.uint8] | None) -> None:
         """Show greys ``(row, column)`` or colours ``(row, column, 3)`` in 8 bits, or nothing."""
-        show(self.image_layer, image)
+        self.image_layer.set_array(image)
 
     def set_interpolation(self, interpolation: Interpolation) -> None:
         """Magnify the image in another way."""
@@ -84,12 +84,12 @@ class SliceCanvas(pg.GraphicsView):
 
     def set_heat(self, levels: NDArray[np.uint8] | None) -> None:
         """Show a heat map ``(row, column)`` of levels from 0 to 255, or none."""
-        show(self.heat_layer, levels)
+        self.heat_layer.set_array(levels)
 
     def set_codes(self, codes: NDArray[np.uint8] | None) -> None:
         """Show codes ``(row, column)``, or nothing; on the right of a curtain, if one hangs."""
-        show(self.overlays[0].codes, codes)
-        show(self.overlays[1].codes, codes if self._curtain is not None else None)
+        self.overlays[0].codes.set_array(codes)
+        self.overlays[1].codes.set_array(codes if self._curtain is not None else None)
 
     def set_curtain(self, place: float | None) -> None:
         """Hang the curtain at a share of the width: the first overlay lies left of it and the second right of it."""
