@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from segdiff.data import Case, Comparison, LabelChoice, Prediction
 from segdiff.errors import SegdiffError
@@ -13,6 +14,8 @@ from segdiff.evaluate.scoring import OVERLAPPING, Parameters, ScoreValue, mean_o
 from segdiff.evidence import Device, Evidence, Watch, measure, measure_further
 from segdiff.losses import find_convention, warnings_from_evidence
 from segdiff.registry import Scope, Score, scores
+
+_MOST_LISTED: Final = 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -184,10 +187,22 @@ def _absent_labels(reports: Sequence[PredictionReport]) -> list[str]:
     """Say before anyone trusts a zero that a label has no voxel on one side."""
     found = []
     for report in reports:
+        neither, only_predicted, only_true = list[str](), list[str](), list[str]()
         for row in report.labels:
             tp, fp, fn, _ = row.evidence.confusion.counts
             if tp + fn == 0:
-                found.append(f"The ground truth has no voxel of label {row.label.name}.")
+                (neither if fp == 0 else only_predicted).append(row.label.name)
             elif tp + fp == 0:
-                found.append(f"{report.prediction.name} has no voxel of label {row.label.name}.")
+                only_true.append(row.label.name)
+        name = report.prediction.name
+        found += [f"Neither the ground truth nor {name} has a voxel of {_listed(neither)}."] if neither else []
+        found += [f"The ground truth has no voxel of {_listed(only_predicted)}."] if only_predicted else []
+        found += [f"{name} has no voxel of {_listed(only_true)}."] if only_true else []
     return found
+
+
+def _listed(names: Sequence[str]) -> str:
+    """``label 3``, ``labels 1, 2 and 3``; of many the first."""
+    *others, last = names if len(names) <= _MOST_LISTED else [*names[:_MOST_LISTED], ""]
+    last = last or f"{len(names) - _MOST_LISTED} more"
+    return f"labels {', '.join(others)} and {last}" if others else f"label {last}"

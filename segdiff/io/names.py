@@ -38,7 +38,7 @@ _WORDS: Final = (
 """In the order in which they win: "pred_mask" is a prediction, "manual_deepseg" a truth that a person has corrected."""
 
 _FOLDERS: Final = {"images": Role.IMAGE, "labels": Role.TRUTH, "masks": Role.TRUTH, "predictions": Role.PREDICTION}
-_ENDING: Final = re.compile(r"(\.nii)?\.(gz|[A-Za-z0-9]{2,4})$")
+_ENDING: Final = re.compile(r"(\.(nii|hdr|img))?\.(gz|[A-Za-z0-9]{2,4})$")
 
 
 def stem(path: Path) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from segdiff.errors import Cancelled, FileProblem, SegdiffError
 from segdiff.io.content import Content
-from segdiff.io.parts import split_part
+from segdiff.io.parts import split_part, with_part
 from segdiff.io.readers import READERS, Reader, readable_suffixes
 from segdiff.io.watch import Tick, unwatched
 
@@ -32,7 +32,7 @@ def open_content(path: Path, tick: Tick = unwatched) -> Content:
     file, part = split_part(path)
     reader = reader_for(file)
     with damage_as_problem(file, reader.name):
-        content = replace(reader.read(file, tick, part), path=path)
+        content = replace(reader.read(file, tick, part), path=with_part(file, part))
     if file.is_dir() or promised_by_name(file) is None or file.name.lower().endswith(reader.suffixes):
         return content
     notice = f"{file.name} was read as what it is, {reader.name}, although its name says otherwise."

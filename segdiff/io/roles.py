@@ -6,6 +6,7 @@ values decide: a file of few whole numbers is a mask, one of many values a pictu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -146,4 +147,8 @@ def is_readable(path: Path) -> bool:
     """Whether a file in a folder is one that segdiff reads, by its name; of a pair of .hdr and .img, the .hdr."""
     if path.name.startswith(".") or not path.name.lower().endswith(readable_suffixes()) or not path.is_file():
         return False
-    return path.suffix.lower() != ".img" or not path.with_suffix(".hdr").exists()
+    image = re.search(r"\.img(\.gz)?$", path.name, re.IGNORECASE)
+    if image is None:
+        return True
+    name = path.name.removesuffix(image[0])
+    return not any(path.with_name(name + ending).exists() for ending in (".hdr", ".HDR", ".hdr.gz", ".HDR.gz"))

@@ -128,7 +128,7 @@ def test_both_empty_is_by_rule_and_in_no_mean(segdiff: Command, files: Files) ->
     assert "both empty" in label["by_rule"]["dice"]
     assert label["scores"]["recall"] is None
     assert (overall["means"]["dice"], overall["averaged_over"]["dice"]) == (None, 0)
-    assert document["notices"] == ["The ground truth has no voxel of label 1."]
+    assert document["notices"] == ["Neither the ground truth nor pair_prediction has a voxel of label 1."]
 
 
 def test_an_empty_truth_with_a_prediction_scores_zero(segdiff: Command, files: Files) -> None:

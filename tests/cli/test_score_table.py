@@ -85,7 +85,7 @@ def test_a_number_by_rule_has_one_too(segdiff: Command, files: Files) -> None:
     ending = segdiff("score", "--truth", truth, "--prediction", prediction, "--score", "dice")
     assert row(ending.out, "Dice") == ["1.0000 [1]"]
     assert ending.out.endswith("\n\n[1] truth and prediction are both empty; 0/0 counts as 1\n")
-    assert ending.err == "Note: The ground truth has no voxel of label 1.\n"
+    assert ending.err == "Note: Neither the ground truth nor pair_prediction has a voxel of label 1.\n"
 
 
 def test_several_labels_and_their_means(segdiff: Command, files: Files) -> None:
@@ -149,5 +149,5 @@ def test_one_label_under_two_numbers_is_noticed(segdiff: Command, files: Files) 
 def test_notices_go_to_stderr(segdiff: Command, files: Files, form: str) -> None:
     truth, prediction = files.pair(neither())
     ending = segdiff("score", "--truth", truth, "--prediction", prediction, "--format", form)
-    assert ending.err == "Note: The ground truth has no voxel of label 1.\n"
+    assert ending.err == "Note: Neither the ground truth nor pair_prediction has a voxel of label 1.\n"
     assert "Note" not in ending.out

@@ -71,6 +71,20 @@ def test_a_label_that_is_missing_is_said_before_anyone_trusts_a_zero() -> None:
     assert "p has no voxel of label 2." in report.notices
 
 
+def test_labels_that_are_missing_are_said_in_one_sentence() -> None:
+    wide = Grid((1, 12))
+    truth = LabelMap(np.zeros((1, 12), np.uint8), wide)
+    prediction = Prediction("p", LabelMap(np.arange(12, dtype=np.uint8)[None], wide))
+    (notice,) = evaluate_case(Case("c", truth=truth, predictions=(prediction,))).notices
+    assert notice == "The ground truth has no voxel of labels 1, 2, 3, 4, 5, 6, 7, 8 and 3 more."
+
+
+def test_a_label_that_is_nowhere_is_said_of_both_sides() -> None:
+    """A slip of the hand, whose Dice of 1 by rule nobody should believe."""
+    report = evaluate_case(case_of(FOUND), labels=[LabelChoice.single(7), LabelChoice.single(8)])
+    assert report.notices == ("Neither the ground truth nor p has a voxel of labels 7 and 8.",)
+
+
 @pytest.mark.parametrize("case", [Case("c", truth=labels(TRUTH)), Case("c", predictions=case_of(FOUND).predictions)])
 def test_half_a_case_is_refused(case: Case) -> None:
     with pytest.raises(SegdiffError):

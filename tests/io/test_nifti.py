@@ -48,6 +48,69 @@ def test_half_a_pair(missing: str, tmp_path: Path) -> None:
         open_content(kept)
 
 
+def _packed(path: Path, packed: Path) -> Path:
+    """A file moved into gzip."""
+    packed.write_bytes(gzip.compress(path.read_bytes()))
+    path.unlink()
+    return packed
+
+
+@pytest.mark.parametrize("named", [".hdr.gz", ".img.gz"])
+def test_a_pair_may_be_packed(named: str, tmp_path: Path) -> None:
+    nibabel.Nifti1Pair(lopsided_volume().T, PLACED).to_filename(tmp_path / "volume.img")
+    for ending in (".hdr", ".img"):
+        _packed(tmp_path / f"volume{ending}", tmp_path / f"volume{ending}.gz")
+    content = open_content(tmp_path / f"volume{named}")
+    np.testing.assert_array_equal(content.voxels, lopsided_volume())
+    assert content.notices == ()
+
+
+@pytest.mark.parametrize("named", [".hdr", ".img.gz"])
+def test_only_the_voxels_of_a_pair_may_be_packed(named: str, tmp_path: Path) -> None:
+    nibabel.Nifti1Pair(lopsided_volume().T, PLACED).to_filename(tmp_path / "volume.img")
+    _packed(tmp_path / "volume.img", tmp_path / "volume.img.gz")
+    np.testing.assert_array_equal(open_content(tmp_path / f"volume{named}").voxels, lopsided_volume())
+
+
+@pytest.mark.parametrize("named", [".HDR", ".IMG"])
+def test_a_pair_may_be_named_in_capitals(named: str, tmp_path: Path) -> None:
+    nibabel.Nifti1Pair(lopsided_volume().T, PLACED).to_filename(tmp_path / "volume.img")
+    for ending in (".hdr", ".img"):
+        (tmp_path / f"volume{ending}").rename(tmp_path / f"VOLUME{ending.upper()}")
+    np.testing.assert_array_equal(open_content(tmp_path / f"VOLUME{named}").voxels, lopsided_volume())
+
+
+def test_a_header_may_be_packed_in_several_pieces(tmp_path: Path) -> None:
+    whole = write_nifti(tmp_path / "volume.nii", lopsided_volume()).read_bytes()
+    path = tmp_path / "volume.nii.gz"
+    path.write_bytes(b"".join(gzip.compress(piece) for piece in (whole[:100], b"", whole[100:380], whole[380:])))
+    np.testing.assert_array_equal(open_content(path).voxels, lopsided_volume())
+
+
+@pytest.mark.parametrize("side", [0.0, 3.0, float("nan")])
+def test_a_side_of_the_third_axis_that_is_not_given(side: float, tmp_path: Path) -> None:
+    """The standard knows 1 and -1; some programs write 0."""
+    path = write_nifti(tmp_path / "volume.nii", lopsided_volume(), qform_code=1, sform_code=0)
+    written = bytearray(path.read_bytes())
+    expected = open_content(path).grid
+    struct.pack_into("<f", written, 76, side)
+    path.write_bytes(written)
+    assert nibabel.load(path).affine[2, 2] == 3.0
+    assert open_content(path).grid == expected
+
+
+def test_a_qform_that_is_no_rotation(tmp_path: Path) -> None:
+    path = write_nifti(tmp_path / "volume.nii", lopsided_volume(), qform_code=1, sform_code=0)
+    written = bytearray(path.read_bytes())
+    struct.pack_into("<f", written, 256, 2.0)  # a quaternion of length one has no part above one
+    path.write_bytes(written)
+    with pytest.raises(
+        FileProblem,
+        match=r"^The header of volume.nii is damaged: its qform, which says where the voxels lie, is no rotation.$",
+    ):
+        open_content(path)
+
+
 @pytest.mark.parametrize("order", ["<", ">"])
 @pytest.mark.parametrize("kind", TYPES)
 def test_every_type_of_number_in_either_byte_order(kind: str, order: str, tmp_path: Path) -> None:

@@ -29,7 +29,14 @@ READERS: tuple[Reader, ...] = (
     Reader("MATLAB 7.3", (".mat",), matlab_hdf.recognises, matlab_hdf.read, matlab_hdf.write_sample, "h5py"),
     Reader("MGH", (".mgz", ".mgh"), mgh.recognises, mgh.read, mgh.write_sample, "nibabel"),
     Reader("DICOM SEG", (".seg",), dicom.recognises, dicom.read, dicom.write_segmentation_sample, "pydicom"),
-    Reader("NIfTI", (".nii", ".nii.gz", ".hdr", ".img"), nifti.recognises, nifti.read, nifti.write_sample, "nibabel"),
+    Reader(
+        "NIfTI",
+        (".nii", ".nii.gz", ".hdr", ".img", ".hdr.gz", ".img.gz"),
+        nifti.recognises,
+        nifti.read,
+        nifti.write_sample,
+        "nibabel",
+    ),
 )
 """In the order in which they are asked: DICOM before TIFF, since some of its files begin as a TIFF does.
 

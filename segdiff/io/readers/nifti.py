@@ -6,6 +6,7 @@ nibabel understands the header. One that promises more than the file can hold is
 from __future__ import annotations
 
 import math
+import re
 import zlib
 from itertools import product
 from pathlib import Path
@@ -32,13 +33,9 @@ _UNIT_NAMES: Final = {1: "metres", 3: "micrometres"}
 
 def recognises(head: bytes, path: Path) -> bool:
     """Whether these are the first bytes of a NIfTI header, or the name is that of the voxels' half of a pair."""
-    if path.suffix.lower() == ".img":
+    if (halves := _halves(path)) and halves[0].lower().startswith(".img"):
         return True
-    if head.startswith(GZIP_MAGIC):
-        try:
-            head = zlib.decompressobj(31).decompress(head, max(_HEADER_SIZES))
-        except zlib.error:
-            return False
+    head = _unpacked(head)
     return len(head) >= min(_HEADER_SIZES) and _header_size(head) is not None
 
 
@@ -80,14 +77,38 @@ def write_sample(path: Path, pixels: NDArray[np.uint8]) -> None:
 
 def _both_halves(path: Path) -> tuple[Path, Path]:
     """Where header and voxels are: in one file, or in two of the same name."""
-    suffix = path.suffix.lower()
-    if suffix not in (".hdr", ".img"):
+    halves = _halves(path)
+    if halves is None:
         return path, path
-    header, voxels = path.with_suffix(".hdr"), path.with_suffix(".img")
-    for half in (header, voxels):
-        if not half.exists():
-            raise FileProblem(f"{path.name} is one half of a pair, and the other, {half.name}, is not beside it.")
-    return header, voxels
+    mine, *others = [path.with_name(path.name.removesuffix(halves[0]) + ending) for ending in halves]
+    other = next((half for half in others if half.exists()), None)
+    if other is None:
+        raise FileProblem(f"{path.name} is one half of a pair, and the other, {others[0].name}, is not beside it.")
+    return (mine, other) if halves[0].lower().startswith(".hdr") else (other, mine)
+
+
+def _halves(path: Path) -> tuple[str, ...] | None:
+    """How the name of a pair's half ends, and how that of the other may: packed or not, in capitals as its own."""
+    found = re.search(r"\.(hdr|img)(\.gz)?$", path.name, re.IGNORECASE)
+    if found is None:
+        return None
+    other = {"hdr": "img", "img": "hdr", "HDR": "IMG", "IMG": "HDR"}.get(found[1])
+    other = other or {"hdr": "img", "img": "hdr"}[found[1].lower()]
+    packed = found[2] or ""
+    return found[0], f".{other}{packed}", f".{other}{'' if packed else '.gz'}"
+
+
+def _unpacked(head: bytes) -> bytes:
+    """The first bytes of what is in gzip, in one piece or in several; of anything else, the same."""
+    unpacked, packed = b"", head
+    while packed.startswith(GZIP_MAGIC) and len(unpacked) < max(_HEADER_SIZES):
+        member = zlib.decompressobj(31)
+        try:
+            unpacked += member.decompress(packed, max(_HEADER_SIZES))
+        except zlib.error:
+            break
+        packed = member.unused_data
+    return unpacked if head.startswith(GZIP_MAGIC) else head
 
 
 def _header_size(block: bytes) -> int | None:
@@ -117,7 +138,10 @@ def _header(block: bytes, path: Path) -> _Header:
         raise FileProblem(
             f"{path.name} is an Analyze file, which does not say which side of the patient is left; save it as NIfTI."
         )
-    return kinds[magic](block[:size], check=False)
+    header = kinds[magic](block[:size], check=False)
+    if header["pixdim"][0] not in (-1, 1):
+        header["pixdim"][0] = 1  # the side of the third axis in a qform: only -1 turns it, and some programs write 0
+    return header
 
 
 def _shape_and_type(header: _Header, path: Path) -> tuple[tuple[int, ...], np.dtype[Any]]:
@@ -167,7 +191,7 @@ def _affine(header: _Header, path: Path) -> tuple[NDArray[np.float64], bool, tup
     """Affine to right-anterior-superior mm, whether it says where the volume lies, and notices."""
     notices: tuple[str, ...] = ()
     sform_code, qform_code = int(header["sform_code"]), int(header["qform_code"])
-    affine = header.get_best_affine()
+    affine = _best_affine(header, path)
     if sform_code > 0 and qform_code > 0:
         notices = _disagreement(header, path)
     unit = int(header["xyzt_units"]) % 8
@@ -176,6 +200,19 @@ def _affine(header: _Header, path: Path) -> tuple[NDArray[np.float64], bool, tup
         notices += (f"{path.name} gives lengths in {_UNIT_NAMES[unit]}; they were turned into millimetres.",)
     has_position = (sform_code > 0 or qform_code > 0) and not is_default(affine)
     return affine, has_position, notices
+
+
+def _best_affine(header: _Header, path: Path) -> NDArray[np.float64]:
+    """The affine of the sform, else of the qform, else of the voxel size alone."""
+    from nibabel.spatialimages import HeaderDataError
+
+    try:
+        affine: NDArray[np.float64] = header.get_best_affine()
+    except (ValueError, HeaderDataError) as error:
+        raise FileProblem(
+            f"The header of {path.name} is damaged: its qform, which says where the voxels lie, is no rotation."
+        ) from error
+    return affine
 
 
 def _source(header: _Header) -> str:
