@@ -23,6 +23,12 @@ def check_destination(path: Path, inputs: Iterable[Path] = ()) -> None:
         FileProblem: it cannot, or it is one of the inputs.
     """
     folder = path.absolute().parent
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass  # as it should be
+    except OSError as problem:
+        raise FileProblem(f"{path} cannot be written: {(problem.strerror or str(problem)).lower()}.") from problem
     if path.is_dir():
         raise FileProblem(f"{path} is a folder, but a file is to be written.")
     if not folder.is_dir():

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import traceback
 from collections.abc import Callable
 from typing import Final
 
+from segdiff.cli.results.layout import shortened
 from segdiff.cli.streams import abandon_results, flush_results, tell
 from segdiff.errors import SegdiffError
 from segdiff.session import WindowRequest
@@ -15,6 +18,13 @@ BUG: Final = 1
 INPUT_AT_FAULT: Final = 2
 INTERRUPTED: Final = 130
 """128 + the number of the interrupt signal, as shells expect."""
+
+_FAULTS_OF_A_PATH: Final = {
+    errno.EACCES: "{} may not be looked at: you have no permission for it.",
+    errno.EPERM: "{} may not be looked at: you have no permission for it.",
+    errno.ENAMETOOLONG: "There is no file {}: its name is longer than any file's can be.",
+}
+"""What the system says of a path by itself, wherever it is first looked at."""
 
 
 def ended(work: Callable[[], int | WindowRequest]) -> int | WindowRequest:
@@ -34,11 +44,20 @@ def ended(work: Callable[[], int | WindowRequest]) -> int | WindowRequest:
     except BrokenPipeError:  # whoever read the results has seen enough, as in `segdiff scores | head`
         abandon_results()
         return DONE
+    except OSError as problem:
+        if problem.errno in _FAULTS_OF_A_PATH and problem.filename is not None:
+            tell(_FAULTS_OF_A_PATH[problem.errno].format(shortened(os.fsdecode(problem.filename), 120)))
+            return INPUT_AT_FAULT
+        return _bug()
     except Exception:  # noqa: BLE001  whatever else happens is a bug, and is said to be one
-        traceback.print_exc()
-        tell("This is a bug in segdiff; please report it together with the lines above and the command that led to it.")
-        return BUG
+        return _bug()
     return outcome
+
+
+def _bug() -> int:
+    traceback.print_exc()
+    tell("This is a bug in segdiff; please report it together with the lines above and the command that led to it.")
+    return BUG
 
 
 def _without_exit(work: Callable[[], int | WindowRequest]) -> int | WindowRequest:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -105,7 +106,8 @@ class Grid:
             return None
         spacing, expected = np.asarray(self.spacing_mm), np.asarray(other.spacing_mm)
         if not np.allclose(spacing, expected, rtol=SPACING_TOLERANCE, atol=0.0):
-            return f"its voxels measure {_times(spacing, 2)} mm instead of {_times(expected, 2)} mm"
+            digits = _digits(spacing, expected)
+            return f"its voxels measure {_times(spacing, digits)} mm instead of {_times(expected, digits)} mm"
         if not self.is_volume:
             return None
         mine_rows, other_rows = np.asarray(self.direction), np.asarray(other.direction)
@@ -130,6 +132,13 @@ class Grid:
 def _times(values: tuple[int, ...] | NDArray[np.float64], digits: int = 0) -> str:
     """Sizes as people write them, width first: ``160 × 190 × 150``."""
     return " × ".join(f"{value:.{digits}f}" for value in reversed(tuple(values)))
+
+
+def _digits(spacing: NDArray[np.float64], expected: NDArray[np.float64]) -> int:
+    """Two, or as many as it takes to tell the numbers apart from each other and from zero."""
+    gaps = np.abs(spacing - expected)
+    smallest = min(spacing.min(), expected.min(), *gaps[gaps > SPACING_TOLERANCE * expected])
+    return max(2, math.ceil(-math.log10(smallest)))
 
 
 def _mm(value: float) -> str:

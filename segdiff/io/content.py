@@ -29,6 +29,7 @@ class Content:
         has_position: the file says where in the world it lies, and not by a default that nobody measured.
         placed_by: what in the file says where its voxels lie, where there is more than one such thing.
         is_colour: the last axis holds red, green and blue.
+        is_lossy: its values are near those that were saved and not the same, as JPEG leaves them.
         is_colour_coded: each value is a colour, as :mod:`segdiff.io.colours` packs it into one number.
         palette: the colour of each value, where the file has such a table.
         wanted: which volume of a bare array is meant, where it turns out to have several; its channel axis is found
@@ -48,6 +49,7 @@ class Content:
     has_position: bool = False
     placed_by: str = ""
     is_colour: bool = False
+    is_lossy: bool = False
     is_colour_coded: bool = False
     palette: tuple[Colour, ...] = ()
     wanted: str | None = None
@@ -104,8 +106,9 @@ def check_numbers(path: Path, dtype: np.dtype[Any], shape: tuple[int, ...]) -> N
     if 0 in shape:
         raise FileProblem(f"{path.name} holds no voxels: its size is {sizes(shape)}.")
     if not 2 <= len(shape) <= 4:
+        axes = "one axis" if len(shape) == 1 else f"{len(shape)} axes"
         raise FileProblem(
-            f"{path.name} has {len(shape)} axes ({sizes(shape)}), but a picture has two, a volume three, "
+            f"{path.name} has {axes} ({sizes(shape)}), but a picture has two, a volume three, "
             "and a volume with channels four."
         )
 

@@ -24,6 +24,7 @@ OVERSHOOT: Final = 1e-4
 
 _INTEGERS: Final = (np.uint8, np.int16, np.int32, np.int64)
 _MOST_LABELS: Final = 64
+_MOST_VALUES_OF_JPEG: Final = 16
 
 
 def labels_or_probabilities(
@@ -97,6 +98,8 @@ def as_labels(content: Content) -> Content:
         )
     voxels = content.voxels
     if voxels.dtype.kind != "f":
+        if content.is_lossy:
+            _refuse_blurred(content)
         narrow = _narrowed(voxels) if voxels.dtype.itemsize == 8 else voxels
         return replace(content, voxels=narrow)
     survey = _Survey.of(voxels)
@@ -204,6 +207,16 @@ def _scaled(voxels: NDArray[np.integer], name: str) -> NDArray[np.float32]:
             "and only 8-bit maps (0 to 255) and 16-bit maps (0 to 65535) have a known scale."
         )
     return voxels.astype(np.float32) / np.float32(divisor)
+
+
+def _refuse_blurred(content: Content) -> None:
+    """Stop at a mask whose borders hold many values that nobody drew."""
+    values = len(np.unique(content.voxels))
+    if values > _MOST_VALUES_OF_JPEG:
+        raise FileProblem(
+            f"{content.name} should hold a value for each label, but it holds {values}, since JPEG blurs masks; "
+            "save it as PNG, or read it as probabilities in 8 bits if it is a prediction."
+        )
 
 
 def _narrowed(voxels: NDArray[Any]) -> NDArray[np.integer]:

@@ -162,3 +162,33 @@ def test_no_letter_is_too_strange_for_a_stream(
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding))
     assert cli.run(command) == 0
     assert len(written.getvalue().decode(encoding)) > 300
+
+
+@pytest.mark.parametrize(
+    "words", [("score", "--truth", "{path}", "--prediction", "{path}"), ("info", "{path}"), ("{path}",)]
+)
+def test_a_name_longer_than_any_is_the_fault_of_who_wrote_it(segdiff: Run, words: tuple[str, ...]) -> None:
+    ending = segdiff(*(word.format(path=f"{'a' * 5000}.nii") for word in words))
+    assert ending.outcome == 2
+    assert ending.err.count("\n") == 1
+    assert ending.err.startswith("There is no file aaaa")
+    assert len(ending.err) < 200
+
+
+def test_a_folder_that_may_not_be_looked_into(segdiff: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    ending = segdiff("info", "locked/scan.nii")
+    assert (ending.outcome, ending.err) == (2, "locked/scan.nii may not be looked at: you have no permission for it.\n")
+
+
+def test_another_refusal_of_the_system_is_a_bug(segdiff: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bool:
+        raise OSError(24, "Too many open files", str(path))
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    ending = segdiff("info", "scan.nii")
+    assert ending.outcome == 1
+    assert "This is a bug in segdiff" in ending.err

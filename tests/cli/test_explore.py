@@ -182,3 +182,9 @@ def test_it_needs_no_qt(files: Files) -> None:
 def test_the_help_names_every_exploration(segdiff: Command) -> None:
     page = segdiff("explore", "--help").out
     assert all(name in page and one.summary in page for name, one in EXPLORATIONS.items())
+
+
+def test_a_refusal_is_one_sentence_also_where_there_are_more_labels(segdiff: Command, files: Files) -> None:
+    truth = files.npy("truth", [[0, 1, 2, 2]])
+    problem = segdiff("explore", "threshold", "--truth", truth, "--prediction", truth).problem
+    assert problem == "Every prediction holds hard labels, which have no threshold to move; give a probability map."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -145,3 +146,14 @@ class TestFiles:
 
 def test_devices_are_those_that_can_measure() -> None:
     assert DEVICES == CHOICES
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows asks for rights before it makes a link")
+@pytest.mark.parametrize("option", ["--output", "--report"])
+def test_a_destination_that_leads_in_a_circle(
+    segdiff: Command, hard: tuple[Path, Path], tmp_path: Path, option: str
+) -> None:
+    (tmp_path / "here").symlink_to(tmp_path / "there")
+    (tmp_path / "there").symlink_to(tmp_path / "here")
+    words = ("score", "--truth", hard[0], "--prediction", hard[1], option, tmp_path / "here")
+    assert segdiff(*words).problem == f"{tmp_path / 'here'} cannot be written: too many levels of symbolic links."

@@ -262,3 +262,12 @@ def only_label(document: dict[str, Any]) -> dict[str, Any]:
     (label,) = prediction["labels"]
     found: dict[str, Any] = label
     return found
+
+
+def test_no_zero_has_a_sign(segdiff: Command, files: Files) -> None:
+    """Minus zero is what the logarithm of one becomes; nobody should have to wonder about it."""
+    truth, prediction = files.pair(neither())
+    label = only_label(segdiff("score", "--truth", truth, "--prediction", prediction, "--format", "json").json)
+    zeros = [number for number in label["scores"].values() if number == 0]
+    assert len(zeros) > 5
+    assert all(str(number) == "0.0" for number in zeros)

@@ -46,3 +46,9 @@ def test_a_list_of_cases_has_no_page(segdiff: Command, tmp_path: Path) -> None:
     ending = segdiff("score", "--cases", tmp_path / "cases.csv", "--report", tmp_path / "page.html")
     assert ending.outcome == 2
     assert "one case" in ending.err
+
+
+def test_page_and_scores_need_a_file_each(segdiff: Command, hard: tuple[Path, Path], tmp_path: Path) -> None:
+    words = ("score", "--truth", hard[0], "--prediction", hard[1], "--report", tmp_path / "a.html", "--output")
+    assert segdiff(*words, tmp_path / "." / "a.html").problem.startswith("--output and --report would both write ")
+    assert not (tmp_path / "a.html").exists()

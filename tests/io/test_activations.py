@@ -98,6 +98,10 @@ class TestLogits:
         assert case.predictions[0].activation is Activation.NONE
         assert case.notices == ("pred.nii.gz holds labels, so no sigmoid was applied to it.",)
 
+    def test_labels_have_no_channels(self, tmp_path: Path) -> None:
+        case = case_of(LABELS, tmp_path, channels=("1", "2"))
+        assert case.notices == ("pred.nii.gz holds labels, so what was said of its channels changes nothing.",)
+
     def test_not_a_number_is_refused_before_the_activation(self, tmp_path: Path) -> None:
         logits = self.LOGITS.copy()
         logits[0, 0, 0] = np.nan

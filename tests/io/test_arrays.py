@@ -9,6 +9,7 @@ import pytest
 
 from segdiff.errors import ChoiceNeeded, FileProblem
 from segdiff.io.opening import open_content
+from tests.io.files import write_npy
 
 ARRAY = np.arange(60).reshape(3, 4, 5)
 
@@ -94,3 +95,8 @@ def test_a_pickle_is_never_opened(name: str, tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match=rf"^{name} holds a pickled Python object, which is never opened"):
         open_content(tmp_path / name)
     assert not (tmp_path / "sprung").exists()
+
+
+def test_a_list_of_numbers_is_no_picture(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem, match=r"^a.npy has one axis \(5\), but a picture has two"):
+        open_content(write_npy(tmp_path / "a.npy", np.arange(5)))

@@ -150,3 +150,11 @@ def test_parts_speak_of_their_role_before_the_file_does(tmp_path: Path) -> None:
     assert stem(paths[2]) == "gt_all#pred"
     request = guess_roles(paths)
     assert (request.image, request.truth, request.predictions[0].path) == tuple(paths)
+
+
+def test_a_sign_without_a_part_is_as_good_as_none(tmp_path: Path) -> None:
+    path = write_npy(tmp_path / "a.npy", LABELS)
+    assert open_content(tmp_path / "a.npy#").path == path
+    several = write_nifti(tmp_path / "a.nii", np.stack([LABELS, LABELS]))
+    with pytest.raises(ChoiceNeeded, match=r"say which is meant, as in a.nii#1\.$"):
+        read_pair(several.with_name("a.nii#"))

@@ -11,10 +11,11 @@ import pytest
 import tifffile
 from PIL import Image as Picture
 
+from segdiff.data import ProbabilityMap
 from segdiff.errors import FileProblem
-from segdiff.io import CaseRequest, read_case
+from segdiff.io import CaseRequest, ReadAs, read_case
 from segdiff.io.opening import open_content
-from tests.io.files import write_palette_png, write_png
+from tests.io.files import read_pair, write_palette_png, write_png
 
 GREY = np.arange(12, dtype=np.uint8).reshape(3, 4) * 20
 COLOURS = np.stack([GREY, GREY + 5, 255 - GREY], axis=-1)
@@ -307,3 +308,29 @@ def test_a_hyperstack_has_its_channels_first(tmp_path: Path) -> None:
     assert open_content(tmp_path / "b.tif#2").known_grid.shape == (4, 5)
     write_imagej(tmp_path / "c.tif", STACK[:, 0], "TYX")
     assert open_content(tmp_path / "c.tif").grid is None
+
+
+def test_a_mask_that_jpeg_has_blurred_is_refused(tmp_path: Path) -> None:
+    """A disc, whose border does not keep to JPEG's blocks of 8 pixels."""
+    down, across = np.mgrid[:37, :53]
+    mask = np.where((down - 16) ** 2 + (across - 22) ** 2 < 90, 255, 0).astype(np.uint8)
+    Picture.fromarray(mask).save(tmp_path / "mask.jpg", quality=75)
+    with pytest.raises(
+        FileProblem,
+        match=r"^mask.jpg should hold a value for each label, but it holds \d+, since JPEG blurs masks; save",
+    ):
+        read_pair(tmp_path / "mask.jpg")
+    case = read_pair(write_png(tmp_path / "mask.png", mask), tmp_path / "mask.jpg", read_as=ReadAs.PROBABILITIES)
+    (prediction,) = case.predictions
+    assert isinstance(prediction.content, ProbabilityMap)
+    np.testing.assert_array_equal(prediction.content.voxels[0] >= 0.5, mask == 255)
+
+
+def test_a_mask_that_jpeg_has_left_as_it_was(tmp_path: Path) -> None:
+    """Whole blocks of one value, which it does not blur."""
+    mask = np.zeros((16, 24), np.uint8)
+    mask[:8, 8:] = 255
+    Picture.fromarray(mask).save(tmp_path / "mask.jpg", quality=100)
+    truth = read_pair(tmp_path / "mask.jpg").truth
+    assert truth is not None
+    np.testing.assert_array_equal(truth.voxels, mask == 255)

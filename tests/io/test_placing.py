@@ -351,6 +351,13 @@ class TestWhatDiffersIsSaidInNumbers:
             "--resample brings it onto that grid."
         )
 
+    def test_a_spacing_in_thousandths(self, tmp_path: Path) -> None:
+        """Of 0.002 mm nothing would be left in hundredths, nor of 0.004 mm more or less."""
+        tiny, thinner = PLACED.copy(), PLACED.copy()
+        tiny[2, 2], thinner[2, 2] = 0.002, 2.996
+        assert "measure 0.500 × 0.700 × 0.002 mm instead of 0.500 × 0.700 × 3.000 mm" in self.refusal(tmp_path, tiny)
+        assert "measure 0.500 × 0.700 × 2.996 mm instead of 0.500 × 0.700 × 3.000 mm" in self.refusal(tmp_path, thinner)
+
     def test_half_a_voxel(self, tmp_path: Path) -> None:
         moved = PLACED.copy()
         moved[0, 3] += 0.25

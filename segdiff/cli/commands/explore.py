@@ -72,7 +72,7 @@ def run(words: Sequence[str]) -> int:
         case = read_case(request, progress=progress.show)
         subject = _measured(case, arguments, progress)
         findings = EXPLORATIONS[arguments.what].find(subject)
-    for notice in case.notices:
+    for notice in (*_other_labels(case, arguments), *case.notices):
         tell(f"Note: {notice}")
     if arguments.output:
         write_file(arguments.output, _text(arguments, subject, findings, "utf-8"))
@@ -148,7 +148,7 @@ def _measured(case: Case, arguments: argparse.Namespace, progress: Progress) -> 
 
 
 def _labels(case: Case, arguments: argparse.Namespace) -> tuple[LabelChoice, ...]:
-    """Those named, else the first there is, said aloud where there are more."""
+    """Those named, else the first there is."""
     named = label_choices(arguments.label, case)
     if len(named) > 1 and arguments.what != "rivals":
         raise ParameterProblem(f"`segdiff explore {arguments.what}` explores one label; --label names {len(named)}.")
@@ -157,10 +157,16 @@ def _labels(case: Case, arguments: argparse.Namespace) -> tuple[LabelChoice, ...
     found = case.label_choices()
     if not found:
         raise SegdiffError("Neither the ground truth nor a prediction has a voxel of any label.")
-    if len(found) > 1:
-        others = ", ".join(label.name for label in found[1:])
-        tell(f"Note: label {found[0].name} is explored; --label chooses another ({others}).")
     return found[:1]
+
+
+def _other_labels(case: Case, arguments: argparse.Namespace) -> list[str]:
+    """That there are more labels than the one that was explored, where nobody chose it."""
+    found = [] if arguments.label else case.label_choices()
+    if len(found) < 2:
+        return []
+    others = ", ".join(label.name for label in found[1:])
+    return [f"label {found[0].name} is explored; --label chooses another ({others})."]
 
 
 def _options(arguments: argparse.Namespace, threshold: float) -> Options:

@@ -68,8 +68,7 @@ def run(words: Sequence[str]) -> int:
     session = session_given(arguments.session, even_if_changed=arguments.even_if_changed, instead=request)
     request = AsChosen(reading_choices(arguments))(session.request if session else request)
     choices = _choices(arguments, catalogue, session)
-    for destination in filter(None, (arguments.output, arguments.report)):
-        check_destination(destination, files_of(request))
+    _check_destinations(arguments, request)
     with Progress() as progress:
         case = case_of(request, session, progress.show)
         if arguments.label:
@@ -90,6 +89,15 @@ def run(words: Sequence[str]) -> int:
     else:
         print_results(_text(results, arguments.format, stdout_encoding()))
     return DONE
+
+
+def _check_destinations(arguments: argparse.Namespace, request: CaseRequest) -> None:
+    """Make sure that results and page can be written, and not one over the other."""
+    wanted = [path for path in (arguments.output, arguments.report) if path is not None]
+    for destination in wanted:
+        check_destination(destination, files_of(request))
+    if len({path.resolve() for path in wanted}) < len(wanted):
+        raise ParameterProblem(f"--output and --report would both write {arguments.output}; name two files.")
 
 
 def _parser(catalogue: Sequence[Score]) -> Parser:

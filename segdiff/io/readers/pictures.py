@@ -46,7 +46,14 @@ def read(path: Path, tick: Tick, part: str | None) -> Content:
             notices = _notices(path, picture)
             pixels = pixels_of(picture)
             check_numbers(path, pixels.dtype, pixels.shape)
-            return Content(path, pixels, is_colour=_is_colour(picture), palette=_palette(picture), notices=notices)
+            return Content(
+                path,
+                pixels,
+                is_colour=_is_colour(picture),
+                is_lossy=picture.format == "JPEG",
+                palette=_palette(picture),
+                notices=notices,
+            )
     except Image.DecompressionBombError as error:
         most = 2 * (Image.MAX_IMAGE_PIXELS or 0)
         raise FileProblem(
