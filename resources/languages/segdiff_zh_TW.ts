@@ -3664,6 +3664,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>降低 p</translation>
         </message>
         <message>
+            <source>lowest {value}</source>
+            <translation>最低 {value}</translation>
+        </message>
+        <message>
             <source>lowest {value}, slice {number}</source>
             <translation>最低 {value}，第 {number} 切面</translation>
         </message>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from segdiff.gui import theme
 from segdiff.gui.views.by_slice import BySlice
 from segdiff.gui.widgets.slice_plot import Curve
+from segdiff.gui.widgets.text import ElidedLabel
 
 COUNTS = np.array([[4, 0, 10, 0], [2, 0, 6, 3], [2, 0, 4, 0]])
 """TP, FP and FN of four slices, the second of them empty."""
@@ -99,3 +100,11 @@ def test_while_measuring_the_old_curve_stays_greyed(tab: BySlice) -> None:
     tab.show_measuring()
     assert tab.plot.isVisible()
     assert tab.plot.grab().toImage() != before
+
+
+def test_without_room_the_lowest_score_is_told_without_its_slice(tab: BySlice) -> None:
+    note = tab.head.findChild(ElidedLabel)
+    needed = note.fontMetrics().horizontalAdvance("lowest .000") + 6
+    for room, words in ((400, "lowest .000, slice 4"), (needed, "lowest .000")):
+        note.resize(room, 20)
+        assert note.shown == words

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from pytestqt.qtbot import QtBot
 
 from segdiff.evidence import Confusion
 from segdiff.explore import index_plane
 from segdiff.gui import theme
-from segdiff.gui.widgets.cost_strip import CostStrip, Never, StripPart
+from segdiff.gui.widgets.cost_strip import CostStrip, Never, StripPart, room_between
 from segdiff.gui.widgets.member_button import MemberButton
 from segdiff.gui.widgets.named_points import NamedPoint
 from segdiff.gui.widgets.plane import TradeoffPlane
@@ -108,3 +108,22 @@ def test_level_lines_are_evenly_spaced_in_the_member_that_is_shown(qtbot: QtBot)
     losses = (1.0 - button.levels(0.5, 4)) ** 0.75
     assert np.diff(losses, 2) == pytest.approx(0.0, abs=1e-12)
     assert losses[0] == pytest.approx(0.5**0.75 / 5)
+
+
+def test_who_is_never_best_stands_free_between_the_ends_or_is_left_out() -> None:
+    """A line of 300: 90 at the left, 110 at the right and 8 beside each leave 84."""
+    line = QRectF(8, 40, 300, 14)
+    assert room_between(line, 90, 84, 110) == QRectF(106, 40, 84, 14)
+    assert room_between(line, 90, 85, 110) is None
+
+
+def test_names_of_points_in_a_low_plane_do_not_lie_on_other_points(qtbot: QtBot) -> None:
+    """Salehi is 29 pixels right of F2 and, in a plane 92 high, 9 below: its name, 35 wide, would lie on it."""
+    plane = TradeoffPlane()
+    qtbot.addWidget(plane)
+    plane.show_costs(0.5, 0.5, True)
+    sides = []
+    for height in (92, 200):
+        plane.resize(290 + 48, height + 38)
+        sides += [side for point, side, _ in plane._names() if point.name == "Salehi"]
+    assert sides == [Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight]

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 from segdiff.data import Case, Comparison
 from segdiff.evidence import measure
@@ -15,8 +16,9 @@ from segdiff.gui.laboratory.cutting import cut_sheet, paper_sheet, trust_sheet
 from segdiff.gui.laboratory.pictures import box_around, gradient_pixels, outcome_pixels
 from segdiff.gui.laboratory.rarity import imbalance_sheet
 from segdiff.gui.laboratory.subject import Subject
-from segdiff.gui.views.laboratory.gradient_tab import LOWERS, RAISES
+from segdiff.gui.views.laboratory.gradient_tab import LOWERS, RAISES, GradientSheet, GradientTab
 from segdiff.gui.widgets.graph import Weight
+from segdiff.gui.widgets.slice_picture import Picture
 from segdiff.session import ViewState
 from tests.gui.cases import cautious, eager, labelled, state_of
 
@@ -169,3 +171,16 @@ def test_pictures_are_cut_around_the_target() -> None:
     rows, columns = box_around(mask, np.zeros_like(mask))
     assert (rows.start, rows.stop, columns.start, columns.stop) == (78, 132, 188, 272)
     assert box_around(np.zeros_like(mask)) == (slice(None), slice(None))
+
+
+def test_gradients_that_have_no_room_are_left_out_rather_than_drawn_over_each_other(qtbot: QtBot) -> None:
+    """Each is at least 80 wide and 12 from the next: 364 hold three, in 336 between the margins, and 680 hold seven."""
+    tab = GradientTab()
+    qtbot.addWidget(tab)
+    tab.resize(364, 216)
+    picture = Picture("Tversky", np.zeros((4, 6, 3), np.uint8), 1.0, "2 values only")
+    tab.show_sheet(GradientSheet((picture,) * 7, "Each bar shares out the pushing."))
+    tab.show()
+    assert [one.isHidden() for one in tab.pictures] == [False] * 3 + [True] * 4
+    tab.resize(680, 216)
+    assert not any(one.isHidden() for one in tab.pictures)

@@ -97,9 +97,11 @@ class BySlice(QWidget):
         self._show_tools(True)
         self._worst.setEnabled(curve.worst is not None)
         if curve.worst is None:
+            self._note.brief = ""
             self._note.setText(tr("No slice has a voxel of this label."))
         else:
             value, number = score_text(float(curve.scores[curve.worst]), 3), curve.worst + 1
+            self._note.brief = tr("lowest {value}", value=value)
             self._note.setText(tr("lowest {value}, slice {number}", value=value, number=number))
         self._pages.setCurrentWidget(self.plot)
 

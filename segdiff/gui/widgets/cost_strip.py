@@ -15,6 +15,7 @@ from segdiff.gui.words import tr
 
 _BAR_TOP, _BAR_HEIGHT, _HEIGHT = 8, 16, 42
 _STEPS: Final = {Qt.Key.Key_Left: -0.01, Qt.Key.Key_Right: 0.01}
+_WORD_GAP: Final = 8
 _Align = Qt.AlignmentFlag
 
 
@@ -132,11 +133,14 @@ class CostStrip(QWidget):
         painter.setFont(theme.base_font(10))
         painter.setPen(palette.colour("secondary"))
         below = QRectF(bar.left(), bar.bottom() + 3, bar.width(), 14)
-        painter.drawText(below, _Align.AlignLeft, tr("only misses cost"))
-        painter.drawText(below, _Align.AlignRight, tr("only false positives cost"))
+        at_left, at_right = tr("only misses cost"), tr("only false positives cost")
+        painter.drawText(below, _Align.AlignLeft, at_left)
+        painter.drawText(below, _Align.AlignRight, at_right)
         if self._never:
-            letters = ", ".join(one.letter for one in self._never)
-            painter.drawText(below, _Align.AlignHCenter, tr("{letters} never best", letters=letters))
+            never = tr("{letters} never best", letters=", ".join(one.letter for one in self._never))
+            widths = [painter.fontMetrics().horizontalAdvance(words) for words in (at_left, never, at_right)]
+            if (between := room_between(below, *widths)) is not None:
+                painter.drawText(between, _Align.AlignHCenter, never)
 
     def event(self, event: QEvent) -> bool:
         """Who is ahead under the pointer, and why some never are."""
@@ -176,3 +180,9 @@ class CostStrip(QWidget):
     def _wish(self, alpha: float) -> None:
         alpha = round(min(1.0, max(0.0, alpha)), 2)
         self.pointed.emit(alpha, round(1.0 - alpha, 2))
+
+
+def room_between(line: QRectF, left: float, middle: float, right: float) -> QRectF | None:
+    """Where words of some width stand free between those at either end; ``None`` where they would run into them."""
+    room = line.adjusted(left + _WORD_GAP, 0, -right - _WORD_GAP, 0)
+    return room if middle <= room.width() else None

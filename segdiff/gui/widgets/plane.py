@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QHelpEvent,
     QImage,
     QKeyEvent,
@@ -45,6 +46,7 @@ _Align = Qt.AlignmentFlag
 
 ISOLINES: Final = 9
 _MARGIN_LEFT, _MARGIN_BOTTOM, _MARGIN_TOP, _MARGIN_RIGHT = 40, 32, 6, 8
+_NAME_PX: Final = 10
 _WORDS_AT: Final = (0.95, 0.86, 0.77, 0.68, 0.59, 0.5)
 """Where along its sector, from the origin to the edge, a winner's name may stand."""
 _MAIN: Final = frozenset(NAMED_COSTS.values())
@@ -174,7 +176,7 @@ class TradeoffPlane(QWidget):
         palette, area = theme.current(), self._area()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.base_font(10))
+        painter.setFont(theme.base_font(_NAME_PX))
         if self._counts:
             painter.save()
             painter.setClipRect(area)
@@ -314,7 +316,13 @@ class TradeoffPlane(QWidget):
             if alpha == 1.0:
                 yield point, _Align.AlignRight, QRectF(at.x() - 46, at.y() + 3, 42, 14)
             elif alpha < beta:
-                yield point, _Align.AlignRight, QRectF(at.x() - 52, at.y() - 14, 48, 14)
+                width = QFontMetricsF(theme.base_font(_NAME_PX)).horizontalAdvance(point.name)
+                before = QRectF(at.x() - 4 - width, at.y() - 14, width, 14)
+                others = (self._place(*other) for other in NAMED_COSTS.values() if other != point.costs)
+                if any(before.contains(other) for other in others):  # in a low plane the line is nearly level
+                    yield point, _Align.AlignLeft, QRectF(at.x() + 6, at.y() - 10, 42, 14)
+                else:
+                    yield point, _Align.AlignRight, QRectF(at.x() - 52, at.y() - 14, 48, 14)
             else:
                 yield point, _Align.AlignLeft, QRectF(at.x() + 6, at.y() - 8, 42, 14)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
@@ -25,6 +25,7 @@ LOWERS: Final = (240, 228, 66)
 """Where it lowers it. Neither colour stands for an outcome, and both are told apart by people who see few colours."""
 
 MOST: Final = 7
+_GAP: Final = 12
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,8 +61,9 @@ class GradientTab(LaboratoryTab):
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(row_of(*((picture, 1) for picture in self.pictures), spacing=12), 1)
-        column.addLayout(row_of((self._sentence, 1), (_Scale(), 0)))
+        column.addLayout(row_of(*((picture, 1) for picture in self.pictures), spacing=_GAP), 1)
+        self._scale = _Scale()
+        column.addLayout(row_of((self._sentence, 1), (self._scale, 0)))
         self.add_page(self._page)
         self._sheet: GradientSheet | None = None
 
@@ -99,7 +101,21 @@ class GradientTab(LaboratoryTab):
         shown = [*self._sheet.pictures, *[None] * MOST]
         for widget, picture in zip(self.pictures, shown, strict=False):
             widget.show_picture(picture, is_stale=is_stale)
-            widget.setVisible(picture is not None)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be room for more of them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many losses as there is room for, the first ones; the colour scale gives way to the sentence beside it."""
+        room = self.width() - 2 * theme.PADDING
+        count = max(1, (room + _GAP) // (self.pictures[0].minimumWidth() + _GAP))
+        known = len(self._sheet.pictures) if self._sheet else 0
+        for position, widget in enumerate(self.pictures):
+            widget.setVisible(position < min(count, known))
+        self._scale.setVisible(room >= 2 * self._scale.width())
 
 
 class _Scale(QWidget):
