@@ -3252,6 +3252,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
             <translation>最差切面</translation>
         </message>
         <message>
+            <source>Wrong voxels get {tversky} % of Tversky's pushing and none of BCE's, whose slope is cut off at probabilities of 0 and 1.</source>
+            <translation>錯誤的體素占 Tversky 推力的 {tversky}%，BCE 則完全不推：它的斜率在機率 0 與 1 處被截斷。</translation>
+        </message>
+        <message>
             <source>Yerushalmy 1947, Public Health Reports 62(40)</source>
             <translation>Yerushalmy 1947, Public Health Reports 62(40)</translation>
         </message>

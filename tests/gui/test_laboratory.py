@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from segdiff.data import Case, Comparison
 from segdiff.evidence import measure
-from segdiff.explore import Background, count_lesions
+from segdiff.explore import Background, count_lesions, gradient_maps
 from segdiff.gui.laboratory.cutting import cut_sheet, paper_sheet, trust_sheet
+from segdiff.gui.laboratory.lessons import gradient_sentence
 from segdiff.gui.laboratory.pictures import box_around, gradient_pixels, outcome_pixels
 from segdiff.gui.laboratory.rarity import imbalance_sheet
 from segdiff.gui.laboratory.subject import Subject
@@ -184,3 +185,20 @@ def test_gradients_that_have_no_room_are_left_out_rather_than_drawn_over_each_ot
     assert [one.isHidden() for one in tab.pictures] == [False] * 3 + [True] * 4
     tab.resize(680, 216)
     assert not any(one.isHidden() for one in tab.pictures)
+
+
+def test_where_hard_labels_cut_off_the_slope_of_bce_the_sentence_says_so() -> None:
+    """One hit, one miss, one false positive: Dice = 2·1/4, and the slope is −1/4·(2 − .5·1) inside and .5/4 outside.
+
+    Its sizes are .375 twice inside and .125 seven times outside, so wrong pixels have .5 of 1.625, 31 %.
+    """
+    truth, hard = np.zeros((2, 3, 3))
+    truth[0, :2] = hard[0, 0] = hard[2, 2] = 1.0
+    half = {"alpha": 0.5, "beta": 0.5}
+    told = gradient_sentence(gradient_maps(hard, truth > 0, wrt="probability", parameters=half))
+    assert told == (
+        "Wrong voxels get 31 % of Tversky's pushing and none of BCE's, whose slope is cut off at "
+        "probabilities of 0 and 1."
+    )
+    soft = gradient_sentence(gradient_maps(0.2 + 0.6 * hard, truth > 0, wrt="probability", parameters=half))
+    assert soft.startswith("Each bar shares out the pushing by outcome")

@@ -44,7 +44,7 @@ def gradient_sheet(subject: Subject, found: SliceGradients, index: int) -> Gradi
         )
         for one in found.maps
     )
-    return GradientSheet(pictures, _gradient_sentence(found.maps))
+    return GradientSheet(pictures, gradient_sentence(found.maps))
 
 
 def _values_in_words(one: GradientMap) -> str:
@@ -77,17 +77,30 @@ def _budget_in_words(one: GradientMap) -> str:
     return "\n".join(lines)
 
 
-def _gradient_sentence(maps: tuple[GradientMap, ...]) -> str:
+def gradient_sentence(maps: tuple[GradientMap, ...]) -> str:
+    """How much of the pushing of a loss of regions, and of one of voxels, falls on wrong voxels."""
     by_loss = {one.loss: one for one in maps}
     tversky, bce = by_loss["tversky_loss"], by_loss["binary_cross_entropy"]
     if tversky.strongest == 0.0:
         return tr("The ground truth has no voxel on this slice, so losses of regions push nothing at all.")
-    shares = [sum(push.share for push in one.budget if push.outcome in _WRONG) for one in (tversky, bce)]
+    wrong = [[push for push in one.budget if push.outcome in _WRONG] for one in (tversky, bce)]
+    shares = [_percent(sum(push.share for push in pushes)) for pushes in wrong]
+    if any(push.pixels for push in wrong[1]) and not any(push.total for push in wrong[1]):
+        return tr(
+            "Wrong voxels get {tversky} % of Tversky's pushing and none of BCE's, whose slope is cut off at "
+            "probabilities of 0 and 1.",
+            tversky=shares[0],
+        )
     return tr(
         "Each bar shares out the pushing by outcome: wrong voxels get {tversky} % of Tversky's and {bce} % of BCE's.",
-        tversky=f"{100 * shares[0]:.0f}",
-        bce=f"{100 * shares[1]:.0f}",
+        tversky=shares[0],
+        bce=shares[1],
     )
+
+
+def _percent(share: float) -> str:
+    """Without a place behind the point, unless the share would read as none."""
+    return f"{100 * share:.0f}" if share == 0.0 or share >= 0.01 else f"{100 * share:.1f}"
 
 
 _WRONG: Final = (Outcome.FALSE_POSITIVE, Outcome.FALSE_NEGATIVE)
