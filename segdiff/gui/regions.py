@@ -102,7 +102,7 @@ class Regions:
     def _show_tab(self, state: ViewState, ranking: Ranking | None) -> None:
         tab = self._window.regions
         if state.comparison is None:
-            tab.show_words(tr("Errors are listed once a ground truth and a prediction are open."))
+            tab.show_words(why_nothing(state))
         elif ranking is None:
             tab.show_measuring() if self._pipeline.is_measuring else tab.show_words(tr("Not measured."))
         elif not len(ranking.regions):
@@ -133,6 +133,13 @@ class Regions:
 
         order = [int(region) for region in ranking.order]
         self._window.regions.copy(regions_csv(ranking.regions, ranking.gains, order, label.name))
+
+
+def why_nothing(state: ViewState) -> str:
+    """Why there are no errors to list."""
+    if state.case is not None and state.case.truth is not None and state.case.predictions:
+        return tr("Neither the ground truth nor a prediction has a voxel of any label.")
+    return tr("Errors are listed once a ground truth and a prediction are open.")
 
 
 def _noun(state: ViewState) -> str:

@@ -57,7 +57,22 @@ def one_volume(content: Content) -> Content:
 def image(content: Content) -> Image:
     """An :class:`~segdiff.data.Image` of a content on its grid, its colour axis, if any, moved to the end."""
     voxels = np.moveaxis(content.voxels, 0, -1) if content.is_colour else content.voxels
-    return Image(np.ascontiguousarray(voxels), content.known_grid, content.path, content.notices)
+    return Image(np.ascontiguousarray(voxels), content.known_grid, content.path, _finite(content).notices)
+
+
+def _finite(content: Content) -> Content:
+    """With a notice where some values are no numbers; a sum tells at once that there are none of these."""
+    if content.voxels.dtype.kind != "f":
+        return content
+    with np.errstate(invalid="ignore", over="ignore"):
+        total = content.voxels.sum(dtype=np.float64)
+    if np.isfinite(total):
+        return content
+    number = content.voxels.size - int(np.count_nonzero(np.isfinite(content.voxels)))
+    if number == 0:
+        return content
+    values = "value that is not a finite number" if number == 1 else "values that are not finite numbers"
+    return content.noting(f"{content.name} holds {number:,} {values} (NaN or infinity).")
 
 
 def _eight_bit_colours(voxels: NDArray[Any]) -> NDArray[np.uint8]:

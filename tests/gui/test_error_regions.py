@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from segdiff.data import Comparison, LabelChoice, Outcome
 from segdiff.evidence import ErrorRegions, measure_regions
+from segdiff.gui.regions import why_nothing
 from segdiff.gui.views.error_regions import ErrorRegionsTab, Ranking
 from segdiff.gui.views.error_regions.rows import VOLUME, RegionRows
 from segdiff.gui.views.error_regions.words import depth_text, extent_text, region_name, slices_text
@@ -111,3 +114,13 @@ def test_the_largest_count_has_room_in_any_window(qtbot: QtBot, width: int) -> N
     cell = tab.rows.index(0, VOLUME)
     assert cell.data() == "36,100 pixels"
     assert tab.table.columnWidth(VOLUME) >= tab.table.sizeHintForIndex(cell).width()
+
+
+def test_without_errors_it_says_what_is_missing() -> None:
+    opened = "Errors are listed once a ground truth and a prediction are open."
+    assert why_nothing(ViewState()) == opened
+    empty = cases.case_of(np.zeros((4, 6)), np.zeros((4, 6)), None)
+    assert why_nothing(ViewState().with_case(replace(empty, predictions=()))) == opened
+    assert why_nothing(ViewState().with_case(empty)) == (
+        "Neither the ground truth nor a prediction has a voxel of any label."
+    )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import shutil
 import warnings
 from pathlib import Path
@@ -271,6 +273,20 @@ class TestRefusals:
             "scan lacks 1 slice between 36.00 mm and 42.00 mm, since its other slices lie 3 mm apart; "
             "copy the whole series again."
         )
+
+    def test_a_folder_that_may_not_be_read(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Its slices would be missing without a word. The tests may run as one who may read everything."""
+        made.write_slices(tmp_path / "scan", VOLUME)
+        made.write_slices(tmp_path / "scan" / "locked", VOLUME)
+        scandir = os.scandir
+
+        def refuse(folder: str) -> Any:
+            if Path(folder).name == "locked":
+                raise PermissionError(errno.EACCES, "Permission denied", folder)
+            return scandir(folder)
+
+        monkeypatch.setattr(os, "scandir", refuse)
+        assert self.refusal(tmp_path / "scan") == "The folder locked may not be read."
 
     def test_uneven_slices(self, tmp_path: Path) -> None:
         places = [[-20, 10, z] for z in (30, 33, 36, 40.2, 43.2, 46.2)]

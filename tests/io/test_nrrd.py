@@ -244,7 +244,7 @@ def test_voxels_beside_the_header(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("value", ["LIST", "list 2", "slice%03d.raw 1 3 1"])
+@pytest.mark.parametrize("value", ["LIST", "list 2", "LIST\nfirst\nsecond\nthird", "slice%03d.raw 1 3 1"])
 def test_voxels_in_several_files(value: str, tmp_path: Path) -> None:
     with pytest.raises(
         FileProblem, match=r"^a\.nhdr spreads its voxels over several files; save it as a single .nrrd\.$"

@@ -15,7 +15,7 @@ from segdiff.data import ProbabilityMap
 from segdiff.errors import FileProblem
 from segdiff.io import CaseRequest, ReadAs, read_case
 from segdiff.io.opening import open_content
-from tests.io.files import read_pair, write_palette_png, write_png
+from tests.io.files import read_pair, write_npy, write_palette_png, write_png
 
 GREY = np.arange(12, dtype=np.uint8).reshape(3, 4) * 20
 COLOURS = np.stack([GREY, GREY + 5, 255 - GREY], axis=-1)
@@ -334,3 +334,17 @@ def test_a_mask_that_jpeg_has_left_as_it_was(tmp_path: Path) -> None:
     truth = read_pair(tmp_path / "mask.jpg").truth
     assert truth is not None
     np.testing.assert_array_equal(truth.voxels, mask == 255)
+
+
+@pytest.mark.parametrize(
+    ("strange", "said"),
+    [([], ()), ([np.nan], ("1 value that is not a finite number",)), ([np.inf, -np.inf], ("2 values that are not",))],
+)
+def test_an_image_says_where_it_has_no_numbers(strange: list[float], said: tuple[str, ...], tmp_path: Path) -> None:
+    values = np.linspace(-3e38, 3e38, 20, dtype=np.float32)  # of which the sum of a few would be beyond 32 bits
+    values[: len(strange)] = strange
+    image = read_case(CaseRequest(image=write_npy(tmp_path / "a.npy", values.reshape(4, 5)))).image
+    assert image is not None
+    assert len(image.notices) == len(said)
+    for notice, words in zip(image.notices, said, strict=True):
+        assert notice.startswith(f"a.npy holds {words}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
@@ -30,6 +31,7 @@ _PACKINGS: Final = {
     "bzip2": Packing.BZIP2,
     "bz2": Packing.BZIP2,
 }
+_SPREAD: Final = "{} spreads its voxels over several files; save it as a single .nrrd."
 _IN_DIGITS: Final = ("ascii", "text", "txt")
 _TYPES: Final = {
     name: numpy_name
@@ -104,6 +106,8 @@ def _header(path: Path) -> tuple[_Header, int]:
             if not line.strip():
                 break
             lines.append(line.rstrip())
+            if re.match(r"data ?file:\s*LIST\b", line, re.IGNORECASE):  # names follow that are no fields
+                raise FileProblem(_SPREAD.format(path.name))
             if file.tell() > _MOST_HEADER:
                 raise FileProblem(f"The header of {path.name} does not end; the file is damaged.")
         fields: _Header = nrrd.read_header(lines)
@@ -132,8 +136,8 @@ def _source(header: _Header, path: Path, end: int, storage: Storage) -> Source:
     if encoding not in _PACKINGS and encoding not in _IN_DIGITS:
         raise FileProblem(f"{path.name} is encoded as {encoding!r}, which is not read; save it raw or with gzip.")
     named = header.get("data file", header.get("datafile"))
-    if named is not None and (named.upper().startswith("LIST") or "%" in named):
-        raise FileProblem(f"{path.name} spreads its voxels over several files; save it as a single .nrrd.")
+    if named is not None and "%" in named:
+        raise FileProblem(_SPREAD.format(path.name))
     file, start = (path, end) if named is None else (beside(path, named), 0)
     start += _length_of_lines(file, start, int(header.get("line skip", header.get("lineskip", 0))))
     skipped = int(header.get("byte skip", header.get("byteskip", 0)))

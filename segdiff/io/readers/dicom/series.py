@@ -72,10 +72,10 @@ def files_in(folder: Path, *, nested: bool = True) -> Iterator[Path]:
     """Files of a folder in the order of their names, hidden ones left out.
 
     Raises:
-        FileProblem: there are too many.
+        FileProblem: there are too many, or a folder may not be read, so that nobody knows what would be missing.
     """
     found = 0
-    for place, folders, names in os.walk(folder):
+    for place, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(name for name in folders if nested and not name.startswith("."))
         for name in sorted(names):
             found += 1
@@ -84,6 +84,10 @@ def files_in(folder: Path, *, nested: bool = True) -> Iterator[Path]:
             path = Path(place) / name
             if not name.startswith(".") and name.upper() != "DICOMDIR" and path.is_file():
                 yield path
+
+
+def _refuse(error: OSError) -> None:
+    raise FileProblem(f"The folder {Path(error.filename).name} may not be read.") from error
 
 
 def headers_in(folder: Path, tick: Tick = unwatched, *, nested: bool = True) -> list[Header]:
