@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,13 +17,16 @@ from segdiff.errors import SegdiffError
 
 Colour = tuple[int, int, int]
 
+LEAST_HOUNSFIELD: Final = -1024
+"""Air has −1000 Hounsfield units, and scanners give noise in it no less than this."""
+
 
 @dataclass(frozen=True, eq=False)
 class Image:
     """Intensities, ``(z, y, x)`` or ``(y, x)``; a colour picture is ``(y, x, 3)`` in 8 bits.
 
     ``window`` is the range of intensities shown from black to white at first: the 0.5th to 99.5th percentile of the
-    finite values, found once when the image is made.
+    finite values without the padding around a CT, found once when the image is made.
     """
 
     voxels: NDArray[Any]
@@ -255,6 +258,14 @@ def _count_values(voxels: NDArray[np.integer]) -> dict[int, int]:
     return dict(sorted(counts.items()))
 
 
+def _without_padding(sample: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What was measured: a CT fills the corners around its circle with one value below that of any matter."""
+    lowest = sample.min()
+    is_padding = sample == lowest
+    is_filled = lowest < LEAST_HOUNSFIELD and 0.005 < is_padding.mean() < 1.0
+    return sample[~is_padding] if is_filled else sample
+
+
 def _percentile_window(voxels: NDArray[Any], samples: int = 1 << 18) -> tuple[float, float]:
     """Black and white point from a regular sample, so that a large volume costs no more than a small one."""
     flat = voxels.reshape(-1)
@@ -262,6 +273,7 @@ def _percentile_window(voxels: NDArray[Any], samples: int = 1 << 18) -> tuple[fl
     sample = sample[np.isfinite(sample)]
     if sample.size == 0:
         return 0.0, 1.0
+    sample = _without_padding(sample)
     low, high = (float(value) for value in np.percentile(sample, (0.5, 99.5)))
     if high <= low:
         low, high = float(sample.min()), float(sample.max())

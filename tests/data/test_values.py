@@ -162,3 +162,14 @@ class TestCase:
         low, high = Image(voxels, Grid((20, 50))).window
         assert (low, high) == (pytest.approx(5.99, abs=0.5), pytest.approx(994.0, abs=0.5))
         assert Image(np.full((2, 2), 7), Grid((2, 2))).window == (7.0, 8.0)
+
+    def test_the_first_window_of_a_ct_is_of_what_was_measured_not_of_the_padding_around_it(self) -> None:
+        """A third of the voxels is padding at −3024, as a scanner writes it; the others go from −1000 to 998 by 2."""
+        measured = np.arange(-1000, 1000, 2, dtype=np.int16)
+        padded = np.concatenate([np.full(500, -3024, np.int16), measured]).reshape(30, 50)
+        low, high = Image(padded, Grid((30, 50))).window
+        assert (low, high) == (pytest.approx(-990.0, abs=1.0), pytest.approx(988.0, abs=1.0))
+        alone = np.full((4, 4), -3024, np.int16)
+        assert Image(alone, Grid((4, 4))).window == (-3024.0, -3023.0)
+        above = np.where(padded == -3024, -1024, padded)
+        assert Image(above, Grid((30, 50))).window[0] == -1024.0
