@@ -55,7 +55,11 @@ def test_there_is_a_sample_of_every_format() -> None:
 def test_the_samples_are_whole(tmp_path: Path) -> None:
     for name in set(SAMPLES) - {"rt.dcm"}:  # contours have no voxels of their own
         (tmp_path / name).write_bytes(whole(name))
-        case = read_case(CaseRequest(predictions=(PredictionRequest(tmp_path / name),)))
+        case = read_case(
+            CaseRequest(image=tmp_path / name)
+            if name == "a.jpg"  # its blurred values are no mask's
+            else CaseRequest(predictions=(PredictionRequest(tmp_path / name),))
+        )
         assert case.grid.voxel_count in (99, 297), name
 
 
