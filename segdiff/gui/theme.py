@@ -105,8 +105,7 @@ def use_outcome_colours(app: QApplication, colours: Mapping[str, tuple[int, int,
 
 def base_font(pixels: int = BASE_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The interface's face at a size, with figures of one width."""
-    font = QFont()
-    font.setFamilies([*FAMILIES, *HAN_FAMILIES])
+    font = QFont([*FAMILIES, *HAN_FAMILIES])  # not of the application's font, which may be one of these already
     font.setPixelSize(pixels)
     font.setWeight(weight)
     font.setFeature(QFont.Tag("tnum"), 1)
