@@ -13,8 +13,14 @@ from numpy.typing import NDArray
 from segdiff.data import Grid
 from segdiff.data.volumes import Colour
 from segdiff.errors import FileProblem
-from segdiff.io.outlines import Outlines
 from segdiff.io.segments import Segment
+
+
+@dataclass(frozen=True, eq=False)
+class Outlines:
+    """The contours of each label, as points ``(n, 3)`` in mm towards left, posterior and superior."""
+
+    contours: Mapping[int, tuple[NDArray[np.float64], ...]]
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,19 +7,16 @@ to the structure on its right and lower side only, so that two structures with a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from segdiff.data import Grid
 from segdiff.errors import FileProblem
+from segdiff.io.content import Content
 from segdiff.io.segments import SegmentPainter
-
-if TYPE_CHECKING:
-    from segdiff.io.content import Content
 
 _PLANE_TOLERANCE: Final = 0.1
 """How far, in slices, a contour may lie from the middle of a slice, and its points from a plane."""
@@ -27,13 +24,6 @@ _PLANE_TOLERANCE: Final = 0.1
 _MOST_LISTED: Final = 8
 _SNAP: Final = 1e-6
 """In voxels: what rounding in the way from millimetres to voxels may move a point."""
-
-
-@dataclass(frozen=True, eq=False)
-class Outlines:
-    """The contours of each label, as points ``(n, 3)`` in mm towards left, posterior and superior."""
-
-    contours: Mapping[int, tuple[NDArray[np.float64], ...]]
 
 
 def without_grid(content: Content) -> FileProblem:

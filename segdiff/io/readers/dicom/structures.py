@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 
 from segdiff.data.volumes import Colour
 from segdiff.errors import FileProblem
-from segdiff.io.content import Content, count
-from segdiff.io.outlines import Outlines
+from segdiff.io.content import Content, Outlines, count
 from segdiff.io.readers.dicom.headers import Dataset, Header, value_of
 from segdiff.io.segments import Segment
 from segdiff.io.watch import Tick
