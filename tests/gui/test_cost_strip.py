@@ -115,15 +115,3 @@ def test_who_is_never_best_stands_free_between_the_ends_or_is_left_out() -> None
     line = QRectF(8, 40, 300, 14)
     assert room_between(line, 90, 84, 110) == QRectF(106, 40, 84, 14)
     assert room_between(line, 90, 85, 110) is None
-
-
-def test_names_of_points_in_a_low_plane_do_not_lie_on_other_points(qtbot: QtBot) -> None:
-    """Salehi is 29 pixels right of F2 and, in a plane 92 high, 9 below: its name, 35 wide, would lie on it."""
-    plane = TradeoffPlane()
-    qtbot.addWidget(plane)
-    plane.show_costs(0.5, 0.5, True)
-    sides = []
-    for height in (92, 200):
-        plane.resize(290 + 48, height + 38)
-        sides += [side for point, side, _ in plane._names() if point.name == "Salehi"]
-    assert sides == [Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight]
