@@ -7,6 +7,7 @@ from torch import Tensor
 
 from segdiff.evidence import SoftSums
 from segdiff.metrics.overlap import NEITHER_HAS_A_VOXEL, tversky
+from segdiff.metrics.power import power
 from segdiff.metrics.ratio import ratio
 from segdiff.registry import Alpha, Beta, Better, Exponent, Kind, Scope, Smoothing, score
 
@@ -87,7 +88,7 @@ def focal_tversky_loss(
     sums: SoftSums, *, alpha: Alpha = 0.3, beta: Beta = 0.7, exponent: Exponent = 0.75, smoothing: Smoothing = 0.0
 ) -> Tensor:
     """The Tversky loss to the power e. Rounding may leave it a hair below 0, which has no power; that counts as 0."""
-    return tversky_loss(sums, alpha=alpha, beta=beta, smoothing=smoothing).clamp(min=0.0).pow(exponent)
+    return power(tversky_loss(sums, alpha=alpha, beta=beta, smoothing=smoothing).clamp(min=0.0), exponent)
 
 
 @score(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from torch import Tensor
 
 from segdiff.evidence import CLIP, Bins, ProbabilityHistogram, SoftSums
+from segdiff.metrics.power import power
 from segdiff.metrics.ratio import ratio
 from segdiff.registry import Better, FocalAlpha, Gamma, Kind, Scope, score
 
@@ -65,4 +66,4 @@ def focal_loss(histogram: ProbabilityHistogram, *, gamma: Gamma = 2.0, focal_alp
 
 def _focal_sum(bins: Bins, gamma: float) -> Tensor:
     """Σ −(1−p)^γ·ln p over the voxels of one side of the truth, p being the probability given to what is there."""
-    return 0.0 - (bins.count * bins.wrong.pow(gamma) * bins.right.clamp(min=CLIP).log()).sum(dim=-1)
+    return 0.0 - (bins.count * power(bins.wrong, gamma) * bins.right.clamp(min=CLIP).log()).sum(dim=-1)

@@ -113,3 +113,42 @@ def test_the_gradients_of_other_libraries(name: str, shared_vectors: Path) -> No
 def test_of_neither_probability_nor_logit() -> None:
     with pytest.raises(ParameterProblem, match="'probability' or 'logit', not 'voxel'"):
         losses.gradient("dice_loss", *PAIRS["one class"], wrt="voxel")
+
+
+CERTAIN = np.array([[[1.0, 0.0, 1.0, 0.0]]]), np.array([[[1.0, 0.0, 0.0, 1.0]]])
+"""A hit, a voxel rightly left out, a false positive and a miss, as sure as can be."""
+
+
+@pytest.mark.parametrize("loss", ["focal_loss", "focal_plus_tversky_loss", "unified_focal_loss"])
+def test_focusing_below_one_does_not_turn_certain_voxels_into_nan(loss: str) -> None:
+    """(1 − p)^½ has an infinite slope where p is 1; times a cost of 0 that is NaN, though the true slope is 0."""
+    assert np.isfinite(losses.gradient(loss, *CERTAIN, gamma=0.5)).all()
+    leaf = torch.from_numpy(CERTAIN[0]).requires_grad_()
+    losses.as_module(loss, gamma=0.5)(leaf, torch.from_numpy(CERTAIN[1])).backward()
+    assert leaf.grad is not None
+    assert torch.isfinite(leaf.grad).all()
+
+
+def test_what_is_certain_and_right_is_not_pushed_by_a_focal_loss() -> None:
+    """The limit of −γ(1−p)^(γ−1)·ln p + (1−p)^γ/p at p = 1 is 0 for γ = ½ too; close to it the slope is close to 0."""
+    at_one = losses.gradient("focal_loss", *CERTAIN, gamma=0.5)[0, 0]
+    assert (at_one[0], at_one[1]) == (0.0, 0.0)
+    near = losses.gradient("focal_loss", np.full((1, 1, 1), 1 - 1e-8), np.ones((1, 1, 1)), gamma=0.5)
+    assert abs(near.item()) < 1e-3
+
+
+@pytest.mark.parametrize("loss", ["focal_tversky_loss", "asymmetric_focal_tversky_loss", "unified_focal_loss"])
+@pytest.mark.parametrize("wrt", ["probability", "logit"])
+def test_a_power_does_not_turn_a_perfect_fit_into_nan(loss: str, wrt: str) -> None:
+    perfect = np.array([[[1.0, 0.0, 1.0, 0.0, 1.0]]])
+    found = losses.gradient(loss, perfect, perfect, wrt=wrt)
+    assert np.isfinite(found).all()
+    if loss == "focal_tversky_loss":  # the others have parts without a power
+        assert (found == 0.0).all()
+
+
+def test_an_exponent_of_one_keeps_the_slope_of_a_perfect_fit() -> None:
+    """1 − TP/(TP + .3·FP + .7·FN) at TP = 2: an invented share costs .3/2, a lost one .7/2 less."""
+    perfect = np.array([[[1.0, 0.0, 1.0]]])
+    found = losses.gradient("focal_tversky_loss", perfect, perfect, exponent=1.0)
+    assert found[0, 0] == pytest.approx([-0.35, 0.15, -0.35])

@@ -12,6 +12,7 @@ from segdiff.evidence import Evidence, ProbabilityHistogram, SoftSums
 from segdiff.losses.engine.amounts import Values, amount
 from segdiff.losses.records import Absent, Averaged, Generalized, Pooled, Region, Returned, Weighting
 from segdiff.metrics.overlap import is_empty
+from segdiff.metrics.power import power
 from segdiff.metrics.ratio import ratio
 
 _POOLED_AXES = {Pooled.NOTHING: (), Pooled.SAMPLES: (0,), Pooled.CLASSES: (1,), Pooled.EVERYTHING: (0, 1)}
@@ -33,7 +34,9 @@ def region(part: Region, evidence: Evidence, values: Values) -> Tensor:
     loss = _RETURNED[part.returned](index.clamp(min=part.log_floor) if part.log_floor else index)
     if part.exponent_on_mean:
         mean = mean_over_classes(loss, sums, part.absent, part.averaged)
-        return _power(mean, torch.full_like(mean, amount(part.exponent, values)))
+        exponent = amount(part.exponent, values)
+        # Those who write it so have a slope of NaN at a perfect fit.
+        return mean if exponent == 1.0 else mean.clamp(min=0.0).pow(exponent)
     loss = _power(loss, _exponents(part, loss, values))
     if part.undefined_skipped and part.averaged is Averaged.ALL:
         return loss.nanmean()
@@ -136,7 +139,7 @@ def _exponents(part: Region, loss: Tensor, values: Values) -> Tensor:
 
 def _power(loss: Tensor, exponent: Tensor) -> Tensor:
     """Rounding may leave a loss a hair below 0, which has no power; it counts as 0."""
-    return loss if bool((exponent == 1.0).all()) else loss.clamp(min=0.0).pow(exponent)
+    return loss if bool((exponent == 1.0).all()) else power(loss.clamp(min=0.0), exponent)
 
 
 def _class_weights(part: Generalized, sums: SoftSums) -> Tensor:

@@ -11,6 +11,7 @@ from segdiff.evidence import Bins, Evidence, ProbabilityHistogram
 from segdiff.losses.engine.amounts import Values, amount
 from segdiff.losses.engine.regions import mean_over_classes, pooled, without_background
 from segdiff.losses.records import Lovasz, Pooled, Voxelwise
+from segdiff.metrics.power import power
 
 
 def voxelwise(part: Voxelwise, evidence: Evidence, values: Values) -> Tensor:
@@ -76,7 +77,7 @@ def _costs(part: Voxelwise, bins: Bins, values: Values) -> Tensor:
     if smoothing:
         cost = (1.0 - smoothing) * cost + smoothing * _cost(part, torch.where(counted, bins.wrong, 1.0))
     gamma = _by_class(amount(part.gamma, values), part.gamma_background, bins.count, values)
-    return cost if bool((gamma == 0).all()) else torch.where(counted, bins.wrong, 0.0).pow(gamma) * cost
+    return cost if bool((gamma == 0).all()) else power(torch.where(counted, bins.wrong, 0.0), gamma) * cost
 
 
 def _cost(part: Voxelwise, probability: Tensor) -> Tensor:
