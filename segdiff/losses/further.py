@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Final, get_args
 
-from segdiff.registry import Alpha, Beta, Exponent, Gamma, Parameter, Smoothing
+from segdiff.registry import Alpha, Beta, Exponent, Parameter, Smoothing
 
 Share = Annotated[
     float,
@@ -24,6 +24,15 @@ PositiveShare = Annotated[
 ]
 MissShare = Annotated[
     float, Parameter("δ", "Weight of misses", "Share of the cost given to misses; false positives get the rest.")
+]
+Focusing = Annotated[
+    float,
+    Parameter(
+        "γ",
+        "Focusing",
+        "How strongly easy background is played down, and labels nearly right are lifted; 0 does neither.",
+        maximum=0.99,
+    ),
 ]
 Hardest = Annotated[
     float, Parameter("k", "Share averaged", "Share of the voxels that counts, those that cost most.", minimum=0.001)
@@ -83,7 +92,7 @@ FURTHER: Final[Mapping[str, FurtherLoss]] = {
             "λ·mean of −δ·g·ln p − (1−δ)·(1−g)·p^γ·ln(1−p) + (1−λ)·asymmetric focal Tversky (α = 1−δ, β = δ, e = 1−γ)"
         ),
         source="Yeung et al. 2022, doi:10.1016/j.compmedimag.2021.102026, asymmetric form",
-        parameters={"share": _parameter(Share), "miss_share": _parameter(MissShare), "gamma": _parameter(Gamma)},
+        parameters={"share": _parameter(Share), "miss_share": _parameter(MissShare), "gamma": _parameter(Focusing)},
     ),
     "lovasz_hinge_loss": FurtherLoss(
         title="Lovász hinge",

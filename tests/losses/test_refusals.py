@@ -89,6 +89,7 @@ def test_a_parameter_the_loss_does_not_have_is_named() -> None:
         ("tversky_loss", "smoothing", float("inf")),
         ("focal_loss", "gamma", -1.0),
         ("focal_tversky_loss", "exponent", 0.0),
+        ("unified_focal_loss", "gamma", 1.0),  # its exponent is 1 − γ: beyond 1 a perfect fit would cost the most
     ],
 )
 def test_a_parameter_out_of_its_range_is_named(score: str, name: str, bad: float) -> None:
