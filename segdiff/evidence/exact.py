@@ -93,6 +93,11 @@ def _tensor(values: Any, what: str) -> Tensor:
     tensor = values if isinstance(values, Tensor) else _tensor_of_numbers(values, what)
     if tensor.is_complex():
         raise SegdiffError(f"The {what} should hold numbers from 0 to 1, but its values are complex.")
+    if tensor.layout is not torch.strided or tensor.is_meta:
+        found = "it has no values" if tensor.is_meta else "it is sparse or nested"
+        raise SegdiffError(f"The {what} should be a dense tensor, but {found}.")
+    if tensor.device.type == "mps":
+        tensor = tensor.cpu()  # Apple's graphics cards know no 64-bit numbers
     return tensor.to(torch.float64)
 
 

@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-import torch
 from torch import Tensor
 
 from segdiff.errors import ParameterProblem
-from segdiff.evidence import Activation, Evidence, evidence_as_given, evidence_of, sigmoid, softmax
+from segdiff.evidence import Activation, Evidence, as_pair, evidence_as_given, evidence_of, sigmoid, softmax
 from segdiff.losses.conventions import CONVENTIONS as KNOWN
 from segdiff.losses.conventions import SEGDIFF
 from segdiff.losses.further import FURTHER
@@ -28,7 +27,7 @@ _EXPECTED: Final = {Expects.SIGMOID_LOGITS: sigmoid, Expects.SOFTMAX_LOGITS: sof
 class ChosenLoss(ABC):
     """A loss as somebody writes it. It takes probabilities, unless its framework does otherwise."""
 
-    def activation(self, prediction: Any) -> Activation | None:  # noqa: ARG002 - frameworks look at it
+    def activation(self, prediction: Tensor) -> Activation | None:  # noqa: ARG002 - frameworks look at it
         """What makes probabilities of the prediction, where it holds logits."""
         return None
 
@@ -134,13 +133,14 @@ class _TheirLoss(ChosenLoss):
     parameters: Mapping[str, Any]
     asked: Activation | None
 
-    def activation(self, prediction: Any) -> Activation | None:
+    def activation(self, prediction: Tensor) -> Activation | None:
         """What was asked for, or what the framework does to logits where some were given."""
         expected = _EXPECTED.get(recipe_for(self.known, self.loss).expects)
         return self.asked or (expected if expected and _holds_logits(prediction) else None)
 
     def measure(self, prediction: Any, truth: Any) -> Evidence:
         """By the framework's rules for what it is given."""
+        prediction, truth = as_pair(prediction, truth)
         activation = self.activation(prediction)
         if activation is None and recipe_for(self.known, self.loss).expects is Expects.CHECKED:
             return evidence_of(prediction, truth)
@@ -175,7 +175,6 @@ def _asked_activation(parameters: Mapping[str, Any], expects: Expects) -> tuple[
     return (_EXPECTED.get(expects, sigmoid) if parameters.get("from_logits") else None), rest
 
 
-def _holds_logits(prediction: Any) -> bool:
+def _holds_logits(prediction: Tensor) -> bool:
     """Whether a value lies outside [0, 1], so that a framework that takes logits was given some."""
-    tensor = torch.as_tensor(prediction).detach()
-    return bool(((tensor < 0.0) | (tensor > 1.0)).any())
+    return bool(((prediction < 0.0) | (prediction > 1.0)).any())

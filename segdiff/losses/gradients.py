@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from segdiff.errors import ParameterProblem
-from segdiff.evidence import CLIP, Bins, Evidence, ProbabilityHistogram, SoftSums, sigmoid
+from segdiff.evidence import CLIP, Bins, Evidence, ProbabilityHistogram, SoftSums, as_pair, sigmoid
 from segdiff.losses.chosen import ChosenLoss
 
 
@@ -29,13 +29,14 @@ def gradient_of(loss: ChosenLoss, prediction: Any, truth: Any, wrt: str) -> NDAr
             "This convention scores masks, so its number does not follow small changes of a probability."
         )
     with torch.no_grad():
+        prediction, truth = as_pair(prediction, truth)
         evidence = loss.measure(prediction, truth)
     result = _by_probability(loss, evidence)
     if wrt == "logit":
         p, not_p = evidence.histogram.inside.right, evidence.histogram.inside.wrong
         each_alone = p.shape[1] == 1 or loss.activation(prediction) is sigmoid
         result = result * p * not_p if each_alone else p * (result - (p * result).sum(dim=1, keepdim=True))
-    gradient: NDArray[np.float64] = result.reshape(np.shape(prediction)).cpu().numpy()
+    gradient: NDArray[np.float64] = result.reshape(prediction.shape).cpu().numpy()
     return gradient
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from numbers import Real
 from typing import Any
 
 from torch import Tensor
@@ -98,7 +99,7 @@ def _number(name: str, value: Any) -> float | None:
     """A parameter's value; ``None`` switches it off."""
     if value is None:
         return None
-    if isinstance(value, (int, float)) and math.isfinite(value):
+    if isinstance(value, Real) and math.isfinite(value):
         return float(value)
     raise ParameterProblem(f"{name} should be a number, not {value!r}.")
 

@@ -128,9 +128,13 @@ class _LossModule(torch.nn.Module):
         self._words = ", ".join([loss, f"convention={convention}", *given])
 
     def forward(self, prediction: Tensor, truth: Tensor) -> Tensor:
-        """Prediction and truth of shape ``(batch, class, *spatial)``; returns a scalar of the prediction's type."""
-        result: Tensor = self._chosen(prediction, truth)
-        return result.mean().to(prediction.dtype)
+        """Prediction and truth of shape ``(batch, class, *spatial)``.
+
+        Returns a scalar of the prediction's type and on its device; float64 where that is no type of fractions.
+        """
+        result: Tensor = self._chosen(prediction, truth).mean()
+        is_fraction = isinstance(prediction, Tensor) and prediction.is_floating_point()
+        return result.to(prediction) if is_fraction else result
 
     def extra_repr(self) -> str:
         """What it computes."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from numbers import Real
 from types import MappingProxyType
 from typing import Any, TypeVar, get_args, get_type_hints
 
@@ -109,13 +110,13 @@ class Score:
         taken = {name: chosen[name] for name in self.parameters if name in chosen}
         for name, value in taken.items():
             check_parameter(name, self.parameters[name], value)
-        return taken
+        return {name: float(value) for name, value in taken.items()}
 
 
 def check_parameter(name: str, parameter: Parameter, value: object) -> None:
     """Raise :class:`ParameterProblem` unless ``value`` is a finite number in the parameter's range."""
     if not parameter.allows(value):
-        found = f"{value:g}" if isinstance(value, float) else repr(value)
+        found = f"{float(value):g}" if isinstance(value, Real) else repr(value)
         raise ParameterProblem(f"{name} ({parameter.symbol}) should be a number {parameter.bounds}, not {found}.")
 
 

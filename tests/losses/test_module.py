@@ -107,3 +107,17 @@ def test_unknown_names_are_refused_at_once() -> None:
         losses.as_module("tversky_loss", alfa=0.3)
     with pytest.raises(ParameterProblem, match="no parameter called 'alfa'"):
         losses.as_module("tversky_loss", convention="monai", alfa=0.3)
+
+
+@pytest.mark.parametrize("kind", [torch.bool, torch.uint8, torch.int64])
+def test_whole_numbers_give_a_fraction(kind: torch.dtype) -> None:
+    """3 found, 2 invented, 1 missed: 1 − 6/9, which no whole number can hold."""
+    prediction, truth = (torch.from_numpy(array).to(kind) for array in cases.counted(3, 2, 1, 10).batch)
+    value = losses.as_module("dice_loss")(prediction, truth)
+    assert value.dtype == torch.float64
+    assert value.item() == pytest.approx(1 / 3)
+
+
+def test_arrays_are_taken_as_by_value() -> None:
+    prediction, truth = cases.counted(3, 2, 1, 10).batch
+    assert losses.as_module("dice_loss")(prediction, truth).item() == pytest.approx(1 / 3)

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
 from segdiff import losses
 from segdiff.errors import ParameterProblem, SegdiffError
@@ -115,7 +116,17 @@ def test_a_weight_of_positives_above_one_is_refused() -> None:
         losses.value("focal_loss", [[[1.0]]], [[[1.0]]], focal_alpha=1.5)
 
 
-@pytest.mark.parametrize("prediction", [[[[0.1, 0.2], [0.3]]], "mask", [[[1j]]]])
-def test_what_is_no_array_of_real_numbers_is_refused(prediction: object) -> None:
+@pytest.mark.parametrize(
+    "prediction", [[[[0.1, 0.2], [0.3]]], "mask", None, [[[1j]]], np.array([[["0.5"]]]), np.array([[[None]]])]
+)
+@pytest.mark.parametrize("convention", ["segdiff", "monai"])  # MONAI's takes logits, so it looks at values first
+def test_what_is_no_array_of_real_numbers_is_refused(prediction: object, convention: str) -> None:
     with pytest.raises(SegdiffError, match="array of real numbers"):
-        losses.value("dice_loss", prediction, [[[1.0]]])
+        losses.value("focal_loss", prediction, [[[1.0]]], convention=convention)
+
+
+@pytest.mark.parametrize("convention", ["segdiff", "monai"])
+def test_a_tensor_without_values_in_memory_is_refused(convention: str) -> None:
+    dense = torch.zeros(1, 1, 4)
+    for tensor, found in ((dense.to_sparse(), "sparse"), (dense.to("meta"), "no values")):
+        assert found in refusal("focal_loss", tensor, dense, convention=convention)

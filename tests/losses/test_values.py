@@ -180,3 +180,30 @@ def test_masks_of_whole_numbers_and_of_booleans_are_taken_as_they_are() -> None:
     expected = losses.value("dice_loss", prediction, truth)
     assert losses.value("dice_loss", prediction.astype(np.uint8), truth.astype(np.int64)) == expected
     assert losses.value("dice_loss", prediction.astype(bool), truth.astype(bool)) == expected
+
+
+@pytest.mark.parametrize("convention", ["segdiff", "monai", "smp"])
+@pytest.mark.parametrize("loss", ["focal_loss", "dice_loss"])
+def test_how_an_array_lies_in_memory_does_not_matter(loss: str, convention: str) -> None:
+    prediction, truth = cases.random_soft((2, 1, 4, 5), seed=3)
+    expected = losses.value(loss, prediction, truth, convention=convention)
+    read_only = prediction.copy()
+    read_only.flags.writeable = False
+    for one in (
+        np.ascontiguousarray(prediction[..., ::-1])[..., ::-1],
+        np.asfortranarray(prediction),
+        prediction.astype(">f8"),
+        read_only,
+        [torch.from_numpy(sample) for sample in prediction],
+        torch.from_numpy(prediction).transpose(2, 3).contiguous().transpose(2, 3).requires_grad_(),
+    ):
+        assert losses.value(loss, one, truth, convention=convention) == pytest.approx(expected, rel=1e-12)
+
+
+@pytest.mark.parametrize("one", [np.float32(0.25), np.float64(0.25), 0.25])
+def test_numpys_numbers_are_numbers(one: float) -> None:
+    """3 / (3 + .25·2 + .25·1) = .8."""
+    for convention in ("segdiff", "monai"):
+        found = losses.value("tversky_loss", *HARD.batch, convention=convention, alpha=one, beta=one)
+        assert found == pytest.approx(0.2, abs=1e-5)
+    assert losses.value("dice_loss", *HARD.batch, smoothing=np.int64(1)) == pytest.approx(1 - 7 / 10)
