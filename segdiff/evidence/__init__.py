@@ -5,7 +5,7 @@ One pass over the voxels, in chunks that stay in the processor's cache, leaves a
 - :class:`Confusion`: TP, FP, FN and TN of two masks;
 - :class:`SoftSums`: the same four with probabilities in place of yes and no, their squares, and the cross-entropies;
 - :class:`ProbabilityHistogram`: how much probability was given to what is really there, for any loss that is a mean
-over voxels;
+  over voxels;
 - :class:`ThresholdCounts`: the Confusion at every thousandth of a threshold.
 
 More is measured when it is asked for: :class:`SliceCounts`, the counts of every slice; :class:`JointCounts`, which

@@ -64,7 +64,7 @@ def order(known: Convention, loss: str, classes: int, chosen: Mapping[str, Any])
 
     Raises:
         ParameterProblem: a name is unknown there, a value is not allowed, or the loss is not defined for so many
-        classes.
+            classes.
     """
     recipe = recipe_for(known, loss)
     if classes > 1 and recipe.one_class_only:

@@ -21,9 +21,8 @@ def value(
 
     Args:
         loss: id of a loss, as ``segdiff scores`` lists them, or of one of :data:`segdiff.losses.FURTHER`.
-        prediction: probabilities in [0, 1]; array, tensor or nested lists of shape ``(batch, class, *spatial)``.
-        Where a
-            framework takes logits (MONAI's focal loss), values outside [0, 1] are taken for logits, and
+        prediction: probabilities in [0, 1]; array, tensor or nested lists of shape ``(batch, class, *spatial)``. Where
+            a framework takes logits (MONAI's focal loss), values outside [0, 1] are taken for logits, and
             ``from_logits=True`` says so.
         truth: the same shape, 0 or 1, or soft labels between.
         convention: whose way of writing the loss; ``segdiff conventions`` lists them.
@@ -80,8 +79,7 @@ def gradient(
         prediction: probabilities, as in :func:`value`.
         truth: as in :func:`value`.
         wrt: ``"probability"``, or ``"logit"``: through the activation that a framework takes of the logits it was
-        given;
-            of probabilities, through a sigmoid for one class and a softmax for several.
+            given; of probabilities, through a sigmoid for one class and a softmax for several.
         convention: as in :func:`value`.
         parameters: as in :func:`value`.
 
@@ -110,8 +108,7 @@ def as_module(loss: str, *, convention: str = "segdiff", **parameters: Any) -> t
 
     Raises:
         SegdiffError: as in :func:`value`; unknown names, and conventions that score masks, are refused at once, not
-        at the
-            first batch.
+            at the first batch.
     """
     return _LossModule(loss, convention, parameters)
 

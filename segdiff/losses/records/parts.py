@@ -128,11 +128,17 @@ class Generalized:
         volume_floor: smallest V² (or V) a weight is taken of.
         volume_added: added to V before it is inverted.
         absent_takes_largest: a class that the truth does not have takes the largest weight of its sample; else it
-        takes none. none_present: weight of all classes where the truth has none of them. masks: probabilities are
-        cut at one half first. pooled: whether weights and sums are of a sample or of the whole batch. above:
-        smoothing in the numerator. below: smoothing in the denominator. floor: smallest denominator allowed.
-        background: whether class 0 takes part where there is more than one. undefined: what 0/0 counts as.
-        returned: what is made of the index. averaged: over what the mean is taken.
+            takes none.
+        none_present: weight of all classes where the truth has none of them.
+        masks: probabilities are cut at one half first.
+        pooled: whether weights and sums are of a sample or of the whole batch.
+        above: smoothing in the numerator.
+        below: smoothing in the denominator.
+        floor: smallest denominator allowed.
+        background: whether class 0 takes part where there is more than one.
+        undefined: what 0/0 counts as.
+        returned: what is made of the index.
+        averaged: over what the mean is taken.
     """
 
     weighting: Weighting = Weighting.SQUARE
