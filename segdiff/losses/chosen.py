@@ -15,8 +15,9 @@ from segdiff.losses.conventions import CONVENTIONS as KNOWN
 from segdiff.losses.conventions import SEGDIFF
 from segdiff.losses.further import FURTHER
 from segdiff.losses.order import Order, names_of, order, recipe_for
-from segdiff.losses.own import check_exclusive, check_names, find_loss, mean_over_batch
+from segdiff.losses.own import check_exclusive, check_exclusive_voxels, check_names, find_loss, mean_over_batch
 from segdiff.losses.records import Convention, Expects, Voxelwise, parts_of
+from segdiff.registry import Scope
 
 CONVENTIONS: Final = tuple(KNOWN)
 """Ids of all conventions, segdiff's own first."""
@@ -96,6 +97,13 @@ class _RegisteredLoss(ChosenLoss):
     loss: str
     parameters: Mapping[str, float]
 
+    def measure(self, prediction: Any, truth: Any) -> Evidence:
+        """As arrays are measured, once it is sure that each voxel has one class where only that one counts."""
+        evidence, score = super().measure(prediction, truth), find_loss(self.loss)
+        if score.scope is Scope.OVERALL and score.pixelwise:
+            check_exclusive_voxels(score.title, evidence)
+        return evidence
+
     def compute(self, evidence: Evidence) -> Tensor:
         """The Score's own function."""
         return mean_over_batch(find_loss(self.loss), evidence, self.parameters)
@@ -112,12 +120,24 @@ class _FurtherLoss(ChosenLoss):
     loss: str
     parameters: Mapping[str, float]
 
+    def measure(self, prediction: Any, truth: Any) -> Evidence:
+        """As arrays are measured, once it is sure that each voxel has one class where only that one counts."""
+        evidence = super().measure(prediction, truth)
+        if self._is_of_true_classes:
+            check_exclusive_voxels(FURTHER[self.loss].title, evidence)
+        return evidence
+
     def compute(self, evidence: Evidence) -> Tensor:
         """By the recipe."""
-        filled = self.order(evidence.sums.tp.shape[1])
-        if any(part.true_class_only for part in parts_of(filled.part) if isinstance(part, Voxelwise)):
+        if self._is_of_true_classes:
             check_exclusive(FURTHER[self.loss].title, evidence.sums)
-        return filled.compute(evidence)
+        return self.order(evidence.sums.tp.shape[1]).compute(evidence)
+
+    @property
+    def _is_of_true_classes(self) -> bool:
+        """Whether each voxel counts once, under its true class."""
+        parts = parts_of(self.order(2).part)
+        return any(part.true_class_only for part in parts if isinstance(part, Voxelwise))
 
     def order(self, classes: int) -> Order:
         """The recipe that it is computed from."""

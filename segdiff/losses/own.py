@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 import torch
 from torch import Tensor
@@ -13,6 +14,9 @@ from segdiff.evidence import Evidence, SoftSums
 from segdiff.losses.further import FURTHER
 from segdiff.metrics.overlap import is_empty
 from segdiff.registry import Kind, Parameter, Scope, Score, check_parameter, find, scores
+
+_SHARES: Final = 1e-3
+"""By how much shares of a voxel may miss 1: 16-bit soft labels are no more exact."""
 
 
 def find_loss(name: str) -> Score:
@@ -69,6 +73,21 @@ def check_exclusive(title: str, sums: SoftSums) -> None:
         raise SegdiffError(
             f"{title} needs exclusive classes: the truth should add up to 1 over the classes of a voxel, "
             f"but adds up to {share[(share - 1.0).abs().argmax()]:.4g} on average."
+        )
+
+
+def check_exclusive_voxels(title: str, evidence: Evidence) -> None:
+    """The same of each voxel, where overlaps and gaps may cancel out.
+
+    Args:
+        title: of the loss.
+        evidence: of arrays, which has a bin for each voxel.
+    """
+    share = evidence.histogram.inside.count.sum(dim=1)
+    if evidence.sums.tp.shape[1] > 1 and not torch.allclose(share, torch.ones_like(share), atol=_SHARES):
+        raise SegdiffError(
+            f"{title} needs exclusive classes: the truth should add up to 1 over the classes of a voxel, "
+            f"but adds up to {share.flatten()[(share - 1.0).abs().argmax()]:.4g} at one of them."
         )
 
 

@@ -124,7 +124,7 @@ class _LossModule(torch.nn.Module):
         given = (f"{name}={value}" for name, value in parameters.items())
         self._words = ", ".join([loss, f"convention={convention}", *given])
 
-    def forward(self, prediction: Tensor, truth: Tensor) -> Tensor:
+    def forward(self, prediction: Any, truth: Any) -> Tensor:
         """Prediction and truth of shape ``(batch, class, *spatial)``.
 
         Returns a scalar of the prediction's type and on its device; float64 where that is no type of fractions.

@@ -36,7 +36,7 @@ class Parameter:
     def allows(self, value: object) -> bool:
         """Whether a value is a finite number in the range."""
         highest = math.inf if self.maximum is None else self.maximum
-        return isinstance(value, Real) and math.isfinite(value) and self.minimum <= value <= highest
+        return isinstance(value, Real) and math.isfinite(value) and self.minimum <= float(value) <= highest
 
 
 Alpha = Annotated[

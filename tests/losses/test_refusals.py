@@ -105,6 +105,14 @@ def test_cross_entropy_refuses_classes_that_are_not_exclusive(truth: list[list[i
         losses.value("cross_entropy", prediction, [truth])
 
 
+@pytest.mark.parametrize("loss", ["cross_entropy", "top_k_cross_entropy", "unified_focal_loss"])
+def test_an_overlap_does_not_make_up_for_a_voxel_without_a_class(loss: str) -> None:
+    """The first voxel has both classes and the second none: one for each voxel on average."""
+    sentence = refusal(loss, [[[0.7, 0.2], [0.3, 0.8]]], [[[1, 0], [1, 0]]])
+    assert "exclusive classes" in sentence
+    assert "adds up to 2 at one of them" in sentence
+
+
 @pytest.mark.parametrize("alpha", ["x", None, float("nan"), -0.1])
 def test_a_parameter_that_is_no_number_of_its_range_is_refused(alpha: object) -> None:
     with pytest.raises(ParameterProblem, match="alpha"):
