@@ -728,8 +728,8 @@
             <translation>每張圖都以這個色階，從該損失的最大推力到沒有推力</translation>
         </message>
         <message>
-            <source>Each prediction by what it invents and misses for each voxel found: the nearer to the corner at 0, the better. The thin line joins those that some α and β make best; the straight one turns with α and β and rests on the one that is best now. Grey: never best.</source>
-            <translation>每個預測依其每檢出一個體素的誤檢與漏檢數量標示：越靠近 0 的角落越好。細線連接在某些 α 與 β 下最好的預測；直線隨 α 與 β 轉動，靠在目前最好的預測上。灰色：永遠不是最好。</translation>
+            <source>Each prediction by what it invents and misses for each voxel found: the nearer to the corner at 0, the better. The thin line joins those that some α and β make best; the straight one turns with α and β and rests on the one that is best now. Grey: never best. Click a point to look at that prediction.</source>
+            <translation>每個預測依其每檢出一個體素的誤檢與漏檢數量標示：越靠近 0 的角落越好。細線連接在某些 α 與 β 下最好的預測；直線隨 α 與 β 轉動，靠在目前最好的預測上。灰色：永遠不是最好。點一下某個點即可檢視該預測。</translation>
         </message>
         <message>
             <source>Each voxel as a square of one grey</source>

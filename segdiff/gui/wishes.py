@@ -20,6 +20,7 @@ def wishes(window: Window) -> tuple[tuple[SignalInstance, Callable[..., ViewStat
         (window.slices.layout_wished, ViewState.with_layout),
         (window.slices.prediction_chosen, ViewState.with_prediction),
         (window.case.prediction_chosen, ViewState.with_prediction),
+        (window.rivals.prediction_chosen, ViewState.with_prediction),
         (window.case.label_chosen, ViewState.with_label),
         (window.case.decided, ViewState.with_decision),
         (window.case.commented, ViewState.with_comment),

@@ -102,6 +102,9 @@ def test_the_line_of_the_rivals_turns_with_the_costs_and_measures_nothing(
     assert chart.graph.note.startswith("A ")
     assert "best while a missed voxel costs 0.15 to 2.55 extra voxels" in person.words(person.window.rivals)
     assert submitted == []
+    cautious_at = chart.place_of(3 / 12, 8 / 12).toPoint()
+    person.qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=cautious_at)
+    assert person.state.prediction == "cautious"
 
 
 def test_one_prediction_has_no_rival(show_case: Show) -> None:

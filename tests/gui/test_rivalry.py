@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -161,6 +161,26 @@ def test_a_dot_says_what_it_means_on_hover(qtbot: QtBot) -> None:
     assert chart.words_at(at.toPoint()) == "never best"
     assert chart.words_at(at.toPoint() + QPoint(0, 14)) == "all of it"
     assert chart.words_at(chart.place_of(0.5, 0.75).toPoint()) == "all of it", "it says nothing of its own"
+
+
+def test_a_click_on_a_dot_chooses_its_prediction_and_one_beside_it_nothing(qtbot: QtBot) -> None:
+    tab = RivalsTab()
+    qtbot.addWidget(tab)
+    tab.resize(700, 180)
+    tab.show_sheet(sheet_at(0.3, 0.7))
+    tab.show()
+    chosen: list[str] = []
+    tab.prediction_chosen.connect(chosen.append)
+    chart, left = tab.chart, Qt.MouseButton.LeftButton
+    at = {mark.label: chart.place_of(mark.x, mark.y).toPoint() for mark in chart.graph.marks}  # type: ignore[union-attr]
+    qtbot.mouseClick(chart, left, pos=at["B"] + QPoint(3, 4))
+    qtbot.mouseClick(chart, left, pos=at["A"])
+    qtbot.mouseClick(chart, left, pos=at["A"] + QPoint(0, -12))
+    qtbot.mouseClick(chart, Qt.MouseButton.RightButton, pos=at["C"])
+    assert chosen == ["cautious", "eager"]
+    for place, shape in ((at["C"], "PointingHandCursor"), (at["C"] + QPoint(14, 0), "ArrowCursor")):
+        qtbot.mouseMove(chart, place)
+        assert chart.cursor().shape() is Qt.CursorShape[shape]
 
 
 def test_the_tab_lists_what_the_chart_shows(qtbot: QtBot) -> None:

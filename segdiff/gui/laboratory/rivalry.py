@@ -52,7 +52,9 @@ def rivals_sheet(subject: Subject) -> RivalsSheet | None:
         for position, (name, one) in enumerate(zip(subject.measured, held.standings, strict=True))
     )
     return RivalsSheet(
-        _graph(held, ahead, (state.alpha, state.beta), f"{letters} {value}"), rows, _sentence(letters, value, state)
+        _graph(held, tuple(subject.measured), ahead, (state.alpha, state.beta), f"{letters} {value}"),
+        rows,
+        _sentence(letters, value, state),
     )
 
 
@@ -72,7 +74,7 @@ def _sentence(letters: str, value: str, state: ViewState) -> str:
     )
 
 
-def _graph(held: Contest, ahead: Sequence[int], costs: tuple[float, float], note: str) -> Graph:
+def _graph(held: Contest, names: Sequence[str], ahead: Sequence[int], costs: tuple[float, float], note: str) -> Graph:
     found = _found(held)
     points = [(one.false_positives, one.misses) for one in held.standings]
     x, y = (
@@ -84,7 +86,13 @@ def _graph(held: Contest, ahead: Sequence[int], costs: tuple[float, float], note
     if any(costs):
         lines.append(_line(_level_line(*costs, points[ahead[0]], (x.high, y.high)), Weight.STRONG))
     marks = [
-        Mark(*points[position], held.standings[position].name, weight, _meaning(held.standings[position]))
+        Mark(
+            *points[position],
+            held.standings[position].name,
+            weight,
+            _meaning(held.standings[position]),
+            names[position],
+        )
         for position in found
         for weight in (_weight(held.standings[position], position in ahead),)
     ]
@@ -94,7 +102,7 @@ def _graph(held: Contest, ahead: Sequence[int], costs: tuple[float, float], note
         meaning=tr(
             "Each prediction by what it invents and misses for each voxel found: the nearer to the corner at 0, the "
             "better. The thin line joins those that some α and β make best; the straight one turns with α and β and "
-            "rests on the one that is best now. Grey: never best."
+            "rests on the one that is best now. Grey: never best. Click a point to look at that prediction."
         ),
         lines=tuple(lines),
         marks=tuple(sorted(marks, key=lambda mark: mark.weight is Weight.STRONG)),

@@ -25,7 +25,7 @@ _Align = Qt.AlignmentFlag
 
 
 class Chart(QWidget):
-    """Emits ``pointed`` with the place on the horizontal axis that a person clicks or drags over.
+    """Emits ``pointed`` with the horizontal place of a click or drag, ``chosen`` with what a clicked dot chooses.
 
     Args:
         name: read by screen readers.
@@ -35,6 +35,7 @@ class Chart(QWidget):
     """
 
     pointed = Signal(float)
+    chosen = Signal(str)
 
     def __init__(self, name: str, *, is_handle: bool = False, room: int = 0, left: int = _LEFT) -> None:
         super().__init__()
@@ -55,6 +56,7 @@ class Chart(QWidget):
     def show_graph(self, graph: Graph | None) -> None:
         """Draw other values, or nothing."""
         before, self._graph = self._graph, graph
+        self.setMouseTracking(graph is not None and any(mark.chooses for mark in graph.marks))
         if before is not None and graph is not None and graph.is_drawn_like(before):
             return
         self.setAccessibleDescription(f"{graph.title} {graph.note}".strip() if graph else "")
@@ -223,12 +225,7 @@ class Chart(QWidget):
         """What is said on hover."""
         if self._graph is None:
             return ""
-        told = [
-            mark.meaning
-            for mark in self._graph.marks
-            if mark.meaning and _distance(self.place_of(mark.x, mark.y), position) <= _REACH
-        ]
-        if told:
+        if told := [mark.meaning for mark in self._dots_at(QPointF(position)) if mark.meaning]:
             return "\n".join(told)
         words = self._graph.words_at(self._value_at(position.x())) if position.y() >= _HEAD else ""
         return words or self._graph.meaning
@@ -242,12 +239,27 @@ class Chart(QWidget):
             area.bottom() - float(self._graph.y.share(y)) * area.height(),
         )
 
+    def _dots_at(self, position: QPointF) -> list[Mark]:
+        """The dots that a place means, the nearest first."""
+        marks = self._graph.marks if self._graph is not None else ()
+        near = [(_distance(self.place_of(mark.x, mark.y), position), mark) for mark in marks if not math.isnan(mark.y)]
+        return [mark for distance, mark in sorted(near, key=lambda one: one[0]) if distance <= _REACH]
+
+    def _choice_at(self, position: QPointF) -> str:
+        return next((mark.chooses for mark in self._dots_at(position) if mark.chooses), "")
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go where the mouse is."""
+        """Choose the dot under the mouse, or go where the mouse is."""
+        choice = self._choice_at(event.position())
+        if choice and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(choice)
         self._point(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow the mouse."""
+        """Follow the mouse, and show where a click chooses something."""
+        if self.hasMouseTracking():
+            is_on_choice = bool(self._choice_at(event.position()))
+            self.setCursor(Qt.CursorShape.PointingHandCursor if is_on_choice else Qt.CursorShape.ArrowCursor)
         self._point(event)
 
     def _point(self, event: QMouseEvent) -> None:
@@ -260,7 +272,7 @@ class Chart(QWidget):
         return self._graph.x.value(min(1.0, max(0.0, (x - area.left()) / max(1.0, area.width()))))
 
 
-def _distance(at: QPointF, position: QPoint) -> float:
+def _distance(at: QPointF, position: QPointF) -> float:
     return math.hypot(at.x() - position.x(), at.y() - position.y())
 
 

@@ -48,6 +48,7 @@ class Mark:
         label: written beside it.
         weight: how it is drawn; a strong dot is a ring, a dashed one hollow and grey.
         meaning: a sentence, on hover over a dot.
+        chooses: what a click on a dot chooses; empty where it chooses nothing.
     """
 
     x: float
@@ -55,6 +56,7 @@ class Mark:
     label: str = ""
     weight: Weight = Weight.QUIET
     meaning: str = ""
+    chooses: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from segdiff.gui.views.laboratory.tab import LaboratoryTab, row_of
@@ -58,11 +58,14 @@ class RivalsSheet:
 
 
 class RivalsTab(LaboratoryTab):
-    """The chart beside a list."""
+    """The chart beside a list. Emits ``prediction_chosen`` with the name of the one whose point is clicked."""
+
+    prediction_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.chart = Chart(tr("Predictions by false positives and misses for each hit"), left=_LEFT_OF_CHART)
+        self.chart.chosen.connect(self.prediction_chosen)
         self._rows: tuple[RivalRow, ...] = ()
         self._lines: list[_Line] = []
         self._list = QWidget()
