@@ -1662,6 +1662,10 @@ Masks hold whole numbers or colours, probability maps numbers from 0 to 1.</sour
             <translation>沒有任何 α 與 β 能讓 {letter} 最好：它什麼也沒檢出。</translation>
         </message>
         <message>
+            <source>No α and β make {letter} best: there is nothing to find, and {others} invents nothing.</source>
+            <translation>沒有任何 α 與 β 能讓 {letter} 最好：本來就沒有可檢出的體素，而 {others} 沒有誤檢。</translation>
+        </message>
+        <message>
             <source>Not exported</source>
             <translation>無法匯出</translation>
         </message>

@@ -23,6 +23,7 @@ class Hindrance(StrEnum):
     """Why no α and β make a prediction best."""
 
     NOTHING_FOUND = "it found nothing"
+    NOTHING_TO_FIND = "there is nothing to find, and it invents something where another does not"
     LEVEL = "another has the same points"
     OUTDONE = "another is at least as good on both counts"
     BETWEEN = "others around it are better at every price"
@@ -47,6 +48,10 @@ class NeverBest:
         match self.hindrance:
             case Hindrance.NOTHING_FOUND:
                 return f"No α and β make {self.name} best: it found nothing."
+            case Hindrance.NOTHING_TO_FIND:
+                return (
+                    f"No α and β make {self.name} best: there is nothing to find, and {self.others[0]} invents nothing."
+                )
             case Hindrance.LEVEL:
                 return f"{self.name} is level with {self.others[0]} at every α and β."
             case Hindrance.OUTDONE:
@@ -144,24 +149,32 @@ def leaders(rivals: Sequence[Confusion], alpha: float, beta: float) -> tuple[int
 
 
 def _sectors(rivals: Sequence[Confusion]) -> tuple[Sector, ...]:
-    """Where there is only one that found anything, it is ahead everywhere."""
+    """Where only one found anything, or there was nothing to find and one invents nothing, it is ahead everywhere."""
     found = sectors(rivals)
-    hits = [position for position, rival in enumerate(rivals) if rival.counts[0] > 0]
-    if not found and len(hits) == 1 and len(rivals) > 1:
-        return (Sector(0.0, math.pi / 2.0, hits[0]),)
-    return found
+    if found or len(rivals) < 2:
+        return found
+    right = [position for position, rival in enumerate(rivals) if rival.counts[0] > 0 or _is_rightly_empty(rival)]
+    return (Sector(0.0, math.pi / 2.0, right[0]),) if right else ()
+
+
+def _is_rightly_empty(rival: Confusion) -> bool:
+    """There was nothing to find, and nothing was invented."""
+    return rival.counts[:3] == (0, 0, 0)
 
 
 def _alpha_at(angle: float) -> float:
     """α where the ray at that angle crosses α + β = 1."""
-    return math.cos(angle) / (math.cos(angle) + math.sin(angle))
+    return 0.0 if angle >= math.pi / 2.0 else 1.0 / (1.0 + math.tan(angle))
 
 
 def _never(position: int, names: Sequence[str], rivals: Sequence[Confusion], found: Sequence[Sector]) -> NeverBest:
     """Why no costs make it best: nothing found, another at least as good on both counts, or two others around it."""
     name, mine = names[position], rivals[position]
     if mine.counts[0] == 0:
-        return NeverBest(name, Hindrance.NOTHING_FOUND)
+        empty = next((names[i] for i, rival in enumerate(rivals) if _is_rightly_empty(rival)), None)
+        if empty is None:
+            return NeverBest(name, Hindrance.NOTHING_FOUND)
+        return NeverBest(name, Hindrance.LEVEL if _is_rightly_empty(mine) else Hindrance.NOTHING_TO_FIND, (empty,))
     x, y = _ratios(mine)
     for sector in found:
         other, (other_x, other_y) = names[sector.winner], _ratios(rivals[sector.winner])

@@ -49,6 +49,11 @@ def never_in_words(never: NeverBest) -> str:
     match never.hindrance:
         case Hindrance.NOTHING_FOUND:
             return tr("No α and β make {letter} best: it found nothing.", **words)
+        case Hindrance.NOTHING_TO_FIND:
+            return tr(
+                "No α and β make {letter} best: there is nothing to find, and {others} invents nothing.",
+                **words,
+            )
         case Hindrance.LEVEL:
             return tr("{letter} is level with {others} at every α and β.", **words)
         case Hindrance.OUTDONE:

@@ -44,9 +44,9 @@ def test_the_hull_runs_from_few_false_positives_to_few_misses() -> None:
 def test_the_strip_turns_where_alpha_is_five_twelfths() -> None:
     strip = contest("AB", [counts(80, 60, 20), counts(60, 10, 40)]).strip
     assert [one.winner for one in strip] == [0, 1]
-    assert strip[0].low == pytest.approx(0.0, abs=1e-12)
+    assert strip[0].low == 0.0
     assert strip[0].high == pytest.approx(5 / 12) == strip[1].low
-    assert strip[1].high == pytest.approx(1.0)
+    assert strip[1].high == 1.0
 
 
 def test_a_dominated_prediction_is_told_by_whom() -> None:
@@ -71,6 +71,24 @@ def test_one_that_found_nothing_and_one_that_is_level() -> None:
     assert held.standings[2].why_never == "C is level with A at every α and β."
 
 
+def test_where_there_is_nothing_to_find_the_one_that_invents_nothing_is_best() -> None:
+    """Its index is 1 by rule, and that of any that invents something is 0, whatever the costs."""
+    held = contest(["A", "B", "C"], [counts(0, 5, 0), counts(0, 0, 0), counts(0, 0, 0)])
+    assert [(one.low, one.high, one.winner) for one in held.sectors] == [(0.0, math.pi / 2, 1)]
+    assert [one.why_never for one in held.standings] == [
+        "No α and β make A best: there is nothing to find, and B invents nothing.",
+        "",
+        "C is level with B at every α and β.",
+    ]
+    assert leaders([counts(0, 5, 0), counts(0, 0, 0), counts(0, 0, 0)], 0.3, 0.7) == (1, 2)
+
+
+def test_one_that_found_nothing_is_behind_even_where_errors_cost_nothing() -> None:
+    """The index of A is 0 at all costs; that of B is 7/9 where only false positives cost, and 1 where nothing does."""
+    rivals = [counts(0, 0, 10), counts(7, 2, 3)]
+    assert leaders(rivals, 1.0, 0.0) == leaders(rivals, 0.0, 0.0) == (1,)
+
+
 def test_the_only_one_that_found_anything_is_ahead_everywhere() -> None:
     held = contest(["A", "B"], [counts(0, 5, 10), counts(7, 2, 3)])
     assert [(one.low, one.high, one.winner) for one in held.sectors] == [(0.0, math.pi / 2, 1)]
@@ -78,8 +96,10 @@ def test_the_only_one_that_found_anything_is_ahead_everywhere() -> None:
 
 def test_leaders_are_those_with_the_highest_index() -> None:
     rng = np.random.default_rng(5)
-    for _ in range(60):
-        rivals, (alpha, beta) = random_rivals(rng, 4), rng.integers(0, 5, 2) / 4
+    for _ in range(300):
+        truth = int(rng.integers(0, 4))  # so few that some find nothing, and some have nothing to find
+        found, (alpha, beta) = rng.integers(0, truth + 1, 4), rng.integers(0, 5, 2) / 4
+        rivals = [counts(int(tp), int(rng.integers(0, 3)), truth - int(tp)) for tp in found]
         values = [exact_index(*rival.counts[:3], alpha, beta) for rival in rivals]
         assert leaders(rivals, alpha, beta) == tuple(i for i, value in enumerate(values) if value == max(values))
 
@@ -90,6 +110,12 @@ def test_all_that_are_level_lead_together() -> None:
     assert leaders(rivals, 0.5, 0.7) == (0, 1, 2)
     assert leaders(rivals, 0.5, 0.8) == (0, 2)
     assert leaders(rivals, 0.5, 0.5) == (1,)
+
+
+def test_costs_that_no_float_holds_exactly_are_level_too() -> None:
+    """4/(4 + .3·6 + .7·2) = 3/(3 + .3·1 + .7·3) = 5/9."""
+    assert leaders([counts(4, 6, 2), counts(3, 1, 3)], 0.3, 0.7) == (0, 1)
+    assert leaders([counts(4, 6, 2), counts(3, 1, 3)], 0.3, 0.7001) == (0,)
 
 
 def test_break_even_in_millilitres() -> None:

@@ -33,7 +33,7 @@ def rivals_sheet(subject: Subject) -> RivalsSheet | None:
     state = subject.state
     confusions = [evidence.confusion for evidence in subject.measured.values()]
     held = contest([subject.letters[name] for name in subject.measured], confusions)
-    if not held.hull:
+    if not _found(held):
         return None
     best = leaders([confusions[position] for position in _found(held)], state.alpha, state.beta)
     ahead = [_found(held)[position] for position in best]
