@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.evidence import LEVELS, Bins, Evidence
+from segdiff.evidence import LEVELS, Evidence
+from segdiff.explore.masses import mass_of_lowest
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,8 +23,8 @@ class Reliability:
         brier: mean of (p − g)² over all voxels; exact.
         calibration_error: Σ voxels·|confidence − frequency| / N, known as ECE.
 
-    Resolution: a mean probability is taken from bins of the measured histogram, 256 to an octave; at the edge of a bin
-    of the diagram a voxel may count to its neighbour's mean if its probability is within 1/256 of the edge.
+    Resolution: how many voxels lie below an edge is known exactly, but of those within 1/256 of it only their mean is,
+    so a mean probability is right to 1/256, and most often far better.
     """
 
     edges: NDArray[np.float64]
@@ -53,8 +54,11 @@ def reliability(evidence: Evidence, bins: int = 10) -> Reliability | None:
         -np.diff(counts[reached], append=0) for counts in (evidence.thresholds.inside, evidence.thresholds.outside)
     )
     voxels = inside + outside
-    of_inside, of_outside = evidence.histogram.inside, evidence.histogram.outside
-    mass = _mass(of_inside, "right", edges) + _mass(of_outside, "wrong", edges)
+    below_inside, below_outside = (np.append(0, side.cumsum()) for side in (inside, outside))
+    mass = np.diff(
+        mass_of_lowest(evidence.histogram.inside, "right", below_inside)
+        + mass_of_lowest(evidence.histogram.outside, "wrong", below_outside)
+    )
     has = voxels > 0
     confidence = np.divide(mass, voxels, out=np.full(bins, np.nan), where=has)
     confidence = np.clip(confidence, edges[:-1], edges[1:])
@@ -69,12 +73,3 @@ def brier_score(evidence: Evidence) -> float:
     sums = evidence.sums
     squares = sums.squared_prediction - 2.0 * sums.tp + sums.squared_truth
     return float((squares / sums.voxels).item())
-
-
-def _mass(of: Bins, side: str, edges: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Σp of the voxels of one side of the truth in each bin of the diagram."""
-    probability = getattr(of, side).reshape(-1).numpy()
-    weight = of.count.reshape(-1).numpy()
-    place = np.clip(np.searchsorted(edges, probability, side="right") - 1, 0, len(edges) - 2)
-    mass: NDArray[np.float64] = np.bincount(place, probability * weight, len(edges) - 1).astype(np.float64)
-    return mass

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from segdiff.data import Outcome
 from segdiff.evidence import LEVELS, Evidence
+from segdiff.explore.masses import mass_of_lowest
 
 _ABOVE: Final = {"right": Outcome.TRUE_POSITIVE, "wrong": Outcome.FALSE_POSITIVE}
 
@@ -79,13 +80,13 @@ def soft_and_hard(evidence: Evidence, alpha: float, beta: float, threshold: floa
         evidence: of one label in one sample.
         alpha: cost of a false positive.
         beta: cost of a miss.
-        threshold: in thousandths; counts there are exact, Σp of each group to one bin of the histogram.
+        threshold: in thousandths; counts there are exact, Σp of each group to the width of one bin of the histogram.
     """
     if evidence.thresholds is None:
         return None
     tp, fp, fn, tn = evidence.thresholds.confusion(threshold).counts
     counts = dict(zip(GROUPS, (tp, fp, fn, tn), strict=True))
-    mass = _mass_of_groups(evidence, threshold, counts)
+    mass = _mass_of_groups(evidence, counts)
     sure = {Outcome.TRUE_POSITIVE: tp, Outcome.FALSE_POSITIVE: fp, Outcome.FALSE_NEGATIVE: 0, Outcome.TRUE_NEGATIVE: 0}
 
     def loss(hardened: frozenset[Outcome]) -> float:
@@ -93,7 +94,7 @@ def soft_and_hard(evidence: Evidence, alpha: float, beta: float, threshold: floa
         found = given[Outcome.TRUE_POSITIVE] + given[Outcome.FALSE_NEGATIVE]
         invented = given[Outcome.FALSE_POSITIVE] + given[Outcome.TRUE_NEGATIVE]
         below = found + alpha * invented + beta * (tp + fn - found)
-        return 1.0 - found / below if below > 0 else 0.0 if tp + fp + fn == 0 else 1.0
+        return 1.0 - found / below if below > 0 else float(tp + fn + invented > 0)
 
     some = (frozenset(chosen) for size in range(len(GROUPS) + 1) for chosen in itertools.combinations(GROUPS, size))
     losses = {hardened: loss(hardened) for hardened in some}
@@ -144,18 +145,16 @@ def _reached(evidence: Evidence) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     return evidence.thresholds.inside, evidence.thresholds.outside
 
 
-def _mass_of_groups(evidence: Evidence, threshold: float, counts: Mapping[Outcome, int]) -> dict[Outcome, float]:
-    """Σp of the voxels of each outcome. What is above the threshold comes from bins, the rest from the exact sums."""
+def _mass_of_groups(evidence: Evidence, counts: Mapping[Outcome, int]) -> dict[Outcome, float]:
+    """Σp of the voxels of each outcome: the exact sums, shared out between both sides of the threshold by the bins."""
     above = {}
     for side, name, total in (
-        (evidence.histogram.inside, "right", evidence.sums.tp),
-        (evidence.histogram.outside, "wrong", evidence.sums.fp),
+        (evidence.histogram.inside, "right", float(evidence.sums.tp.item())),
+        (evidence.histogram.outside, "wrong", float(evidence.sums.fp.item())),
     ):
-        probability, count = getattr(side, name), side.count
-        mass = float((probability * count)[probability >= threshold].sum())
-        reached = counts[_ABOVE[name]]
-        # The bin that the threshold cuts is taken whole or not at all, but no more than its voxels allow.
-        above[name] = min(max(mass, threshold * reached), float(reached), float(total.item()))
+        voxels = float(side.count.sum())
+        below, whole = mass_of_lowest(side, name, [voxels - counts[_ABOVE[name]], voxels])
+        above[name] = total * (1.0 - below / whole) if whole > 0 else 0.0
     return {
         Outcome.TRUE_POSITIVE: above["right"],
         Outcome.FALSE_NEGATIVE: float(evidence.sums.tp.item()) - above["right"],

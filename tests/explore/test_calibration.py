@@ -23,6 +23,16 @@ def test_bins_hold_the_voxels_they_should() -> None:
         assert found.confidence[k] == pytest.approx(seen[inside].mean(), abs=0.004)
 
 
+def test_a_voxel_beside_an_edge_stays_on_its_side() -> None:
+    """.2999 and .3001 share a bin of the histogram, whose mean is .3; each counts in its own bin of the diagram."""
+    p = np.array([[0.2999, 0.3001, 0.22, 0.38]])
+    for g in (np.zeros((1, 4)), np.ones((1, 4))):
+        found = reliability(measured(p, g))
+        assert found is not None
+        assert found.voxels[2:4].tolist() == [2, 2]
+        assert found.confidence[2:4] == pytest.approx([0.26, 0.34], abs=1e-4)
+
+
 def test_brier_score_is_the_mean_square() -> None:
     p, g = overconfident(2)
     assert brier_score(measured(p, g)) == pytest.approx(((p.astype(np.float32) - g) ** 2).mean(), rel=1e-9)

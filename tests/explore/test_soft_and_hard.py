@@ -7,6 +7,7 @@ import itertools
 import numpy as np
 import pytest
 
+from segdiff import losses
 from segdiff.data import Outcome
 from segdiff.explore import confidence_histogram, soft_and_hard
 from tests.cases import counted, soft_row
@@ -59,6 +60,26 @@ def test_the_groups_of_the_row() -> None:
     assert by_outcome[Outcome.FALSE_POSITIVE] == (1, pytest.approx(0.5, abs=1e-6))
     assert by_outcome[Outcome.TRUE_NEGATIVE] == (5, pytest.approx(0.06, abs=1e-6))
     assert found.dice == pytest.approx(0.75)
+
+
+def test_a_bin_that_the_threshold_cuts_is_shared_out_by_its_voxels() -> None:
+    """Inside, .2999 and .3001 share a bin: at .3 one of them is a hit and one a miss, beside .9 and .1."""
+    p, g = np.array([[0.2999, 0.3001, 0.9, 0.1, 0.2]]), np.array([[1.0, 1.0, 1.0, 1.0, 0.0]])
+    found = soft_and_hard(measured(p, g), 0.3, 0.7, 0.3)
+    assert found is not None
+    confidence = [share.confidence for share in found.shares]
+    assert confidence[0] == pytest.approx(0.6, abs=1e-4)
+    assert confidence[2] == pytest.approx(0.2, abs=1e-4)
+    assert confidence[3] == pytest.approx(np.float32(0.2), abs=1e-9)
+
+
+def test_where_no_error_costs_anything_haze_on_an_empty_truth_is_no_hit() -> None:
+    """Nothing is found, and there is something: an index of 0, as the loss of these probabilities has it."""
+    p, g = np.array([[0.2, 0.1, 0.4]]), np.zeros((1, 3))
+    found = soft_and_hard(measured(p, g), 0.0, 0.0)
+    assert found is not None
+    assert (found.soft, found.hard) == (losses.value("tversky_loss", p[None], g[None], alpha=0.0, beta=0.0), 0.0)
+    assert found.soft == 1.0
 
 
 def test_a_perfect_mask_with_a_hazy_background_is_explained() -> None:
