@@ -25,4 +25,5 @@ def mass_of_lowest(of: Bins, side: str, voxels: Sequence[float] | NDArray[np.int
     order = np.argsort(probability, kind="stable")
     reached = np.append(0.0, count[order].cumsum())
     mass = np.append(0.0, (probability * count)[order].cumsum())
-    return np.interp(voxels, reached, mass)
+    lowest: NDArray[np.float64] = np.interp(voxels, reached, mass)
+    return lowest
