@@ -250,13 +250,14 @@ class App(QObject):
     def _show_case(self, read: opening.ReadResult) -> None:
         is_first = self.store.state.case is None
         is_another = read.is_another or read.turn != self._opener.turn
+        goes_on = read.turn is not None and read.turn.follows(self._opener.turn)
         before, look = self._opener.opened, self.store.state.theme
         self._opener.show(read)
         self._watching.follow(read.stamps)
         self.window.welcome.show_invitation()
         self.window.status.show_done()
         self.store.apply(lambda s: opening.looking_at(s, read, is_another=is_another))
-        self._sessions.show_read(read, before, is_another=is_another)
+        self._sessions.show_read(read, before, is_another=is_another, goes_on=goes_on)
         if self.store.state.theme is not look:
             self._dress()
         if is_first:

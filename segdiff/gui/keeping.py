@@ -15,6 +15,7 @@ from segdiff.gui.store import Store
 from segdiff.gui.widgets.menu_button import Entry
 from segdiff.gui.window import Window
 from segdiff.gui.words import tr
+from segdiff.io import CaseRequest
 
 _CLEAR: Final = "clear"
 
@@ -60,6 +61,8 @@ class Keeping:
             forget_all()
         elif isinstance(wish, Recent) and wish.session is not None:
             self._sessions.open(wish.session)
+        elif isinstance(wish, Recent) and wish.listed is not None:
+            self._opener.read(Reading(CaseRequest(), (wish.listed.path,), starts_at=wish.listed.name))
         elif isinstance(wish, Recent) and wish.request is not None:
             self._opener.read(Reading(wish.request))
 

@@ -12,6 +12,7 @@ from segdiff.gui.asking import ask_for_files, ask_for_folder
 from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.remedies import remedies_for
 from segdiff.gui.store import Store
+from segdiff.gui.turns import Turn
 from segdiff.gui.widgets.message import Offer
 from segdiff.gui.window import Window
 from segdiff.gui.words import tr
@@ -30,7 +31,7 @@ class Opener:
 
     def __init__(self, window: Window, store: Store, pipeline: Pipeline) -> None:
         self.opened = CaseRequest()
-        self.turn: opening.Turn | None = None
+        self.turn: Turn | None = None
         self.left_out: tuple[Path, ...] = ()
         self._window = window
         self._store = store

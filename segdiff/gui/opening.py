@@ -10,27 +10,23 @@ from pathlib import Path
 from segdiff.data import Case, ReadingChoices
 from segdiff.errors import SegdiffError
 from segdiff.gui.latest import Ticket
+from segdiff.gui.turns import Turn, first_turn, turn_at
 from segdiff.gui.words import tr
 from segdiff.io import (
     Answer,
     AsChosen,
-    CaseList,
     CaseRequest,
-    ListedCase,
     PredictionRequest,
     ReadAs,
     Stamps,
-    cases_in_folder,
     files_among,
     guess_by_names,
     guess_roles,
-    is_case_list,
     read_case,
-    read_case_list,
     stamps_of,
 )
 from segdiff.render import first_look
-from segdiff.session import Session, ViewState, WindowRequest
+from segdiff.session import PlaceInList, Session, ViewState, WindowRequest
 
 
 class Role(StrEnum):
@@ -45,24 +41,6 @@ class Role(StrEnum):
     def takes_several(self) -> bool:
         """Whether more than one file can be opened as this."""
         return self in (Role.ANY, Role.PREDICTION)
-
-
-@dataclass(frozen=True)
-class Turn:
-    """A case of a list whose turn it is; positions count from 0."""
-
-    listed: CaseList
-    position: int = 0
-
-    @property
-    def case(self) -> ListedCase:
-        """The case itself."""
-        return self.listed.cases[self.position]
-
-    def moved(self, by: int) -> Turn | None:
-        """So many cases on, or back; ``None`` beyond the first and the last."""
-        position = self.position + by
-        return replace(self, position=position) if 0 <= position < len(self.listed.cases) else None
 
 
 class Permission(StrEnum):
@@ -120,6 +98,7 @@ class Reading:
         answers: what a person said about how to read them.
         turn: which case of which list is open, or is to be opened.
         left_out: files that were offered before and play no role.
+        starts_at: name of the case of a list to start at; empty for the first.
     """
 
     opened: CaseRequest
@@ -129,6 +108,7 @@ class Reading:
     answers: tuple[Answer, ...] = ()
     turn: Turn | None = None
     left_out: tuple[Path, ...] = ()
+    starts_at: str = ""
 
     def __call__(self, ticket: Ticket) -> ReadResult:
         """In the worker: find out what each file is, and read."""
@@ -172,14 +152,11 @@ class Reading:
         return Reading(turn.case.request, allowed=self.allowed, answers=self.answers, turn=turn)
 
     def _list_of_cases(self) -> Turn | None:
-        """The first case of a list or of a folder of cases, where that is what was opened."""
+        """The first case of a list or of a folder of cases, or the one to start at, where that is what was opened."""
         if self.role is not Role.ANY or len(self.files) != 1:
             return None
         (path,) = self.files
-        if is_case_list(path):
-            return Turn(read_case_list(path))
-        listed = cases_in_folder(path) if path.is_dir() else None
-        return Turn(listed) if listed is not None else None
+        return turn_at(PlaceInList(path, self.starts_at)) if self.starts_at else first_turn(path)
 
     def allowing(self, permission: Permission) -> Reading:
         """The same with one more thing allowed."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSettings
 from segdiff.io import CaseRequest
 from segdiff.io.names import case_name
 from segdiff.io.parts import split_part
-from segdiff.session import Codec
+from segdiff.session import Codec, PlaceInList
 
 MOST: Final = 12
 _KEY: Final = "recent/opened"
@@ -20,16 +20,19 @@ _KEY: Final = "recent/opened"
 
 @dataclass(frozen=True)
 class Recent:
-    """Something that was opened: a session file, or the files of a case."""
+    """Something that was opened: a session file, the files of a case, or a list and how far a person came in it."""
 
     session: Path | None = None
     request: CaseRequest | None = None
+    listed: PlaceInList | None = None
 
     @property
     def title(self) -> str:
-        """The session's name, or the case's with the folder it lies in."""
+        """The session's name, the list's with the case, or the case's with the folder it lies in."""
         if self.session is not None:
             return self.session.name
+        if self.listed is not None:
+            return f"{self.listed.path.name}  ·  {self.listed.name}"
         assert self.request is not None
         return f"{case_name(self.request)}  ·  {self._files[0].parent.name}"
 
@@ -47,12 +50,21 @@ class Recent:
     def _files(self) -> tuple[Path, ...]:
         if self.session is not None:
             return (self.session,)
+        if self.listed is not None:
+            return (self.listed.path,)
         return self.request.files if self.request is not None else ()
 
 
 def remember(recent: Recent) -> None:
     """Put something at the top of the list."""
-    _write([recent, *(one for one in recents() if one != recent)][:MOST])
+    _write([recent, *(one for one in recents() if not _is_same(one, recent))][:MOST])
+
+
+def _is_same(one: Recent, other: Recent) -> bool:
+    """A list is the same wherever a person is in it."""
+    if one.listed is not None and other.listed is not None:
+        return one.listed.path == other.listed.path
+    return one == other
 
 
 def recents() -> list[Recent]:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from segdiff.errors import SegdiffError
 from segdiff.gui.latest import Ticket
 from segdiff.gui.opening import ReadResult, read_demo
+from segdiff.gui.turns import Turn, turn_at
 from segdiff.gui.words import tr
 from segdiff.io import read_case, stamps_of
 from segdiff.session import FileDiffers, Session, check_files
@@ -34,8 +36,26 @@ class SessionReading:
         check_files(replace(session, fingerprints={}) if self.even_if_changed else session)
         stamps = stamps_of(session.request)
         case = read_case(session.request, progress=ticket.progress, is_stale=ticket.is_stale)
+        turn, notices = self._turn()
+        name = turn.case.name if turn is not None else case.name
         known = {} if self.even_if_changed else session.fingerprints
-        return ReadResult(case, session.request, (), stamps=stamps, session=replace(session, fingerprints=known))
+        return ReadResult(
+            replace(case, name=name, notices=(*case.notices, *notices)),
+            session.request,
+            (),
+            turn=turn,
+            stamps=stamps,
+            session=replace(session, fingerprints=known),
+        )
+
+    def _turn(self) -> tuple[Turn | None, tuple[str, ...]]:
+        """Its place in the list that was gone through; where that is gone the case stands alone, and that is said."""
+        if self.session.listed is None:
+            return None, ()
+        try:
+            return turn_at(self.session.listed), ()
+        except SegdiffError as problem:
+            return None, (f"{problem} The case was opened without its list.",)
 
     def allowing_changes(self) -> SessionReading:
         """The same, whatever the files hold now."""

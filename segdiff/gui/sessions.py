@@ -94,7 +94,10 @@ class Sessions(QObject):
         is_demo = case is not None and case.synthetic and not request.files
         if case is None or not (request.files or is_demo):
             return None
-        return Session(request, self._store.state, is_demo=is_demo, saved_as=self._path)
+        turn = self._opener.turn
+        return Session(
+            request, self._store.state, is_demo=is_demo, listed=turn.place if turn else None, saved_as=self._path
+        )
 
     @property
     def has_unsaved_work(self) -> bool:
@@ -168,13 +171,14 @@ class Sessions(QObject):
             ],
         )
 
-    def show_read(self, read: ReadResult, before: CaseRequest, *, is_another: bool) -> None:
+    def show_read(self, read: ReadResult, before: CaseRequest, *, is_another: bool, goes_on: bool) -> None:
         """A case has come on screen: of a session, or other files.
 
         Args:
             read: what was read.
             before: the files that were on screen.
             is_another: the case takes the place of that on screen, rather than adding to it.
+            goes_on: it is of the list that is gone through, whose session it therefore stays.
         """
         if read.session is not None:
             self._path = read.session.saved_as
@@ -184,11 +188,13 @@ class Sessions(QObject):
             if self._rescued is not None:
                 discard(self._rescued)
                 self._rescued = None
-        elif is_another or _is_another(before, read.request):
+        elif not goes_on and (is_another or _is_another(before, read.request)):
             self._path = self._saved = None
         self._reading = None
         if read.session is not None and read.session.saved_as is not None:
             remember(Recent(session=read.session.saved_as))
+        elif read.turn is not None:
+            remember(Recent(listed=read.turn.place))
         elif read.request.files:
             remember(Recent(request=replace(read.request, notices=())))
         self._note_change()
@@ -252,6 +258,8 @@ class Sessions(QObject):
     def _show_name(self) -> None:
         case = self._store.state.case
         name = self._path.stem if self._path else case.name if case else ""
+        if self._path is not None and self._opener.turn is not None and case is not None:
+            name = f"{name}: {case.name}"
         self._window.show_name(name, self.has_unsaved_work)
 
     def _may_close(self) -> bool:
@@ -268,6 +276,9 @@ class Sessions(QObject):
         if self._path is not None:
             return str(self._path)
         case, files = self._store.state.case, self._opener.opened.files
+        if self._opener.turn is not None:
+            path = self._opener.turn.listed.path.absolute()
+            return str(path.with_name(f"{path.stem}{SUFFIX}"))
         folder = files[0].absolute().parent if files else Path(str(QSettings().value(_FOLDER, str(Path.home()))))
         return str(folder / f"{case.name if case else 'session'}{SUFFIX}")
 

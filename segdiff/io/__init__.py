@@ -20,7 +20,7 @@ from segdiff.io.checks import self_check, sha256_of
 from segdiff.io.chosen import Answer, AsChosen, ReadThrough
 from segdiff.io.describe import FileInfo, describe
 from segdiff.io.label_names import LabelNames, read_label_names
-from segdiff.io.lists import CaseList, ListedCase, cases_in_folder, is_case_list, read_case_list
+from segdiff.io.lists import CaseList, ListedCase, cases_in_folder, is_case_list, list_at, read_case_list
 from segdiff.io.names import Role
 from segdiff.io.parts import split_part
 from segdiff.io.readers import readable_suffixes
@@ -50,6 +50,7 @@ __all__ = [
     "guess_by_names",
     "guess_roles",
     "is_case_list",
+    "list_at",
     "read_case",
     "read_case_list",
     "read_label_names",

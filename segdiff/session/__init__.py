@@ -11,6 +11,7 @@ from segdiff.session.overlay_style import USUAL_LOOK, DrawAs, OutcomeStyle, Over
 from segdiff.session.session_file import (
     SUFFIX,
     FileDiffers,
+    PlaceInList,
     Session,
     SessionProblem,
     check_files,
@@ -38,6 +39,7 @@ __all__ = [
     "Layout",
     "OutcomeStyle",
     "OverlayStyle",
+    "PlaceInList",
     "RegionMark",
     "Session",
     "SessionProblem",

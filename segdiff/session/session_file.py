@@ -33,6 +33,19 @@ _LARGEST_FILE: Final = 64 << 20
 
 
 @dataclass(frozen=True)
+class PlaceInList:
+    """Which case of which list is looked at.
+
+    Args:
+        path: the list, or the folder of several cases.
+        name: of the case, as the list has it.
+    """
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True)
 class Session:
     """What a session file holds.
 
@@ -41,6 +54,7 @@ class Session:
         view: how they are looked at, without the case itself.
         fingerprints: SHA-256 of files, as far as they are known.
         is_demo: the synthetic case is looked at, which needs no files.
+        listed: the list that a person goes through, and where they are in it.
         saved_as: the session file that a person keeps it in; ``None`` for one that was never saved.
         written_by: version of the program that wrote it.
     """
@@ -49,6 +63,7 @@ class Session:
     view: ViewState
     fingerprints: Mapping[Path, str] = field(default_factory=dict)
     is_demo: bool = False
+    listed: PlaceInList | None = None
     saved_as: Path | None = None
     written_by: str = segdiff.__version__
 
@@ -104,6 +119,7 @@ def session_text(session: Session, folder: Path) -> str:
         "segdiff": session.written_by,
         "demo": session.is_demo,
         "saved_as": codec.encode(session.saved_as),
+        "list": codec.encode(session.listed),
         "case": codec.encode(session.request, omit=("notices",)),
         "files": [{"path": codec.encode(path), "sha256": session.fingerprints.get(path)} for path in session.files],
         "view": codec.encode(session.view, omit=_NOT_WRITTEN),
@@ -143,6 +159,7 @@ def load_session(path: Path) -> Session:
             view=codec.decode(ViewState, document.get("view"), "view", omit=_NOT_WRITTEN),
             fingerprints={file.path: file.sha256 for file in files if file.sha256},
             is_demo=codec.decode(bool, document.get("demo", False), "demo"),
+            listed=codec.decode(PlaceInList | None, document.get("list"), "list"),
             saved_as=codec.decode(Path | None, document.get("saved_as"), "saved_as"),
             written_by=codec.decode(str, document.get("segdiff", ""), "segdiff"),
         )

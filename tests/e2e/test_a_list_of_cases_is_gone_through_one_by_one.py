@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from segdiff.data import LabelChoice
+from segdiff.gui.recent import recents
 from segdiff.gui.widgets.steps import Steps
+from segdiff.session import Decision, save_session
 from tests.e2e.conftest import OpenWindow
 from tests.e2e.files import write_case
 from tests.e2e.person import Person
@@ -123,6 +126,76 @@ def test_other_files_end_the_list(open_window: OpenWindow, listed: Path, tmp_pat
     person.key(Qt.Key.Key_PageDown, CONTROL)
     assert person.app.pipeline.is_idle
     assert person.state is before
+
+
+def save(person: Person, path: Path) -> None:
+    person.key(Qt.Key.Key_S, CONTROL)
+    person.wait(lambda: path.exists() and not person.app._sessions.has_unsaved_work)
+
+
+def test_one_session_keeps_the_place_in_the_list_and_the_verdicts_on_all_its_cases(
+    open_window: OpenWindow, listed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saved at the first case, and without a question again at the second; opened again it is the second of three."""
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, suggested: str, _filter: str) -> tuple[str, str]:
+        asked.append(suggested)
+        return suggested, ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    kept = tmp_path / "cases.segdiff"
+    person = open_window(paths=(listed,)).wait_for_case("one")
+    person.app.store.apply(lambda s: s.with_decision(Decision.ACCEPT))
+    save(person, kept)
+    assert person.window.windowTitle() == "cases: one[*] — segdiff"
+    person.click("Next case")
+    person.wait(lambda: is_shown(person, "two"))
+    assert person.window.isWindowModified()
+    person.app.store.apply(lambda s: s.with_decision(Decision.FIX))
+    save(person, kept)
+    assert asked == [str(kept)]
+
+    again = open_window(session=kept).wait_for_case("two")
+    assert position(again) == "2 of 3"
+    assert [one.decision for one in again.state.verdicts.given] == [Decision.ACCEPT, Decision.FIX]
+    again.click("Next case")
+    again.wait(lambda: is_shown(again, "three"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (None, "cases.csv is no longer where it was. The case was opened without its list."),
+        ("truth\ngt.nii.gz\n", "cases.csv no longer lists the case two. The case was opened without its list."),
+    ],
+)
+def test_without_its_list_a_case_opens_alone_and_says_so(
+    open_window: OpenWindow, listed: Path, tmp_path: Path, text: str | None, sentence: str
+) -> None:
+    person = open_window(paths=(listed,)).wait_for_case("one")
+    person.click("Next case")
+    person.wait(lambda: is_shown(person, "two"))
+    session = person.app._sessions.current()
+    assert session is not None
+    save_session(session, tmp_path / "cases.segdiff")
+    listed.unlink() if text is None else listed.write_text(text)
+    again = open_window(session=tmp_path / "cases.segdiff").wait_for_case()
+    assert position(again) == ""
+    assert sentence in again.window.message.text
+
+
+def test_a_list_is_opened_last_at_the_case_where_a_person_was(open_window: OpenWindow, listed: Path) -> None:
+    """It is in the list of what was opened once, and not case by case."""
+    person = open_window(paths=(listed,)).wait_for_case("one")
+    person.click("Next case")
+    person.wait(lambda: is_shown(person, "two"))
+    (recent,) = recents()
+    assert recent.title == "cases.csv  ·  two"
+    again = open_window()
+    again.window.top.recent_wished.emit(recent)
+    again.wait(lambda: is_shown(again, "two"))
+    assert position(again) == "2 of 3"
 
 
 def test_a_list_that_is_wrong_says_where(open_window: OpenWindow, tmp_path: Path) -> None:

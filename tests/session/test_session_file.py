@@ -18,6 +18,7 @@ from segdiff.session import (
     Decision,
     DrawAs,
     FileDiffers,
+    PlaceInList,
     Session,
     SessionProblem,
     Theme,
@@ -93,13 +94,14 @@ def test_nothing_of_the_headers_and_nothing_of_this_computer_is_written(session:
 
 
 def test_a_session_moved_with_its_files_finds_them(session: Session, tmp_path: Path) -> None:
-    save_session(session, tmp_path / "a.segdiff")
+    save_session(replace(session, listed=PlaceInList(tmp_path / "cases.csv", "two")), tmp_path / "a.segdiff")
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     for name in ("a.segdiff", "data"):
         (tmp_path / name).rename(elsewhere / name)
     found = load_session(elsewhere / "a.segdiff")
     check_files(found)
+    assert found.listed == PlaceInList(elsewhere / "cases.csv", "two")
     view = found.view_of(read_case(found.request))
     subject = view.subject()
     assert subject is not None

@@ -7,6 +7,6 @@ lay them out. Neither opens a file of a case: a case that cannot be read is told
 
 from segdiff.io.lists.folders import cases_in_folder
 from segdiff.io.lists.model import CaseList, ListedCase
-from segdiff.io.lists.reading import LIST_SUFFIXES, is_case_list, read_case_list
+from segdiff.io.lists.reading import LIST_SUFFIXES, is_case_list, list_at, read_case_list
 
-__all__ = ["LIST_SUFFIXES", "CaseList", "ListedCase", "cases_in_folder", "is_case_list", "read_case_list"]
+__all__ = ["LIST_SUFFIXES", "CaseList", "ListedCase", "cases_in_folder", "is_case_list", "list_at", "read_case_list"]

@@ -9,6 +9,7 @@ from typing import Final
 from segdiff.errors import FileProblem
 from segdiff.io.limits import byte_count
 from segdiff.io.lists import records, tables
+from segdiff.io.lists.folders import cases_in_folder
 from segdiff.io.lists.model import CaseList
 from segdiff.io.opening import damage_as_problem
 
@@ -38,6 +39,17 @@ def read_case_list(path: Path) -> CaseList:
     if not cases.cases:
         raise FileProblem(f"{path.name} lists no case.")
     return cases
+
+
+def list_at(path: Path) -> CaseList | None:
+    """The cases of a list, or of a folder of several cases; ``None`` where a path is neither.
+
+    Raises:
+        FileProblem: it is a list and cannot be read.
+    """
+    if is_case_list(path):
+        return read_case_list(path)
+    return cases_in_folder(path) if path.is_dir() else None
 
 
 def _reader(path: Path, text: str) -> Callable[[Path, str], CaseList]:
