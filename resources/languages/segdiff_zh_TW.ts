@@ -3016,6 +3016,10 @@ Masks hold whole numbers or colours, probability maps numbers from 0 to 1.</sour
             <translation>對這個區域的判定</translation>
         </message>
         <message>
+            <source>Verdicts as CSV, with file names…</source>
+            <translation>判定存成 CSV，附檔名…</translation>
+        </message>
+        <message>
             <source>View as PNG…</source>
             <translation>畫面存成 PNG…</translation>
         </message>
@@ -4304,6 +4308,10 @@ recall {recall}</source>
         <message>
             <source>van Rijsbergen 1979, Information Retrieval</source>
             <translation>van Rijsbergen 1979, Information Retrieval</translation>
+        </message>
+        <message>
+            <source>verdicts</source>
+            <translation>判定</translation>
         </message>
         <message>
             <source>version=1 is GDiceLoss, whose absent classes weigh 10²⁰ and pull the score to 0 at the first false positive.</source>

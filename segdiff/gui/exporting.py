@@ -26,14 +26,26 @@ _DOTS, _PAGE_WIDTH = 300, 1000
 
 
 class Form(Enum):
-    """In which form something is taken away, by the ending of its file."""
+    """What is taken away, and in which form."""
 
-    PNG = ".png"
-    SVG = ".svg"
-    CSV = ".csv"
-    JSON = ".json"
-    HTML = ".html"
-    PDF = ".pdf"
+    PNG = "png"
+    SVG = "svg"
+    CSV = "csv"
+    JSON = "json"
+    HTML = "html"
+    PDF = "pdf"
+    VERDICTS = "verdicts"
+
+    @property
+    def suffix(self) -> str:
+        """The ending of its file."""
+        return f".{Form.CSV.value if self is Form.VERDICTS else self.value}"
+
+    def stem(self, case: str) -> str:
+        """What its file may be called, without the ending."""
+        if self is Form.VERDICTS:
+            return tr("verdicts")
+        return tr("report") if self in (Form.HTML, Form.PDF) else case
 
 
 class Exporting(QObject):
@@ -65,21 +77,20 @@ class Exporting(QObject):
         if case is None:
             return
         folder = Path(str(QSettings().value(_FOLDER, str(Path.home()))))
-        suggestion = str(folder / f"{tr('report') if form in (Form.HTML, Form.PDF) else case.name}{form.value}")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, tr("Export"), suggestion, f"*{form.value}")
+        suggestion = str(folder / f"{form.stem(case.name)}{form.suffix}")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, tr("Export"), suggestion, f"*{form.suffix}")
         if chosen:
             path = Path(chosen)
             QSettings().setValue(_FOLDER, str(path.parent))
-            self.write(
-                form, path if path.suffix.lower() == form.value else path.with_name(path.name + form.value), with_names
-            )
+            has_suffix = path.suffix.lower() == form.suffix
+            self.write(form, path if has_suffix else path.with_name(path.name + form.suffix), with_names)
 
     def write(self, form: Form, path: Path, with_names: bool = False) -> None:
         """Write what is on screen now; what changes meanwhile is not in it."""
         state, device = self._store.state, self._pipeline.wish
 
         def work(_ticket: Ticket) -> tuple[Form, Path, bytes]:
-            content = _content(form, state, device, with_names)
+            content = _content(form, state, device, path.parent, with_names)
             if form is not Form.PDF:
                 _write(path, content)
             return form, path, content
@@ -130,8 +141,12 @@ def _write(path: Path, content: bytes) -> None:
         raise FileProblem(f"{path.name} could not be written: {reason}.") from problem
 
 
-def _content(form: Form, state: ViewState, device: str, with_names: bool) -> bytes:
-    """In the worker: what the file will hold; for PDF the page that becomes one."""
+def _content(form: Form, state: ViewState, device: str, folder: Path, with_names: bool) -> bytes:
+    """In the worker: what the file in a folder will hold; for PDF the page that becomes one."""
+    if form is Form.VERDICTS:
+        from segdiff.export.verdicts_csv import verdicts_csv
+
+        return verdicts_csv(state.verdicts, folder).encode()
     if form is Form.PNG:
         from PIL import Image
 

@@ -79,6 +79,7 @@ class Keeping:
                 Entry(),
                 Entry(tr("Scores as CSV…"), Form.CSV, is_enabled=has_scores),
                 Entry(tr("Scores as JSON…"), Form.JSON, is_enabled=has_scores),
+                Entry(tr("Verdicts as CSV, with file names…"), Form.VERDICTS, is_enabled=bool(state.verdicts.given)),
                 Entry(),
                 Entry(tr("Report as PDF…"), Form.PDF, is_enabled=has_scores),
                 Entry(tr("Report as HTML…"), Form.HTML, is_enabled=has_scores),

@@ -60,6 +60,18 @@ def test_scores_are_those_of_the_command_line(
         assert len(rows) > 40
 
 
+def test_verdicts_wait_for_the_first_one(person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    menu, title = person.window.top.export.menu(), "Verdicts as CSV, with file names…"
+    menu.aboutToShow.emit()
+    assert not next(action for action in menu.actions() if action.text() == title).isEnabled()
+    person.app.store.apply(lambda s: s.with_decision(Decision.REJECT).with_comment("thin"))
+    (tmp_path / "tables").mkdir()
+    written = export(person, title, tmp_path / "tables" / "verdicts", monkeypatch).read_bytes().decode()
+    lines = written.split("\r\n")
+    assert lines[0] == "prediction,prediction_file,truth_file,label,error,voxel,decision,comment"
+    assert lines[1:] == ["eager,../eager.nii.gz,../gt.nii.gz,,,,reject,thin", ""]
+
+
 def test_the_view_as_png(person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written = export(person, "View as PNG…", tmp_path / "view", monkeypatch)
     with Image.open(written) as picture:
