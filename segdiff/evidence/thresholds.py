@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from segdiff.errors import ParameterProblem
 from segdiff.evidence.confusion import Confusion
 
 LEVELS: Final = 1000
@@ -45,10 +46,10 @@ class ThresholdCounts:
         """The Confusion when voxels at or above ``threshold`` count as predicted.
 
         Raises:
-            ValueError: the threshold is not a thousandth between 0 and 1.
+            ParameterProblem: the threshold is not a thousandth between 0 and 1.
         """
         if not self.holds(threshold):
-            raise ValueError(f"counts at a threshold of {threshold} need another look at the voxels")
+            raise ParameterProblem(f"The threshold should be a thousandth from 0.001 to 0.999, not {threshold:g}.")
         level = round(threshold * LEVELS)
         tp, fp = int(self.inside[level]), int(self.outside[level])
         return Confusion.of_counts(tp, fp, int(self.inside[0]) - tp, int(self.outside[0]) - fp, self.voxel_ml)

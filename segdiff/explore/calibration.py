@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segdiff.evidence import LEVELS, Evidence
+from segdiff.explore.arguments import check_bins
 from segdiff.explore.masses import mass_of_lowest
 
 
@@ -42,12 +43,14 @@ def reliability(evidence: Evidence, bins: int = 10) -> Reliability | None:
         evidence: of one label in one sample.
         bins: of equal width; a number that divides 1000, so that counts at the edges are exact.
 
+    Raises:
+        ParameterProblem: it does not.
+
     Source: Brier 1950 for the score; Naeini et al. 2015 and Guo et al. 2017, arXiv:1706.04599, for the error.
     """
+    check_bins(bins)
     if evidence.thresholds is None:
         return None
-    if LEVELS % bins:
-        raise ValueError(f"{bins} bins do not divide {LEVELS} levels")
     edges = np.arange(bins + 1) / bins
     reached = np.arange(bins) * (LEVELS // bins)
     inside, outside = (

@@ -14,6 +14,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from segdiff.errors import ParameterProblem
+from segdiff.explore.arguments import check_costs, check_exponent
 from segdiff.metrics.overlap import Overlap
 
 PUBLISHED_EXPONENT: Final = 0.75
@@ -78,7 +80,11 @@ def index_at(overlap: Overlap, alpha: ArrayLike, beta: ArrayLike) -> NDArray[np.
         overlap: counts or soft sums of one label in one sample.
         alpha: costs of a false positive.
         beta: costs of a miss, broadcast against them.
+
+    Raises:
+        ParameterProblem: a cost is not a finite number from 0 up.
     """
+    check_costs(alpha, beta)
     tp, fp, fn = sums_of(overlap)
     below = tp + np.asarray(alpha, dtype=float) * fp + np.asarray(beta, dtype=float) * fn
     empty = 1.0 if tp + fp + fn == 0 else 0.0
@@ -86,11 +92,18 @@ def index_at(overlap: Overlap, alpha: ArrayLike, beta: ArrayLike) -> NDArray[np.
 
 
 def as_member(index: NDArray[np.float64], member: Member, exponent: float = PUBLISHED_EXPONENT) -> NDArray[np.float64]:
-    """What a member makes of the index: T itself, 1 − T, or (1 − T)^e."""
-    if member is Member.INDEX:
+    """What a member makes of the index: T itself, 1 − T, or (1 − T)^e.
+
+    Raises:
+        ParameterProblem: there is no such member, or the exponent is outside its range.
+    """
+    if member not in set(Member):
+        raise ParameterProblem(f"The member should be one of {', '.join(Member)}, not {member!r}.")
+    check_exponent(exponent)
+    if member == Member.INDEX:
         return index
     loss = np.clip(1.0 - index, 0.0, 1.0)
-    return loss if member is Member.LOSS else loss**exponent
+    return loss if member == Member.LOSS else loss**exponent
 
 
 def member_plane(
@@ -112,7 +125,12 @@ def member_plane(
     Returns:
         ``(size, size)``: the first row is the largest β, the first column the smallest α; each value at the middle of
         its cell.
+
+    Raises:
+        ParameterProblem: there is no such member, or a number is outside its range.
     """
+    if size < 1:
+        raise ParameterProblem(f"A plane needs a size from 1 up, not {size}.")
     cost = (np.arange(size) + 0.5) / size * largest_cost
     return as_member(index_at(overlap, cost[None, :], cost[::-1, None]), member, exponent)
 

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segdiff.data import Outcome
+from segdiff.explore.arguments import as_mask, check_same_shape
 from segdiff.losses import gradient, value
 from segdiff.registry import find
 
@@ -96,10 +97,13 @@ def gradient_maps(
         losses: ids.
 
     Raises:
-        SegdiffError: shapes differ, or values are not probabilities.
+        SegdiffError: shapes differ, values are not probabilities, the truth is no mask, or a loss or parameter is
+            unknown.
     """
-    p, g = np.asarray(probability, dtype=np.float64)[None, None], truth.astype(np.float64)[None, None]
-    outcomes = Outcome.codes(np.ascontiguousarray(truth), np.asarray(probability) >= threshold)
+    there, given = as_mask(truth, "truth", (2, 3)), np.asarray(probability)
+    check_same_shape(given, "prediction", there)
+    p, g = given.astype(np.float64)[None, None], there.astype(np.float64)[None, None]
+    outcomes = Outcome.codes(np.ascontiguousarray(there), given >= threshold)
     return tuple(_map_of(loss, p, g, outcomes, wrt, parameters or {}) for loss in losses)
 
 

@@ -117,12 +117,15 @@ def prevalence_curves(
 
     Returns:
         ``None`` where the truth is empty or has no background.
+
+    Raises:
+        ParameterProblem: a prevalence, a loss or a parameter is not what it may be.
     """
     rates = rates_of(evidence)
     if rates is None:
         return None
     wanted = np.geomspace(1e-5, 0.5, 61) if prevalence is None else np.asarray(prevalence, dtype=float)
-    if ((wanted <= 0.0) | (wanted >= 1.0)).any():
+    if not ((wanted > 0.0) & (wanted < 1.0)).all():
         raise ParameterProblem("A prevalence should be above 0 and below 1.")
     with_now = np.append(wanted, rates.prevalence)
     changed, possible = _at_prevalences(_plain(evidence, losses), with_now, background)
@@ -147,7 +150,7 @@ def with_clean_background(evidence: Evidence, voxels: float) -> Evidence:
         ParameterProblem: more would be cropped than are rightly left out.
     """
     tn = evidence.sums.tn + voxels
-    if bool((tn < 0).any()):
+    if not bool((tn >= 0).all()):
         raise ParameterProblem("More background would be cropped away than is rightly left out.")
     outside = evidence.histogram.outside
     one = torch.ones_like(outside.count[..., :1])

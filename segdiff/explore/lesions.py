@@ -15,7 +15,9 @@ import numpy as np
 import torch
 from numpy.typing import ArrayLike, NDArray
 
+from segdiff.errors import ParameterProblem
 from segdiff.evidence import Confusion, Evidence
+from segdiff.explore.arguments import as_mask, check_same_shape
 from segdiff.explore.imbalance import LOSSES, loss_values
 
 MOST_LESIONS: Final = 200
@@ -112,6 +114,9 @@ def lesions(
 
     Returns:
         ``None`` where the truth is empty.
+
+    Raises:
+        SegdiffError: shapes differ, an array is no mask of a picture or volume, or there is no such axis or shift.
     """
     counts = count_lesions(truth, prediction, most_shift=most_shift, axis=axis)
     return None if counts is None else lesion_losses(counts, parameters or {})
@@ -121,6 +126,13 @@ def count_lesions(
     truth: NDArray[np.bool_], prediction: NDArray[np.bool_], *, most_shift: int = 6, axis: int = -1
 ) -> LesionCounts | None:
     """The part of :func:`lesions` that looks at voxels and knows no loss."""
+    truth, prediction = as_mask(truth, "truth", (2, 3)), as_mask(prediction, "prediction", (2, 3))
+    check_same_shape(prediction, "prediction", truth)
+    if not -truth.ndim <= axis < truth.ndim or most_shift < 0:
+        raise ParameterProblem(
+            f"The target can be shifted along one of {truth.ndim} axes and by 0 voxels or more, "
+            f"not along axis {axis} by {most_shift}."
+        )
     box = box_of(truth)
     if box is None:
         return None

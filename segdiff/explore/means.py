@@ -14,6 +14,7 @@ import numpy as np
 import torch
 from numpy.typing import ArrayLike, NDArray
 
+from segdiff.errors import ParameterProblem
 from segdiff.evidence import Confusion
 from segdiff.explore.family import index_at
 from segdiff.explore.rivals import Stretch
@@ -43,11 +44,13 @@ def mean_index(counts: Sequence[Confusion], alpha: ArrayLike, beta: ArrayLike) -
     """The mean over those counts that define an index; neither truth nor prediction has a voxel in the others.
 
     Raises:
-        ValueError: none of them does.
+        ParameterProblem: none of them does.
     """
     defined = _defined(counts)
     if not defined:
-        raise ValueError("a prediction has nothing to average")
+        raise ParameterProblem(
+            "A prediction has nothing to average: neither it nor the ground truth has a voxel of any label or case."
+        )
     mean: NDArray[np.float64] = np.mean([index_at(one, alpha, beta) for one in defined], axis=0)
     return mean
 
@@ -64,10 +67,10 @@ def mean_winners(
         of_what: what the mean is over, for the note.
 
     Raises:
-        ValueError: a prediction has no counts that define an index.
+        ParameterProblem: a prediction has no counts that define an index.
     """
     cost = (np.arange(size) + 0.5) / size * largest_cost
-    means = np.stack([mean_index(counts, cost[None, :], cost[::-1, None]) for counts in rivals])
+    means = _means(rivals, cost[None, :], cost[::-1, None])
     note = (
         f"For a mean over {of_what} the borders are no straight rays; this map was computed at {size} × {size} costs."
     )
@@ -78,16 +81,23 @@ def mean_strip(rivals: Sequence[Sequence[Confusion]]) -> tuple[Stretch, ...]:
     """Who has the best mean along α + β = 1, from recall only (α = 0) to precision only (α = 1).
 
     Raises:
-        ValueError: a prediction has no counts that define an index.
+        ParameterProblem: a prediction has no counts that define an index.
     """
     alphas = (np.arange(_STEPS) + 0.5) / _STEPS
-    winner = np.stack([mean_index(counts, alphas, 1.0 - alphas) for counts in rivals]).argmax(axis=0)
+    winner = _means(rivals, alphas, 1.0 - alphas).argmax(axis=0)
     starts = np.append(0, np.flatnonzero(np.diff(winner)) + 1)
     ends = np.append(starts[1:], _STEPS)
     return tuple(
         Stretch(float(start / _STEPS), float(end / _STEPS), int(winner[start]))
         for start, end in zip(starts, ends, strict=True)
     )
+
+
+def _means(rivals: Sequence[Sequence[Confusion]], alpha: ArrayLike, beta: ArrayLike) -> NDArray[np.float64]:
+    """The mean index of each prediction, along the first axis."""
+    if not rivals:
+        raise ParameterProblem("There is no prediction to average.")
+    return np.stack([mean_index(counts, alpha, beta) for counts in rivals])
 
 
 def _defined(counts: Sequence[Confusion]) -> list[Confusion]:

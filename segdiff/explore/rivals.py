@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from segdiff.errors import ParameterProblem
 from segdiff.evidence import Confusion
 from segdiff.explore.duel import Duel, duel
 from segdiff.explore.plane import Sector, sectors
@@ -121,7 +122,12 @@ def contest(names: Sequence[str], rivals: Sequence[Confusion]) -> Contest:
     Args:
         names: of the predictions.
         rivals: counts of one label in one sample for each.
+
+    Raises:
+        ParameterProblem: there are more of the ones than of the others.
     """
+    if len(names) != len(rivals):
+        raise ParameterProblem(f"Each prediction needs a name: there are {len(names)} names for {len(rivals)}.")
     found = _sectors(rivals)
     by_winner = {sector.winner: sector for sector in found}
     standings = []

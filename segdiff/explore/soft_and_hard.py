@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from segdiff.data import Outcome
 from segdiff.evidence import LEVELS, Evidence
+from segdiff.explore.arguments import check_bins, check_costs, check_threshold
 from segdiff.explore.masses import mass_of_lowest
 
 _ABOVE: Final = {"right": Outcome.TRUE_POSITIVE, "wrong": Outcome.FALSE_POSITIVE}
@@ -81,7 +82,11 @@ def soft_and_hard(evidence: Evidence, alpha: float, beta: float, threshold: floa
         alpha: cost of a false positive.
         beta: cost of a miss.
         threshold: in thousandths; counts there are exact, Σp of each group to the width of one bin of the histogram.
+
+    Raises:
+        ParameterProblem: a cost is not a finite number from 0 up, or the threshold no thousandth.
     """
+    check_costs(alpha, beta)
     if evidence.thresholds is None:
         return None
     tp, fp, fn, tn = evidence.thresholds.confusion(threshold).counts
@@ -121,7 +126,12 @@ def confidence_histogram(
         evidence: of one label in one sample.
         threshold: in thousandths.
         bins: of equal width; a number that divides 1000. A bin that the threshold cuts is shared out between outcomes.
+
+    Raises:
+        ParameterProblem: the threshold is no thousandth, or the number of bins does not divide 1000.
     """
+    check_threshold(threshold)
+    check_bins(bins)
     if evidence.thresholds is None:
         return None
     levels, cut = LEVELS // bins, round(threshold * LEVELS)

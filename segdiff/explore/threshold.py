@@ -11,7 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from segdiff.errors import ParameterProblem
 from segdiff.evidence import LEVELS, ThresholdCounts
+from segdiff.explore.arguments import check_costs
 
 THRESHOLDS = np.arange(1, LEVELS) / LEVELS
 """Every threshold that is known, 0.001 to 0.999."""
@@ -80,7 +82,12 @@ class ThresholdMap:
 
 
 def threshold_curves(counts: ThresholdCounts, alpha: float, beta: float) -> ThresholdCurves:
-    """Scores at every threshold, from the cumulative counts alone."""
+    """Scores at every threshold, from the cumulative counts alone.
+
+    Raises:
+        ParameterProblem: a cost is not a finite number from 0 up.
+    """
+    check_costs(alpha, beta)
     tp, fp, positives, negatives = _counts(counts)
     return ThresholdCurves(
         index=_index(tp, fp, positives, alpha, beta),
@@ -96,13 +103,21 @@ def best_threshold(counts: ThresholdCounts, alpha: float, beta: float) -> float 
 
     Among equals the one nearest to one half is taken. The index of every threshold follows from the cumulative counts:
     TP(τ) / (TP(τ) + α·FP(τ) + β·(P − TP(τ))), P being the voxels of the truth.
+
+    Raises:
+        ParameterProblem: a cost is not a finite number from 0 up.
     """
     cut = best_cut(counts, alpha, beta)
     return None if cut is None else cut.best
 
 
 def best_cut(counts: ThresholdCounts, alpha: float, beta: float) -> Cut | None:
-    """The best threshold, its index, and the threshold that theory names; ``None`` where the truth is empty."""
+    """The best threshold, its index, and the threshold that theory names; ``None`` where the truth is empty.
+
+    Raises:
+        ParameterProblem: a cost is not a finite number from 0 up.
+    """
+    check_costs(alpha, beta)
     tp, fp, positives, _ = _counts(counts)
     if positives == 0.0:
         return None
@@ -130,7 +145,20 @@ def theoretical_threshold(index: float, alpha: float, beta: float) -> float:
 
 
 def threshold_map(counts: ThresholdCounts, alphas: NDArray[np.float64], step: int = 10) -> ThresholdMap:
-    """The index at thresholds ``step`` thousandths apart and at costs along α + β = 1."""
+    """The index at thresholds ``step`` thousandths apart and at costs along α + β = 1.
+
+    Args:
+        counts: of one label in one sample.
+        alphas: one or more, from 0 to 1.
+        step: from 1 up.
+
+    Raises:
+        ParameterProblem: there is no α, one is outside its range, or the step is.
+    """
+    alphas = np.asarray(alphas, dtype=float)
+    if alphas.ndim != 1 or alphas.size == 0 or step < 1:
+        raise ParameterProblem("A map of thresholds needs one or more α in a row, and a step from 1 up.")
+    check_costs(alphas, 1.0 - alphas)
     tp, fp, positives, _ = _counts(counts)
     table = np.stack([_index(tp, fp, positives, alpha, 1.0 - alpha) for alpha in alphas], axis=1)
     shown = slice(step - 1, None, step)

@@ -19,6 +19,7 @@ from torch import Tensor
 
 from segdiff.errors import Cancelled, ParameterProblem
 from segdiff.evidence import CLIP, SoftSums, Watch
+from segdiff.explore.arguments import as_mask, check_same_shape
 from segdiff.losses import as_module
 from segdiff.registry import Scope, find
 
@@ -109,9 +110,14 @@ def train(
         watch: asked whether anyone still waits, told how far it has come.
 
     Raises:
-        ParameterProblem: the truth has no pixel on this slice, so there is nothing to learn.
+        SegdiffError: shapes differ, the truth is no mask of a slice, or a loss or parameter is unknown.
+        ParameterProblem: the truth has no pixel on this slice, so there is nothing to learn, or steps are negative.
         Cancelled: nobody waits for the result any more.
     """
+    truth = as_mask(truth, "truth", (2,))
+    check_same_shape(np.asarray(image), "image", truth)
+    if steps < 0:
+        raise ParameterProblem(f"Training takes 0 steps or more, not {steps}.")
     if not truth.any():
         raise ParameterProblem("The ground truth has no pixel on this slice, so there is nothing to learn from.")
     watch = watch or Watch()
@@ -202,7 +208,8 @@ def _learn(
 
 def _objective(lesson: Lesson) -> Callable[[Tensor, Tensor], Tensor]:
     """The loss of flat probabilities and a flat truth; straight from the sums where that is all it needs."""
-    score, parameters = find(lesson.loss), dict(lesson.parameters)
+    score = find(lesson.loss)
+    parameters = score.arguments(dict(lesson.parameters))
     if score.evidence is SoftSums and score.scope is Scope.LABEL and not score.terms:
         return lambda p, g: score.function(_sums(p, g), **parameters).sum()
     named: dict[str, Any] = parameters

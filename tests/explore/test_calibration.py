@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from segdiff.errors import ParameterProblem
 from segdiff.explore import brier_score, reliability
 from tests.cases import counted
 from tests.explore.counted import calibrated, measured, overconfident
@@ -64,5 +65,5 @@ def test_empty_bins_and_hard_labels_have_nothing_to_say() -> None:
 
 
 def test_bins_have_to_divide_a_thousand() -> None:
-    with pytest.raises(ValueError, match="divide"):
+    with pytest.raises(ParameterProblem, match="divide"):
         reliability(measured(*calibrated(3, 20)), bins=7)

@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from segdiff.errors import ParameterProblem
 from segdiff.explore import mean_index, mean_strip
 from tests.explore.counted import counts, exact_index
 
@@ -35,5 +36,5 @@ def test_a_strip_names_the_best_mean_everywhere_but_at_its_borders() -> None:
 
 
 def test_nothing_to_average_is_no_mean() -> None:
-    with pytest.raises(ValueError, match="nothing to average"):
+    with pytest.raises(ParameterProblem, match="nothing to average"):
         mean_strip([[counts(0, 0, 0)], SECOND])
