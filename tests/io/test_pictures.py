@@ -291,6 +291,34 @@ def test_no_voxel_size_without_a_unit_and_all_lengths(metadata: dict[str, object
     assert open_content(tmp_path / "a.tif").grid is None
 
 
+OME_SIZES = {"PhysicalSizeX": 500.0, "PhysicalSizeY": 0.25, "PhysicalSizeYUnit": "mm", "PhysicalSizeZ": 3000.0}
+
+
+def test_a_voxel_size_of_ome_is_in_micrometres_unless_it_names_a_unit(tmp_path: Path) -> None:
+    tifffile.imwrite(tmp_path / "a.ome.tif", STACK[:, 0], metadata={"axes": "ZYX", **OME_SIZES})
+    content = open_content(tmp_path / "a.ome.tif")
+    assert content.known_grid.spacing_mm == pytest.approx((3.0, 0.25, 0.5))
+    np.testing.assert_array_equal(content.voxels, STACK[:, 0])
+    tifffile.imwrite(tmp_path / "b.ome.tif", STACK[0, 0], metadata={"axes": "YX", **OME_SIZES})
+    assert open_content(tmp_path / "b.ome.tif").known_grid.spacing_mm == pytest.approx((0.25, 0.5))
+
+
+def test_the_second_picture_of_ome_has_a_voxel_size_of_its_own(tmp_path: Path) -> None:
+    with tifffile.TiffWriter(tmp_path / "a.ome.tif") as writer:
+        writer.write(STACK[:, 0], metadata={"axes": "ZYX", **OME_SIZES})
+        writer.write(STACK[:, 1, :2], metadata={"axes": "ZYX", **OME_SIZES, "PhysicalSizeX": 125.0})
+    assert open_content(tmp_path / "a.ome.tif#1").known_grid.spacing_mm == pytest.approx((3.0, 0.25, 0.5))
+    assert open_content(tmp_path / "a.ome.tif#2").known_grid.spacing_mm == pytest.approx((3.0, 0.25, 0.125))
+
+
+@pytest.mark.parametrize(
+    "metadata", [{}, {**OME_SIZES, "PhysicalSizeYUnit": "pixel"}, {**OME_SIZES, "PhysicalSizeZ": 0}]
+)
+def test_ome_without_all_lengths_has_no_voxel_size(metadata: dict[str, object], tmp_path: Path) -> None:
+    tifffile.imwrite(tmp_path / "a.ome.tif", STACK[:, 0], metadata={"axes": "ZYX", **metadata})
+    assert open_content(tmp_path / "a.ome.tif").grid is None
+
+
 def test_the_resolution_of_a_printer_is_no_voxel_size(tmp_path: Path) -> None:
     tifffile.imwrite(tmp_path / "a.tif", GREY, resolution=(300, 300), resolutionunit="INCH")
     assert open_content(tmp_path / "a.tif").grid is None

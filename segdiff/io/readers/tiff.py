@@ -1,4 +1,4 @@
-"""TIFF, by tifffile; a stack of pages is a volume without a place, and without a voxel size unless ImageJ wrote one.
+"""TIFF, by tifffile; a stack of pages is a volume without a place, and without a voxel size but ImageJ's or OME's.
 
 tifffile needs a further package for some compressions (LZW, PackBits, JPEG, fax); Pillow reads those.
 """
@@ -61,7 +61,7 @@ def read(path: Path, tick: Tick, part: str | None) -> Content:
             voxels, is_colour = _by_pillow(path, series, tick)
         axes = _axes(series, is_colour=is_colour)
         channel = None if is_colour else channel_axis(axes)
-        spacing = spacing_mm(file, series.keyframe, len(axes) - (channel is not None))
+        spacing = spacing_mm(file, series.keyframe, number, len(axes) - (channel is not None))
         palette = _palette(series.keyframe)
         is_turned = series.keyframe.tags.valueof(_ORIENTATION, 1) not in (0, 1)
     index = None if several > 1 else volume_index(path, part, 1 if channel is None else voxels.shape[channel])

@@ -1,10 +1,11 @@
-"""What a TIFF says about its axes: channels, and the voxel size that ImageJ writes."""
+"""What a TIFF says about its axes: channels, and the voxel size that ImageJ and OME-TIFF write."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
+from xml.etree import ElementTree as ET
 
 if TYPE_CHECKING:
     from tifffile import TiffFile, TiffPage
@@ -31,11 +32,40 @@ def channel_axis(axes: str) -> int | None:
     return axes.index(letters[0]) if len(letters) == 1 and axes.endswith(_SPATIAL) else None
 
 
-def spacing_mm(file: TiffFile, page: TiffPage, dimensions: int) -> tuple[float, ...] | None:
-    """Distance between voxels along (z, y, x) or (y, x) as ImageJ gives it; ``None`` where it does not.
+def spacing_mm(file: TiffFile, page: TiffPage, number: int, dimensions: int) -> tuple[float, ...] | None:
+    """Distance between voxels along (z, y, x) or (y, x) as ImageJ or OME-TIFF gives it; ``None`` where neither does.
 
     The resolution of other programs is that of a printer and says nothing about what is shown.
+
+    Args:
+        file: the open file.
+        page: the first of the picture.
+        number: of the picture in the file, from 0.
+        dimensions: 2 or 3.
     """
+    ome = file.ome_metadata
+    steps = _of_ome(ome, number, dimensions) if ome else _of_imagej(file, page, dimensions)
+    return steps if steps and all(0 < step < _LARGEST_MM for step in steps) else None
+
+
+def _of_ome(xml: str, number: int, dimensions: int) -> tuple[float, ...] | None:
+    """By the schema of OME, ``PhysicalSize`` is in micrometres where no unit is named."""
+    try:
+        every = [element for element in ET.fromstring(xml).iter() if element.tag.endswith("}Pixels")]
+    except ET.ParseError:
+        return None
+    if number >= len(every):
+        return None
+    said = every[number].attrib
+    axes = "ZYX"[-dimensions:]
+    return tuple(
+        _number(said.get(f"PhysicalSize{axis}"))
+        * _MM_PER_UNIT.get(said.get(f"PhysicalSize{axis}Unit", "µm").lower(), math.nan)
+        for axis in axes
+    )
+
+
+def _of_imagej(file: TiffFile, page: TiffPage, dimensions: int) -> tuple[float, ...] | None:
     said: Mapping[str, Any] = file.imagej_metadata or {}
     scale = _MM_PER_UNIT.get(str(said.get("unit", "")).lower())
     if scale is None:
@@ -43,8 +73,7 @@ def spacing_mm(file: TiffFile, page: TiffPage, dimensions: int) -> tuple[float, 
     lengths = [_length(page, "YResolution"), _length(page, "XResolution")]
     if dimensions == 3:
         lengths.insert(0, _number(said.get("spacing")))
-    steps = tuple(length * scale for length in lengths)
-    return steps if all(0 < step < _LARGEST_MM for step in steps) else None
+    return tuple(length * scale for length in lengths)
 
 
 def _length(page: TiffPage, name: str) -> float:
