@@ -43,7 +43,7 @@ class Lesson:
     @property
     def title(self) -> str:
         """``Tversky loss α 0.3 β 0.7``."""
-        letters = {"alpha": "α", "beta": "β"}
+        letters = {"alpha": "α", "beta": "β", "exponent": "e"}
         given = " ".join(f"{letters.get(name, name)} {value:g}" for name, value in self.parameters)
         return f"{find(self.loss).title} {given}".strip()
 
@@ -82,10 +82,22 @@ class Learned:
         return self.path[-1]
 
 
-def lessons_at(alpha: float, beta: float, loss: str = "tversky_loss") -> tuple[Lesson, ...]:
-    """The chosen loss at the chosen costs, and beside it Dice and cross-entropy."""
-    takes = find(loss).parameters
-    costs = tuple((name, value) for name, value in (("alpha", alpha), ("beta", beta)) if name in takes)
+def lessons_at(
+    alpha: float, beta: float, loss: str = "tversky_loss", exponent: float | None = None
+) -> tuple[Lesson, ...]:
+    """The chosen loss at the chosen costs, and beside it Dice and cross-entropy.
+
+    Args:
+        alpha: cost of a false positive.
+        beta: cost of a miss.
+        loss: id.
+        exponent: power of the loss, where it has one; ``None`` leaves its default.
+
+    Raises:
+        ParameterProblem: there is no such loss.
+    """
+    takes, chosen = find(loss).parameters, {"alpha": alpha, "beta": beta, "exponent": exponent}
+    costs = tuple((name, value) for name, value in chosen.items() if name in takes and value is not None)
     return tuple(dict.fromkeys((Lesson(loss, costs), Lesson("dice_loss"), Lesson("binary_cross_entropy"))))
 
 

@@ -188,3 +188,33 @@ def test_a_refusal_is_one_sentence_also_where_there_are_more_labels(segdiff: Com
     truth = files.npy("truth", [[0, 1, 2, 2]])
     problem = segdiff("explore", "threshold", "--truth", truth, "--prediction", truth).problem
     assert problem == "Every prediction holds hard labels, which have no threshold to move; give a probability map."
+
+
+def test_a_label_that_nobody_has_is_not_explored(segdiff: Command, files: Files) -> None:
+    truth = files.npy("t", np.array([[1, 1, 2, 2, 0, 0]]))
+    for what in ("plane", "gradient", "rivals"):
+        asked = ("explore", what, "--truth", truth, "--prediction", truth, "--label", 7)
+        assert segdiff(*asked).problem == "Neither the ground truth nor a prediction has a voxel of label 7."
+
+
+def test_a_prediction_with_nothing_to_average_leaves_out_the_mean_only(segdiff: Command, files: Files) -> None:
+    """Of labels 7 and 8 the truth has none and A the first, so B has no index to average."""
+    truth, a, b = (files.npy(name, np.array([row])) for name, row in (("t", [1, 0]), ("a", [1, 7]), ("b", [1, 0])))
+    asked = ("explore", "rivals", "--truth", truth, "--prediction", a, b, "--label", 7, 8, "--format", "json")
+    found = segdiff(*asked).json
+    assert found["result"]["mean_over_labels"] is None
+    assert found["sentences"][0] == "No α and β make a best: there is nothing to find, and b invents nothing."
+    assert found["sentences"][-1].startswith("A prediction has nothing to average")
+
+
+def test_a_threshold_between_thousandths_is_told(segdiff: Command, soft: tuple[Path, Path]) -> None:
+    asked = ("explore", "threshold", "--truth", soft[0], "--prediction", soft[1], "--format", "json")
+    (sentence,) = segdiff(*asked, "--threshold", 0.4004).json["sentences"]
+    assert sentence.startswith("soft_prediction (at 0.4, the nearest threshold that is counted): The loss is")
+    (plain,) = segdiff(*asked, "--threshold", 0.4).json["sentences"]
+    assert plain.startswith("soft_prediction: The loss is")
+
+
+def test_the_exponent_reaches_what_is_trained(segdiff: Command, scene: tuple[Path, Path, Path]) -> None:
+    asked = ("explore", "training", *words(scene), "--loss", "focal_tversky_loss", "--exponent", 2, "--format", "csv")
+    assert segdiff(*asked).out.splitlines()[1].startswith("Focal Tversky loss α 0.3 β 0.7 e 2,")

@@ -130,6 +130,7 @@ def _whole(text: str) -> int:
 def _measured(case: Case, arguments: argparse.Namespace, progress: Progress) -> Subject:
     """Measure one label of every prediction; several of them where means are asked for."""
     from segdiff.evidence import Watch, choose_device, measure
+    from segdiff.metrics.overlap import is_empty
 
     labels, device = _labels(case, arguments), choose_device(arguments.device)
     threshold = 0.5 if arguments.threshold is None else arguments.threshold
@@ -143,6 +144,8 @@ def _measured(case: Case, arguments: argparse.Namespace, progress: Progress) -> 
             measured.append(measure(case, Comparison(prediction.name, label, cut), device, share))
             done += 1
         evidence[prediction.name] = tuple(measured)
+    if all(is_empty(measured[0].sums) for measured in evidence.values()):
+        raise SegdiffError(f"Neither the ground truth nor a prediction has a voxel of label {labels[0].name}.")
     watch = Watch(progress=lambda part: progress.show("Training", part))
     return Subject(case, labels, evidence, _options(arguments, threshold), watch)
 

@@ -6,6 +6,7 @@ import math
 
 from segdiff.cli.exploring.findings import Findings, Table, Value
 from segdiff.cli.exploring.subject import Subject
+from segdiff.errors import ParameterProblem
 
 
 def plane(subject: Subject) -> Findings:
@@ -64,9 +65,13 @@ def rivals(subject: Subject) -> Findings:
     result: dict[str, object] = {"contest": held, "break_even": pairs, "mean_over_labels": None}
     if len(subject.labels) > 1:
         groups = [[one.confusion for one in subject.evidence[name]] for name in subject.names]
-        over = mean_winners(groups, subject.options.size)
-        result["mean_over_labels"] = over
-        sentences.append(over.note)
+        try:
+            over = mean_winners(groups, subject.options.size)
+        except ParameterProblem as problem:  # the label explored may be fine all the same
+            sentences.append(str(problem))
+        else:
+            result["mean_over_labels"] = over
+            sentences.append(over.note)
     title = "who is best where; a price is what a miss costs in false positives, an alpha is on alpha + beta = 1"
     return Findings(result, (Table(title, columns, tuple(rows)),), tuple(sentences))
 

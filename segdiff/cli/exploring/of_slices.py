@@ -49,7 +49,7 @@ def training(subject: Subject) -> Findings:
     if image.is_colour:
         raise ParameterProblem("Training takes images of one channel, and this one is in colour.")
     options = subject.options
-    lessons = lessons_at(options.alpha, options.beta, options.loss)
+    lessons = lessons_at(options.alpha, options.beta, options.loss, options.exponent)
     learned = train(image.voxels[subject.where()], subject.truth_slice(), lessons, watch=subject.watch)
     rows = tuple((one.lesson.title, one.end.precision, one.end.recall, one.dice, one.end.loss) for one in learned)
     result = [

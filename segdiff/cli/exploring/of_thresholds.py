@@ -24,7 +24,7 @@ def threshold(subject: Subject) -> Findings:
         evidence, cut = subject.of(name), best_cut(counts, alpha, beta)
         curves, diagram = threshold_curves(counts, alpha, beta), reliability(evidence)
         operating, ranking = precision_recall(counts), receiver_operating(counts)
-        at = round(subject.options.threshold, 3)
+        at = round(subject.options.threshold, 3)  # counts are known at thousandths
         known = counts.holds(at)
         gap = soft_and_hard(evidence, alpha, beta, at) if known else None
         best, index, theory = (cut.best, cut.index, cut.theoretical) if cut else (None, None, None)
@@ -37,7 +37,8 @@ def threshold(subject: Subject) -> Findings:
             "receiver_operating": ranking, "reliability": diagram, "soft_and_hard": gap,
         }  # fmt: skip
         if gap:
-            sentences.append(f"{name}: {gap.in_words()}")
+            where = "" if at == subject.options.threshold else f" (at {at:g}, the nearest threshold that is counted)"
+            sentences.append(f"{name}{where}: {gap.in_words()}")
     columns = (
         "prediction", "index_now", "best_threshold", "best_index", "theory_threshold", "average_precision", "roc_area",
         "brier", "calibration_error", "soft_loss", "hard_loss",
