@@ -52,7 +52,7 @@ Gamma = Annotated[
     Parameter(
         "γ",
         "Focusing",
-        "How strongly voxels already right are played down; 0 is plain cross-entropy.",
+        "How strongly voxels already right are played down; 0 plays none down.",
         maximum=None,
         step=0.1,
     ),
@@ -80,7 +80,7 @@ BetaSquared = Annotated[
     Parameter(
         "β²",
         "Weight of recall",
-        "How many times more recall counts than precision; 1 is Dice, 4 is F2.",
+        "How many times as much as precision recall counts; 1 is Dice, 4 is F2.",
         maximum=None,
         step=0.1,
     ),

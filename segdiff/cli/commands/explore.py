@@ -96,7 +96,7 @@ def _parser() -> Parser:
 
 def _add_choices(options: Any) -> None:
     usual = Options()
-    labels = "a value, TRUTH=PREDICTION, a region such as 1+2+4, or any; the first label unless given"
+    labels = "as for `segdiff score`: a value, TRUTH=PREDICTION, 1+2+4, a name or any; the first label unless given"
     options.add_argument("--label", action="extend", nargs="+", default=[], metavar="N", help=labels)
     add_threshold(options)
     add_parameter(options, "alpha", parameter_of(Alpha), usual.alpha)
@@ -108,7 +108,7 @@ def _add_choices(options: Any) -> None:
         default=usual.member,
         help="what the plane holds; tversky_index unless given",
     )
-    along = "costs along each axis of the plane; 21 unless given"
+    along = "costs along each axis of the plane, and of the map of means; 21 unless given"
     options.add_argument("--size", type=_whole, default=usual.size, metavar="N", help=along)
     fullest = "axial slice for gradient and training, from 1; the one with most of the label unless given"
     options.add_argument("--slice", type=_whole, metavar="N", help=fullest)
@@ -116,7 +116,10 @@ def _add_choices(options: Any) -> None:
         "--wrt", choices=("probability", "logit"), default=usual.wrt, help="what gradients are by; logit unless given"
     )
     options.add_argument(
-        "--loss", default=usual.loss, metavar="NAME", help="what training uses beside Dice and cross-entropy"
+        "--loss",
+        default=usual.loss,
+        metavar="NAME",
+        help=f"what training uses beside Dice and cross-entropy; {usual.loss} unless given",
     )
     add_device(options)
 

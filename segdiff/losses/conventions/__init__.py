@@ -1,6 +1,6 @@
 """How frameworks and papers write their losses: one small record for each.
 
-The same two arrays give a Dice loss of 0.333 in one library, 0.300 in a notebook and −0.702 in a third, because
+The same two arrays give a Dice loss of 0.333 in one library, 0.300 in a notebook and −0.700 in a third, because
 they smooth, pool, and sign differently. Here each way is data (:mod:`segdiff.losses.records`), so that the
 differences can be shown as well as computed. To add a framework, add a module with its recipes beside its
 neighbours and a line to the table below.
