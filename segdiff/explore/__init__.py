@@ -45,6 +45,7 @@ from segdiff.explore.rivals import (
     break_even,
     contest,
     leaders,
+    price_text,
 )
 from segdiff.explore.salehi import SalehiRow, salehi_table
 from segdiff.explore.slices import CURVES, slice_scores, worst_slice
@@ -128,6 +129,7 @@ __all__ = [
     "named_costs",
     "precision_recall",
     "prevalence_curves",
+    "price_text",
     "receiver_operating",
     "reliability",
     "renumbering",

@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+
 from segdiff.errors import ParameterProblem
 from segdiff.evidence import Confusion
 from segdiff.explore.duel import Duel, duel
@@ -223,7 +225,8 @@ class BreakEven:
             return difference
         unit, units = ("voxel", "voxels") if math.isnan(self.voxel_ml) else ("ml", "ml")
         dearer = first if self.more_found > 0 else second  # of the same truth, who finds more misses less
-        return f"{difference} {dearer} is ahead once a missed {unit} costs more than {self.price:.2f} invented {units}."
+        price = price_text(self.price)
+        return f"{difference} {dearer} is ahead once a missed {unit} costs more than {price} invented {units}."
 
     def difference_in_words(self, first: str, second: str) -> str:
         """What the first finds and invents more or less than the second, in millilitres where they are known."""
@@ -238,6 +241,13 @@ class BreakEven:
             return f"{abs(voxels):,} voxel{'' if abs(voxels) == 1 else 's'}"
         ml = abs(voxels) * self.voxel_ml
         return f"{ml:.2f} ml" if ml >= 0.1 or ml == 0 else f"{ml:.3f} ml"
+
+
+def price_text(price: float) -> str:
+    """The price of a miss in two decimals, or two digits where these would say nothing: ``1.40``, ``0.0025``."""
+    if price == 0.0 or price >= 0.095:
+        return f"{price:.2f}"
+    return np.format_float_positional(price, precision=2, unique=False, fractional=False)
 
 
 def _more(voxels: int) -> str:

@@ -101,13 +101,15 @@ def difference_of(state: ViewState, measured: Mapping[str, Evidence], letters: M
 
 def _turns_in_words(leader: str, turns: Mapping[str, float], now: float) -> str:
     """The nearest prices of a miss, below and above the one of now, at which another prediction takes the lead."""
+    from segdiff.explore import price_text
+
     below = max(((price, letter) for letter, price in turns.items() if price < now), default=None)
     above = min(((price, letter) for letter, price in turns.items() if price >= now), default=None)
-    words: dict[str, object] = {"leader": leader, "now": f"{now:.2f}"}
+    words: dict[str, object] = {"leader": leader, "now": price_text(now)}
     if below:
-        words |= {"low": f"{below[0]:.2f}", "below": below[1]}
+        words |= {"low": price_text(below[0]), "below": below[1]}
     if above:
-        words |= {"high": f"{above[0]:.2f}", "above": above[1]}
+        words |= {"high": price_text(above[0]), "above": above[1]}
     if below and above:
         return tr(
             "<b>{leader} is ahead.</b> {below} would be better if a missed voxel cost less than <b>{low}</b> extra "

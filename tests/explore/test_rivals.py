@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from segdiff.explore import break_even, contest, leaders, mean_winners
+from segdiff.explore import break_even, contest, leaders, mean_winners, price_text
 from tests.explore.counted import counts, exact_index
 from tests.explore.test_who_is_ahead import random_rivals, tversky
 
@@ -129,6 +129,17 @@ def test_break_even_in_millilitres() -> None:
         "B finds 0.20 ml less and invents 0.50 ml less than A. A is ahead once a missed ml costs more than 1.40 "
         "invented ml."
     )
+
+
+def test_a_price_next_to_nothing_is_not_told_as_nothing() -> None:
+    """A has (900, 101, 100), B (100, 11, 900): level at (101·100 − 11·900) / (900·900 − 100·100) = 200/800000."""
+    first, second = counts(900, 101, 100), counts(100, 11, 900)
+    price = break_even(first, second).price
+    assert price == pytest.approx((101 * 100 - 11 * 900) / (900 * 900 - 100 * 100))
+    assert break_even(first, second).in_words("A", "B").endswith("costs more than 0.00025 invented voxels.")
+    assert [price_text(number) for number in (0.0, 0.096, 0.1, 1.4, 12345.678)] == [
+        "0.00", "0.10", "0.10", "1.40", "12345.68",
+    ]  # fmt: skip
 
 
 def test_break_even_in_voxels_and_where_there_is_none() -> None:

@@ -168,7 +168,9 @@ def _where(one: Standing) -> str:
 
 
 def _price_in_words(sector: Sector) -> str:
-    low, high = f"{math.tan(sector.low):.2f}", f"{math.tan(sector.high):.2f}"
+    from segdiff.explore import price_text
+
+    low, high = price_text(math.tan(sector.low)), price_text(math.tan(sector.high))
     is_from_start, is_to_end = sector.low <= 0.0, sector.high >= math.pi / 2
     if is_from_start and is_to_end:
         return tr("best at every α and β")
