@@ -2542,8 +2542,8 @@ Masks hold whole numbers or colours, probability maps numbers from 0 to 1.</sour
             <translation>分母至少是 1e-08。</translation>
         </message>
         <message>
-            <source>The exponent 0.75 is below 1: cases that are already good weigh more, and the gradient of a perfect fit is infinite or NaN.</source>
-            <translation>次方 0.75 小於 1：表現已經好的案例權重較高，而完全吻合時的梯度是無限大或 NaN。</translation>
+            <source>The exponent 0.75 is below 1: cases that are already good weigh more, and towards a perfect fit the gradient grows without bound.</source>
+            <translation>次方 0.75 小於 1：表現已經好的案例權重較高，而越接近完全吻合，梯度越是無限增大。</translation>
         </message>
         <message>
             <source>The exponent is 1/γ = 0.75: below 1, so cases that are already good weigh more, against the focal loss's intent.</source>

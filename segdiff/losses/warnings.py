@@ -50,7 +50,7 @@ def warnings_for(
     """
     chosen = choose(loss, convention, parameters)
     p, g = as_pair(prediction, truth)
-    given = chosen.activation(prediction)
+    given = chosen.activation(p)
     probabilities = given(p)[0] if given else p
     found = [*_of_range("prediction", probabilities), *_of_range("truth", g)]
     if found:
@@ -177,8 +177,8 @@ def activated_twice(classes: int) -> str:
 def exponent_below_one(power: float) -> str:
     """What to say of a power that weighs easy cases more."""
     return (
-        f"The exponent {power:.3g} is below 1: cases that are already good weigh more, and the gradient of a "
-        "perfect fit is infinite or NaN."
+        f"The exponent {power:.3g} is below 1: cases that are already good weigh more, and towards a perfect "
+        "fit the gradient grows without bound."
     )
 
 

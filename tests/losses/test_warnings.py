@@ -151,3 +151,10 @@ def test_every_loss_can_be_doubted(convention: str, loss: str) -> None:
 def test_what_is_no_pair_is_refused() -> None:
     with pytest.raises(SegdiffError, match="shape"):
         losses.warnings_for("dice_loss", np.zeros((1, 1, 3, 4)), np.zeros((1, 1, 4, 3)))
+
+
+def test_lists_are_arrays_here_too() -> None:
+    """MONAI's focal loss takes logits, so it looks at the values first."""
+    prediction, truth = soft()
+    found = losses.warnings_for("focal_loss", prediction.tolist(), truth.tolist(), convention="monai")
+    assert found == losses.warnings_for("focal_loss", prediction, truth, convention="monai")
