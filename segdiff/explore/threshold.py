@@ -72,7 +72,7 @@ class OperatingCurve:
 class ThresholdMap:
     """The index at each threshold (row, ``thresholds``) and each α on α + β = 1 (column, ``alphas``).
 
-    ``best`` is the best threshold of each α.
+    ``best`` is the best threshold of each α, as :func:`best_threshold` finds it.
     """
 
     thresholds: NDArray[np.float64]
@@ -122,8 +122,7 @@ def best_cut(counts: ThresholdCounts, alpha: float, beta: float) -> Cut | None:
     if positives == 0.0:
         return None
     index = _index(tp, fp, positives, alpha, beta)
-    best = np.flatnonzero(index == index.max())
-    at = best[np.abs(THRESHOLDS[best] - 0.5).argmin()]
+    at = _best_of(index)
     return Cut(float(THRESHOLDS[at]), float(index[at]), theoretical_threshold(float(index[at]), alpha, beta))
 
 
@@ -162,7 +161,8 @@ def threshold_map(counts: ThresholdCounts, alphas: NDArray[np.float64], step: in
     tp, fp, positives, _ = _counts(counts)
     table = np.stack([_index(tp, fp, positives, alpha, 1.0 - alpha) for alpha in alphas], axis=1)
     shown = slice(step - 1, None, step)
-    return ThresholdMap(THRESHOLDS[shown], alphas, table[shown], THRESHOLDS[table.argmax(axis=0)])
+    best = THRESHOLDS[[_best_of(column) for column in table.T]]
+    return ThresholdMap(THRESHOLDS[shown], alphas, table[shown], best)
 
 
 def precision_recall(counts: ThresholdCounts) -> OperatingCurve:
@@ -199,6 +199,12 @@ def _index(
 ) -> NDArray[np.float64]:
     below = tp + alpha * fp + beta * (positives - tp)
     return np.divide(tp, below, out=np.zeros_like(tp), where=below > 0)
+
+
+def _best_of(index: NDArray[np.float64]) -> int:
+    """Where an index is highest; among equals, at the threshold nearest to one half."""
+    best = np.flatnonzero(index == index.max())
+    return int(best[np.abs(THRESHOLDS[best] - 0.5).argmin()])
 
 
 def _ratio(above: NDArray[np.float64], below: NDArray[np.float64]) -> NDArray[np.float64]:

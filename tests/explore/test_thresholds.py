@@ -9,6 +9,7 @@ from segdiff.evidence import ThresholdCounts
 from segdiff.explore import (
     THRESHOLDS,
     best_cut,
+    best_threshold,
     precision_recall,
     receiver_operating,
     theoretical_threshold,
@@ -103,6 +104,13 @@ def test_the_map_has_each_alpha_in_a_column() -> None:
         curve = threshold_curves(known, alpha, 1 - alpha).index
         assert drawn.index[:, column] == pytest.approx(curve[99::100])
         assert curve[round(drawn.best[column] * 1000) - 1] == curve.max()
+
+
+def test_the_map_and_the_curve_agree_on_the_best_of_equal_thresholds() -> None:
+    """Of .2 and .8 every threshold from .201 to .8 cuts alike; .5 is the nearest to one half."""
+    known = thresholds_of(np.array([[0.8, 0.8, 0.2, 0.2]]), np.array([[1.0, 1.0, 0.0, 0.0]]))
+    drawn = threshold_map(known, np.array([0.2, 0.5, 0.9]))
+    assert drawn.best.tolist() == [best_threshold(known, a, 1 - a) for a in (0.2, 0.5, 0.9)] == [0.5] * 3
 
 
 def test_areas_are_those_of_ranking_pairs_and_of_stepping_through() -> None:
