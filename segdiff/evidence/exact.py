@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import torch
@@ -14,6 +14,9 @@ from segdiff.evidence.bundle import Evidence
 from segdiff.evidence.confusion import Confusion
 from segdiff.evidence.histogram import Bins, ProbabilityHistogram
 from segdiff.evidence.soft_sums import CLIP, SoftSums
+
+OVERSHOOT: Final = 1e-4
+"""How far beyond 0 or 1 rounding may carry a probability, such as a sum of 32-bit ones."""
 
 
 def evidence_of(prediction: Any, truth: Any, *, threshold: float = 0.5) -> Evidence:
@@ -28,8 +31,7 @@ def evidence_of(prediction: Any, truth: Any, *, threshold: float = 0.5) -> Evide
         SegdiffError: shapes differ, or values are not finite or outside [0, 1].
     """
     p, g = as_pair(prediction, truth)
-    _check_range(g, "truth")
-    _check_range(p, "prediction")
+    p, g = _in_range(p, "prediction"), _in_range(g, "truth")
     return _evidence(p, 1.0 - p, g, threshold)
 
 
@@ -45,10 +47,10 @@ def evidence_as_given(prediction: Any, truth: Any, activation: Activation | None
         SegdiffError: shapes differ, the truth is outside [0, 1], or so is the prediction without an activation.
     """
     p, g = as_pair(prediction, truth)
-    _check_range(g, "truth")
+    g = _in_range(g, "truth")
     if activation is not None:
         return _evidence(*activation(p), g, 0.5)
-    _check_range(p[~torch.isnan(p)], "prediction")
+    p = _in_range(p, "prediction", may_be_nan=True)
     return _evidence(p, 1.0 - p, g, 0.5)
 
 
@@ -101,17 +103,25 @@ def _tensor(values: Any, what: str) -> Tensor:
     return tensor.to(torch.float64)
 
 
-def _check_range(tensor: Tensor, what: str) -> None:
-    """Refuse what is not finite or outside [0, 1]."""
+def is_within(tensor: Tensor) -> bool:
+    """Whether all values are from 0 to 1, or beyond by no more than rounding; NaN is passed over."""
+    return not bool(((tensor < -OVERSHOOT) | (tensor > 1.0 + OVERSHOOT)).any())
+
+
+def _in_range(tensor: Tensor, what: str, *, may_be_nan: bool = False) -> Tensor:
+    """Refuse what is not finite or outside [0, 1]; what rounding put outside is put back, its gradient as it was."""
     detached = tensor.detach()
-    if not torch.isfinite(detached).all():
-        bad = int((~torch.isfinite(detached)).sum())
+    is_odd = torch.isinf(detached) if may_be_nan else ~torch.isfinite(detached)
+    if is_odd.any():
         raise SegdiffError(
-            f"The {what} should hold numbers from 0 to 1, but {bad:,} of its values are not finite numbers."
+            f"The {what} should hold numbers from 0 to 1, but {int(is_odd.sum()):,} of its values are not finite "
+            "numbers."
         )
-    if detached.numel() and (detached.min() < 0.0 or detached.max() > 1.0):
-        found = f"{detached.min().item():.4g} to {detached.max().item():.4g}"
+    if not is_within(detached):
+        numbers = detached[~torch.isnan(detached)]
+        found = f"{numbers.min().item():.4g} to {numbers.max().item():.4g}"
         raise SegdiffError(f"The {what} should hold numbers from 0 to 1, but its values run from {found}.")
+    return tensor + (detached.clamp(0.0, 1.0) - detached) if bool(((detached < 0) | (detached > 1)).any()) else tensor
 
 
 def _tensor_of_numbers(values: Any, what: str) -> Tensor:

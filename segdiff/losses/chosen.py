@@ -10,7 +10,7 @@ from typing import Any, Final
 from torch import Tensor
 
 from segdiff.errors import ParameterProblem
-from segdiff.evidence import Activation, Evidence, as_pair, evidence_as_given, evidence_of, sigmoid, softmax
+from segdiff.evidence import Activation, Evidence, as_pair, evidence_as_given, evidence_of, is_within, sigmoid, softmax
 from segdiff.losses.conventions import CONVENTIONS as KNOWN
 from segdiff.losses.conventions import SEGDIFF
 from segdiff.losses.further import FURTHER
@@ -197,4 +197,4 @@ def _asked_activation(parameters: Mapping[str, Any], expects: Expects) -> tuple[
 
 def _holds_logits(prediction: Tensor) -> bool:
     """Whether a value lies outside [0, 1], so that a framework that takes logits was given some."""
-    return bool(((prediction < 0.0) | (prediction > 1.0)).any())
+    return not is_within(prediction)

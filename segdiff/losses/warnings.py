@@ -9,7 +9,7 @@ from typing import Any, Final
 import torch
 from torch import Tensor
 
-from segdiff.evidence import Evidence, as_pair
+from segdiff.evidence import Evidence, as_pair, is_within
 from segdiff.losses.chosen import ChosenLoss, choose
 from segdiff.losses.engine import amount
 from segdiff.losses.engine.regions import pooled, without_background
@@ -106,7 +106,7 @@ def _of_range(what: str, tensor: Tensor) -> Iterator[str]:
         yield f"The {what} holds {bad:,} values that are not finite numbers; most frameworks return NaN."
     elif values.max() > 1.0 and bool(((values == 0) | (values == 255)).all()):
         yield f"The {what} is a mask of 0 and 255; divide it by 255, or losses fall below 0."
-    elif values.min() < 0.0 or values.max() > 1.0:
+    elif not is_within(values):
         run = f"from {values.min():.4g} to {values.max():.4g}"
         yield f"The {what} runs {run}, not from 0 to 1; logits need a sigmoid or softmax first."
 

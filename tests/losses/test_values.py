@@ -207,3 +207,22 @@ def test_numpys_numbers_are_numbers(one: float) -> None:
         found = losses.value("tversky_loss", *HARD.batch, convention=convention, alpha=one, beta=one)
         assert found == pytest.approx(0.2, abs=1e-5)
     assert losses.value("dice_loss", *HARD.batch, smoothing=np.int64(1)) == pytest.approx(1 - 7 / 10)
+
+
+@pytest.mark.parametrize("convention", ["segdiff", "monai"])
+@pytest.mark.parametrize("loss", ["dice_loss", "focal_loss"])
+def test_what_rounding_put_beyond_one_counts_as_one(loss: str, convention: str) -> None:
+    """Three 32-bit shares of a third add up to 1.0000001: neither refused nor taken for a logit."""
+    over, exact = np.array([[[np.nextafter(np.float32(1), np.float32(2)), 0.25]]]), np.array([[[1.0, 0.25]]])
+    truth = np.array([[[1.0, 0.0]]])
+    assert over.max() > 1.0
+    expected = losses.value(loss, exact, truth, convention=convention)
+    assert losses.value(loss, over, truth, convention=convention) == pytest.approx(expected, rel=1e-12)
+
+
+def test_what_rounding_put_beyond_one_is_still_pushed() -> None:
+    """V-Net's Dice loss at TP = .5 and Q = 1 + .25 + 1: an invented voxel of p = 1 is pushed by 4p·TP/Q²."""
+    leaf = torch.tensor([[[1.0000001, 0.5]]], requires_grad=True)
+    losses.as_module("vnet_dice_loss")(leaf, torch.tensor([[[0.0, 1.0]]])).backward()
+    assert leaf.grad is not None
+    assert leaf.grad[0, 0, 0].item() == pytest.approx(4 * 0.5 / 2.25**2, rel=1e-6)
