@@ -172,3 +172,10 @@ def test_many_predictions_scroll_sideways(table: ScoreTable, qtbot: QtBot, count
     qtbot.waitExposed(table)
     assert view(table).columnWidth(0) >= 130
     assert (view(table).horizontalScrollBar().maximum() > 0) is sideways
+
+
+def test_the_longest_number_has_room(table: ScoreTable) -> None:
+    """B's Dice is 1 by rule and the best: seven characters in bold, which must not end in dots."""
+    table.show_sheet(sheet())
+    (place,) = [at for row in range(6) if (at := index(table, row, 2)).data() == "1.0000*"]
+    assert view(table).sizeHintForIndex(place).width() <= view(table).columnWidth(2)

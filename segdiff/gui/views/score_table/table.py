@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
@@ -14,6 +15,7 @@ from segdiff.gui.words import tr
 ROW_HEIGHT, FEWEST_ROWS = 25, 6
 PICKER_WIDTH = 176
 COLUMN_WIDTH, FIRST_COLUMN_WIDTH, MOST_COLUMNS_IN_SIGHT = 68, 140, 3
+_CELL_MARGIN = 20
 
 
 class ScoreTable(QWidget):
@@ -99,11 +101,18 @@ class ScoreTable(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Fixed)
         self._table.setColumnWidth(0, FIRST_COLUMN_WIDTH)
+        width = COLUMN_WIDTH if predictions == MOST_COLUMNS_IN_SIGHT else _roomy_width()
         for column in range(1, predictions + 1):
-            self._table.setColumnWidth(column, COLUMN_WIDTH)
+            self._table.setColumnWidth(column, width)
         self._table.clearSpans()
         for row in self._model.heads():
             self._table.setSpan(row, 0, 1, predictions + 1)
+
+
+def _roomy_width() -> int:
+    """Room for the longest number, a 1 that holds by rule and is the best, at whatever size the font has."""
+    bold = QFontMetrics(theme.base_font(weight=QFont.Weight.Bold))
+    return max(COLUMN_WIDTH, bold.horizontalAdvance("1.0000*") + _CELL_MARGIN)
 
 
 def _table_of(model: SheetModel) -> QTableView:
