@@ -78,7 +78,10 @@ def drawn(content: Content, grid: Grid, grid_name: str) -> Content:
     labels = replace(
         content, voxels=voxels, grid=grid, has_position=True, combinations=combinations, outlines=None
     ).noting(f"A voxel belongs to a structure of {content.name} where its centre lies inside the contour.")
-    return labels.noting(f"{outside} contours of {content.name} lie beyond {grid_name}.") if outside else labels
+    if not outside:
+        return labels
+    what = f"1 contour of {content.name} lies" if outside == 1 else f"{outside} contours of {content.name} lie"
+    return labels.noting(f"{what} beyond {grid_name}.")
 
 
 def enclosed(contours: list[NDArray[np.float64]], shape: tuple[int, int]) -> NDArray[np.bool_]:

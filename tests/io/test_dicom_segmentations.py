@@ -9,6 +9,7 @@ import numpy as np
 import pydicom
 import pytest
 from numpy.typing import NDArray
+from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
 
 from segdiff.data import Comparison, Geometry, LabelChoice, LabelMap, ProbabilityMap
 from segdiff.errors import FileProblem, GeometryMismatch, SegdiffError
@@ -302,3 +303,33 @@ class TestStructures:
         path = made.write_structures(tmp_path / "rt.dcm", {1: [self.outline(1, self.SQUARE)]}, {1: "x"}, kind="POINT")
         with pytest.raises(FileProblem, match="without any closed contour"):
             open_content(path)
+
+    @pytest.mark.parametrize("is_implicit", [True, False])
+    @pytest.mark.parametrize("has_lengths", [True, False])
+    def test_what_is_left_of_a_file_is_not_taken_for_all_of_it(
+        self, is_implicit: bool, has_lengths: bool, scan: Path, tmp_path: Path
+    ) -> None:
+        contours = {1: [self.outline(1, self.SQUARE), self.outline(2, self.SQUARE)], 2: [self.outline(3, self.SQUARE)]}
+        path = made.write_structures(tmp_path / "rt.dcm", contours, {1: "Liver", 2: "Lesion"})
+        dataset = pydicom.dcmread(path)
+        dataset["ROIContourSequence"].is_undefined_length = not has_lengths
+        for structure in dataset.ROIContourSequence:
+            structure.is_undefined_length_sequence_item = not has_lengths
+            structure["ContourSequence"].is_undefined_length = not has_lengths
+        dataset.file_meta.TransferSyntaxUID = ImplicitVRLittleEndian if is_implicit else ExplicitVRLittleEndian
+        dataset.save_as(path, implicit_vr=is_implicit, little_endian=True)
+        whole = path.read_bytes()
+        assert dict(read_case(CaseRequest(image=scan, truth=path)).truth.counts)[2] == 6  # type: ignore[union-attr]
+        for kept in range(whole.index(b"CLOSED"), len(whole), 7):
+            path.write_bytes(whole[:kept])
+            with pytest.raises(FileProblem, match=r"rt\.dcm (ends within its contours|cannot be read: it seems)"):
+                open_content(path)
+        path.write_bytes(whole + bytes(64))
+        assert open_content(path).outlines is not None, "padded"
+
+    def test_contours_beyond_the_scan_are_told(self, scan: Path, tmp_path: Path) -> None:
+        contours = {1: [self.outline(1, self.SQUARE), self.outline(40, self.SQUARE)]}
+        path = made.write_structures(tmp_path / "rt.dcm", contours, {1: "Liver"})
+        truth = read_case(CaseRequest(image=scan, truth=path)).truth
+        assert truth is not None
+        assert "1 contour of rt.dcm lies beyond scan." in truth.notices

@@ -6,7 +6,8 @@
   stack up, :mod:`~segdiff.io.readers.dicom.pixels` what is stored and :mod:`~segdiff.io.readers.dicom.values` what it
   stands for.
 * :mod:`~segdiff.io.readers.dicom.images`, :mod:`~segdiff.io.readers.dicom.segmentation` and
-  :mod:`~segdiff.io.readers.dicom.structures` make contents of them.
+  :mod:`~segdiff.io.readers.dicom.structures` make contents of them; of the last,
+  :mod:`~segdiff.io.readers.dicom.wholeness` sees whether the file was cut off.
 """
 
 from __future__ import annotations

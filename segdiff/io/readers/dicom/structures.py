@@ -12,6 +12,7 @@ from segdiff.data.volumes import Colour
 from segdiff.errors import FileProblem
 from segdiff.io.content import Content, Outlines, count
 from segdiff.io.readers.dicom.headers import Dataset, Header, value_of
+from segdiff.io.readers.dicom.wholeness import check_whole
 from segdiff.io.segments import Segment
 from segdiff.io.watch import Tick
 
@@ -23,8 +24,9 @@ def read_structures(path: Path, header: Header, tick: Tick) -> Content:
     """The closed contours of every structure; points and open lines enclose nothing and are left out.
 
     Raises:
-        FileProblem: there is no closed contour, or one is damaged.
+        FileProblem: there is no closed contour, or one is damaged, or the file was cut off.
     """
+    check_whole(path, header.syntax)
     names = {
         int(value_of(item, "ROINumber", 0)): str(value_of(item, "ROIName", "")).strip()
         for item in header.get("StructureSetROISequence", [])
