@@ -137,7 +137,9 @@ def _image(content: Content, reference: Reference, request: CaseRequest) -> tupl
 def _draft(content: Content, wish: PredictionRequest, reference: Reference, request: CaseRequest) -> _Draft:
     content = drawn(content, reference.grid, reference.name)
     plain = as_grey(content) if wish.read_as is ReadAs.PROBABILITIES else colour_coded(content)
-    values, is_soft = labels_or_probabilities(laid_out(plain, reference.grid), wish.read_as, wish.activation)
+    plain = laid_out(plain, reference.grid)
+    read_as = ReadAs.PROBABILITIES if wish.channels and plain.channels is not None else wish.read_as
+    values, is_soft = labels_or_probabilities(plain, read_as, wish.activation)
     if wish.channels and not is_soft:
         values = values.noting(f"{content.name} holds labels, so what was said of its channels changes nothing.")
     return _Draft(*placed(values, reference, request, linear=is_soft), is_soft, wish)

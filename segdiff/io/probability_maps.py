@@ -65,12 +65,14 @@ def _reading(
         label, notices = _only_label(content, truth)
         return given or (label,), True, () if given else notices
     largest = largest_sum(content.voxels)
+    if largest is None and not given and _lacks_background(content.voxels):
+        raise _needed(content, "hold nothing but 0 and 1 and leave voxels without any 1")
     if largest is None:
         labels = given or tuple(range(count))
         how = "add up to one and were read as the probabilities of labels"
         return labels, True, (f"The {count} channels of {content.name} {how} {_listed(labels)}.",)
     if not given:
-        raise _needed(content, largest)
+        raise _needed(content, f"do not add up to one, their sum reaching {largest:.3g}")
     how = f"do not add up to one, so each was read by itself, as the probability of labels {_listed(given)}"
     return given, False, (f"The {count} channels of {content.name} {how}.",)
 
@@ -91,10 +93,24 @@ def _only_label(content: Content, truth: LabelMap | None) -> tuple[int, tuple[st
     return 1, (f"{content.name} has one probability for the labels {which}; it was taken for that of label 1.",)
 
 
-def _needed(content: Content, largest: float) -> ChannelsNeeded:
+def _lacks_background(channels: NDArray[Any]) -> bool:
+    """Whether these are masks of which some voxels are in none: then the first is hardly that of the background.
+
+    What a network has not looked at is zero in all channels, too, but elsewhere its shares are seldom all 0 or 1.
+    """
+    flat, is_bare = channels.reshape(len(channels), -1), False
+    for start in range(0, flat.shape[1], _BLOCK):
+        block = flat[:, start : start + _BLOCK]
+        if not ((block == 0) | (block == 1)).all():
+            return False
+        is_bare = is_bare or bool((block.max(axis=0) == 0).any())
+    return is_bare
+
+
+def _needed(content: Content, what: str) -> ChannelsNeeded:
     count = len(content.voxels)
     finding = (
-        f"{content.name} has {count} channels that do not add up to one, their sum reaching {largest:.3g}, "
+        f"{content.name} has {count} channels that {what}, "
         "so nothing says which label each stands for and whether the first is the background"
     )
     advice = f"--channels {','.join(map(str, range(1, count + 1)))} would take them as those labels"

@@ -67,7 +67,7 @@ def as_truth(content: Content, cut: float | None) -> tuple[Content, float | None
         FileProblem: the values are neither labels nor shares.
     """
     survey = _Survey.of(content.voxels) if content.voxels.dtype.kind == "f" and content.channels is None else None
-    if survey is None or survey.not_finite or survey.deviation <= ROUNDING or survey.low < 0 or survey.high > 1:
+    if survey is None or survey.not_finite or survey.deviation <= ROUNDING or not _are_shares(survey):
         labels = as_labels(content)
         unused = f"{content.name} holds whole numbers, so the threshold for the ground truth changes nothing."
         return (labels if cut is None else labels.noting(unused)), None
@@ -182,17 +182,32 @@ class _Survey:
             raise FileProblem(f"{name} holds {count(self.not_finite, 'value')} that {numbers} (NaN or infinity).")
 
 
+def _are_shares(survey: _Survey) -> bool:
+    """Whether values lie between 0 and 1, but for rounding."""
+    return survey.low >= -OVERSHOOT and survey.high <= 1 + OVERSHOOT
+
+
 def _looks_soft(content: Content) -> bool:
-    """Floats between whole numbers, or several of them beside one whole number; or several channels of floats."""
+    """Floats between whole numbers, or several of them beside 0 or 1; or channels of floats, or of one-hot masks."""
     if content.voxels.dtype.kind != "f":
-        return False
+        return content.channels is not None and _is_one_hot(content.voxels)
     if content.channels is not None:
         return True
     survey = _Survey.of(content.voxels)
     if survey.not_finite or survey.deviation == 0 or survey.deviation > ROUNDING:
         return survey.deviation > 0
+    if survey.low < -ROUNDING or survey.high > 1 + ROUNDING:
+        return False  # probabilities cannot lie there, nor logits all so near whole numbers
     distinct = _distinct(content.voxels, _MOST_LABELS)
     return distinct is None or len({round(value) for value in distinct}) < len(distinct)
+
+
+def _is_one_hot(channels: NDArray[np.integer]) -> bool:
+    """Whether each voxel is 1 in one channel and 0 in all others."""
+    for chunk in _chunks(channels):
+        if int(chunk.min()) < 0 or int(chunk.max()) > 1:
+            return False
+    return bool((channels.sum(axis=0, dtype=np.uint16) == 1).all())
 
 
 def _scaled(voxels: NDArray[np.integer], name: str) -> NDArray[np.float32]:

@@ -203,6 +203,14 @@ class TestSoftTruth:
         assert case.truth_cut == cut
         assert case.notices == (f"gt.nii.gz is a soft ground truth; voxels from {cut:g} on were taken as label 1.",)
 
+    def test_a_hair_outside_it_is_still_soft(self, tmp_path: Path) -> None:
+        """Linear resampling in 32 bits leaves 1.00001 where there was a 1."""
+        soft = self.SOFT + np.where(LABELS == 3, 0.25001, -0.00001)
+        truth = write_nifti(tmp_path / "gt.nii.gz", soft)
+        case = read_case(CaseRequest(truth=truth, threshold_truth=0.5))
+        assert case.truth is not None
+        assert case.truth.counts == {0: 58, 1: 2}
+
     def test_whole_numbers_are_not_cut(self, tmp_path: Path) -> None:
         case = read_case(CaseRequest(truth=write_nifti(tmp_path / "gt.nii.gz", LABELS), threshold_truth=0.5))
         assert case.truth is not None

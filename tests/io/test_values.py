@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from segdiff.data import LabelMap, ProbabilityMap
-from segdiff.errors import Choice, ChoiceNeeded, FileProblem
-from segdiff.io import ReadAs
+from segdiff.data import Comparison, LabelChoice, LabelMap, ProbabilityMap
+from segdiff.errors import ChannelsNeeded, Choice, ChoiceNeeded, FileProblem
+from segdiff.evidence import measure
+from segdiff.io import CaseRequest, PredictionRequest, ReadAs, read_case
 from tests.io.files import PLACED, lopsided_labels, read_pair, write_nifti, write_npy, write_png
 
 LABELS = lopsided_labels()
@@ -120,6 +121,16 @@ def test_a_network_that_is_sure_of_nothing_being_there_is_soft(tmp_path: Path) -
     truth = write_npy(tmp_path / "gt.npy", np.eye(12, 10, dtype=np.uint8))
     pred = write_npy(tmp_path / "pred.npy", np.linspace(0, 1e-4, 120).reshape(12, 10))
     assert isinstance(read_pair(truth, pred).predictions[0].content, ProbabilityMap)
+
+
+def test_noise_around_labels_beyond_one_is_rounded(tmp_path: Path) -> None:
+    """-0.00001, 0.00001 and 2.99999: three values for two labels, but no network's share is near 3."""
+    noise = np.where(np.arange(60).reshape(LABELS.shape) % 2, np.float32(1e-5), np.float32(-1e-5))
+    content = prediction_of(LABELS + noise, tmp_path)
+    assert isinstance(content, LabelMap)
+    assert dict(content.counts) == dict(zip(*np.unique(LABELS, return_counts=True), strict=True))
+    assert len(content.notices) == 1
+    assert "beside whole numbers" in content.notices[0]
 
 
 def test_a_probability_a_hair_above_one_is_cut_off(tmp_path: Path) -> None:
@@ -238,3 +249,45 @@ def test_one_probability_for_an_only_label_that_is_not_1(tmp_path: Path) -> None
     content = read_pair(truth, write_npy(tmp_path / "pred.npy", LABELS * 0.25)).predictions[0].content
     assert isinstance(content, ProbabilityMap)
     assert content.labels == (3,)
+
+
+NUMBERS = (LABELS == 1) + 2 * (LABELS == 3)
+"""Label 3 as 2, so that masks of 0, 1 and 2 are those of labels that follow each other."""
+
+
+def test_masks_that_leave_no_voxel_out_are_one_hot(tmp_path: Path) -> None:
+    """In any type of number: 0, 1 and 2 as three masks, of which each voxel is in one."""
+    masks = np.stack([label == NUMBERS for label in range(3)]).astype(np.uint8)
+    content = prediction_of(masks, tmp_path)
+    assert isinstance(content, ProbabilityMap)
+    assert content.labels == (0, 1, 2)
+    assert [int(channel.sum()) for channel in content.voxels] == np.bincount(NUMBERS.ravel()).tolist()
+
+
+@pytest.mark.parametrize("kind", ["u1", "f4"])
+def test_masks_that_leave_voxels_out_are_not_taken_for_background_and_labels(kind: str, tmp_path: Path) -> None:
+    """Masks of labels 1 and 2 add up to one or to nothing; taken for labels 0 and 1, all counts would be wrong."""
+    masks = np.stack([label == NUMBERS for label in (1, 2)]).astype(kind)
+    with pytest.raises((ChannelsNeeded, ChoiceNeeded)) as caught:
+        prediction_of(masks, tmp_path)
+    if kind == "f4":
+        assert str(caught.value) == (
+            "pred.nii.gz has 2 channels that hold nothing but 0 and 1 and leave voxels without any 1, so nothing says "
+            "which label each stands for and whether the first is the background; "
+            "--channels 1,2 would take them as those labels."
+        )
+    truth = write_nifti(tmp_path / "gt.nii.gz", NUMBERS.astype(np.uint8))
+    wish = PredictionRequest(tmp_path / "pred.nii.gz", channels=("1", "2"))
+    case = read_case(CaseRequest(truth=truth, predictions=(wish,)))
+    for label in (1, 2):
+        found = measure(case, Comparison("pred", LabelChoice.single(label))).confusion.counts
+        own = int((label == NUMBERS).sum())
+        assert found == (own, 0, 0, 60 - own)
+
+
+def test_shares_of_one_that_are_nothing_where_nobody_looked(tmp_path: Path) -> None:
+    shares = np.stack([np.where(LABELS == 1, 0.25, 0.75), np.where(LABELS == 1, 0.75, 0.25)])
+    shares[:, 0] = 0
+    content = prediction_of(shares, tmp_path)
+    assert isinstance(content, ProbabilityMap)
+    assert content.labels == (0, 1)
