@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Final
 
 import numpy as np
@@ -115,7 +116,7 @@ class Grid:
             cosine = np.clip((mine_rows * other_rows).sum(axis=1), -1.0, 1.0)
             return f"its axes are turned by up to {np.degrees(np.arccos(cosine)).max():.1f}°"
         last = np.asarray(self.shape) - 1
-        corners = np.stack([np.zeros(3), last])
+        corners = np.array(list(product(*((0, length) for length in last))))
         shift = (corners @ self.steps_mm() + self.origin_mm) - (corners @ other.steps_mm() + other.origin_mm)
         if (np.abs(shift) > POSITION_TOLERANCE * expected.min()).any():
             far = shift[np.abs(shift).max(axis=1).argmax()]
