@@ -13,7 +13,7 @@ from segdiff.io.colours import colours_of, numbered
 from segdiff.io.content import Content, count
 from segdiff.io.label_names import LabelNames
 
-_WHITE: Final = 255
+_WHITES: Final = (255, 65535)
 _MANY_LABELS: Final = 64
 
 
@@ -53,21 +53,22 @@ def label_map(content: Content, named: LabelNames | None = None) -> LabelMap:
 def agreed(maps: Sequence[LabelMap]) -> list[LabelMap]:
     """The same label maps, numbered so that equal numbers mean equal labels, with notices where that took a change.
 
-    Colours get common numbers (:func:`~segdiff.io.colours.numbered`). A mask of just 0 and 255 is how pictures write
-    yes and no: its 255 becomes 1, unless another file of the case tells 255 from other labels.
+    Colours get common numbers (:func:`~segdiff.io.colours.numbered`). A mask of just 0 and 255, or in 16 bits 65535, is
+    how pictures write yes and no: its white becomes 1, unless another file of the case tells it from other labels.
     """
     maps = numbered(maps)
-    if any(_WHITE in labels.labels and len(labels.labels) > 1 for labels in maps):
-        return maps
-    return [_white_as_one(labels) if _is_yes_and_no(labels) else labels for labels in maps]
+    taken = {white for white in _WHITES for labels in maps if white in labels.labels and len(labels.labels) > 1}
+    return [_white_as_one(labels) if _is_yes_and_no(labels) - taken else labels for labels in maps]
 
 
-def _is_yes_and_no(labels: LabelMap) -> bool:
-    """Whether 255 is the only label, and nothing says that this is what it is called."""
-    return labels.labels == (_WHITE,) and not labels.colours and _WHITE not in labels.names
+def _is_yes_and_no(labels: LabelMap) -> set[int]:
+    """White where it is the only label, and nothing says that this is what it is called."""
+    only = set(labels.labels) if len(labels.labels) == 1 else set()
+    return only & set(_WHITES) - set(labels.names) if not labels.colours else set()
 
 
 def _white_as_one(labels: LabelMap) -> LabelMap:
     name = labels.path.name if labels.path else "A mask"
-    notice = f"{name} holds no values but 0 and 255; 255 was read as label 1."
-    return replace(labels, voxels=(labels.voxels == _WHITE).astype(np.uint8), notices=(*labels.notices, notice))
+    white = labels.labels[0]
+    notice = f"{name} holds no values but 0 and {white}; {white} was read as label 1."
+    return replace(labels, voxels=(labels.voxels == white).astype(np.uint8), notices=(*labels.notices, notice))

@@ -119,6 +119,8 @@ def _renumbered(labels: LabelMap, table: dict[Colour, int], known: dict[Colour, 
 def _notice(labels: LabelMap, colours: dict[int, Colour], known: dict[Colour, int]) -> str:
     name = labels.path.name if labels.path else "A mask"
     new = {number: colour for number, colour in colours.items() if number != 0 and colour not in known}
+    if not any(number != 0 for number in colours):
+        return f"{name} is black all over, which is the background."
     if not known:
         return f"{name} tells labels apart by colour only; they were numbered: {_listed(colours)}."
     if not new:

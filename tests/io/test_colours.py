@@ -117,6 +117,21 @@ def test_just_0_and_255_mean_no_and_yes(pixels: tuple, tmp_path: Path) -> None:
     assert second.notices == ("pred.png holds no values but 0 and 255; 255 was read as label 1.",)
 
 
+def test_white_in_16_bits_means_yes_too(tmp_path: Path) -> None:
+    truth = write_png(tmp_path / "gt.png", picture((0, 255, 255)))
+    pred = write_png(tmp_path / "pred.png", np.array([(0, 65535, 0)], np.uint16))
+    first, second = contents(truth, pred)
+    assert first.labels == second.labels == (1,)
+    np.testing.assert_array_equal(second.voxels, [[0, 1, 0]])
+    assert second.notices == ("pred.png holds no values but 0 and 65535; 65535 was read as label 1.",)
+
+
+def test_a_picture_without_any_colour_says_so(tmp_path: Path) -> None:
+    truth = write_png(tmp_path / "gt.png", picture((BLACK, GREEN, RED)))
+    _, second = contents(truth, write_png(tmp_path / "pred.png", picture((BLACK, BLACK, BLACK))))
+    assert second.notices == ("pred.png is black all over, which is the background.",)
+
+
 def test_255_stays_where_it_is_one_label_of_several(tmp_path: Path) -> None:
     """A prediction without label 128 holds just 0 and 255, and 255 still means what it means in the truth."""
     truth = write_png(tmp_path / "gt.png", picture((0, 128, 255)))
