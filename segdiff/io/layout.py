@@ -50,6 +50,7 @@ def laid_out(content: Content, reference: Grid) -> Content:
         return replace(content, voxels=np.moveaxis(content.voxels, -1, 0), grid=own_grid(content))
     if content.grid is not None:
         return content
+    content = _without_single_slice(content, reference)
     readings = _readings(content.voxels.shape, reference)
     if not readings:
         return replace(content, grid=own_grid(content))
@@ -73,6 +74,13 @@ def laid_out(content: Content, reference: Grid) -> Content:
             f"The axes of {content.name} were taken to be (z, y, x); by its size they could also be (x, y, z)."
         )
     return described
+
+
+def _without_single_slice(content: Content, reference: Grid) -> Content:
+    """Channels of a picture that a framework keeps as channels of a volume of one slice."""
+    if reference.is_volume or content.voxels.ndim != 4 or 1 not in content.voxels.shape:
+        return content
+    return replace(content, voxels=content.voxels.squeeze(content.voxels.shape.index(1)))
 
 
 @dataclass(frozen=True)

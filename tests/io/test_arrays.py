@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from segdiff.data import ProbabilityMap
 from segdiff.errors import ChoiceNeeded, FileProblem
 from segdiff.io.opening import open_content
-from tests.io.files import write_npy
+from tests.io.files import read_pair, write_npy, write_png
 
 ARRAY = np.arange(60).reshape(3, 4, 5)
 
@@ -66,6 +67,17 @@ def test_a_colour_picture_loses_its_transparency(tmp_path: Path) -> None:
 def test_npz_of_nnunet(key: str, tmp_path: Path) -> None:
     np.savez(tmp_path / "a.npz", **{"properties": np.zeros(3), key: ARRAY / 60})
     np.testing.assert_array_equal(open_content(tmp_path / "a.npz").voxels, ARRAY / 60)
+
+
+def test_npz_of_nnunet_for_a_picture(tmp_path: Path) -> None:
+    """Of a picture it keeps the channels as those of a volume of one slice: (channel, 1, y, x)."""
+    labels = np.array([[0, 1, 1, 2], [2, 2, 0, 1]], np.uint8)
+    shares = np.stack([(labels == label) * 0.6 + 0.1 for label in range(4)])[:, None]
+    np.savez(tmp_path / "pred.npz", probabilities=shares)
+    content = read_pair(write_png(tmp_path / "gt.png", labels), tmp_path / "pred.npz").predictions[0].content
+    assert isinstance(content, ProbabilityMap)
+    assert content.labels == (0, 1, 2, 3)
+    np.testing.assert_array_equal(content.voxels.argmax(axis=0), labels)
 
 
 def test_npz_of_several_arrays_asks(tmp_path: Path) -> None:
