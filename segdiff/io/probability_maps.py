@@ -83,12 +83,14 @@ def _of_segments(content: Content) -> tuple[int, ...]:
 
 
 def _only_label(content: Content, truth: LabelMap | None) -> tuple[int, tuple[str, ...]]:
-    """A single channel stands for the truth's only label, else for label 1."""
+    """A single channel stands for the truth's only label, else for that of its segment, else for label 1."""
     candidates = truth.labels if truth else ()
     if len(candidates) == 1:
         return candidates[0], ()
     if not candidates:
         return 1, ()
+    if len(content.segments) == 1 and content.segments[0].label in candidates:
+        return content.segments[0].label, ()
     which = ", ".join(str(value) for value in candidates)
     return 1, (f"{content.name} has one probability for the labels {which}; it was taken for that of label 1.",)
 

@@ -183,6 +183,24 @@ def test_fractions_of_several_segments_keep_their_numbers(scan: Path, tmp_path: 
     assert counts(case, 2) == (2, 0, 1, 117)
 
 
+def test_one_of_several_segments_of_fractions(scan: Path, tmp_path: Path) -> None:
+    """As a truth, for which a single volume is asked; as a prediction, of the label that its segment has."""
+    frames = [(1, place(2), LIVER[2] * 204), (2, place(2), LESION[2] * 153)]
+    made.write_segmentation(tmp_path / "soft.dcm", frames, {1: "Liver", 2: "Lesion"}, kind="FRACTIONAL")
+    asked = CaseRequest(image=scan, truth=tmp_path / "soft.dcm")
+    with pytest.raises(SegdiffError, match=r"holds 2 volumes .* say which is meant, as in soft\.dcm#1\."):
+        read_case(asked)
+    one = CaseRequest(image=scan, truth=tmp_path / "soft.dcm#1", threshold_truth=0.5)
+    assert dict(read_case(one).truth.counts) == {0: 118, 1: 2}  # type: ignore[union-attr]
+    lesion = PredictionRequest(tmp_path / "soft.dcm#2")
+    case = read_case(CaseRequest(scan, write_two(tmp_path / "truth.dcm"), (lesion,)))
+    assert counts(case, 2) == (2, 0, 1, 117)
+    with pytest.raises(FileProblem, match=r"soft\.dcm holds 2 volumes, #1 to #2, and no #3\."):
+        open_content(tmp_path / "soft.dcm#3")
+    with pytest.raises(FileProblem, match="holds a single picture or volume"):
+        open_content(write_two(tmp_path / "hard.dcm").with_name("hard.dcm#1"))
+
+
 def test_a_label_map_and_its_padding(scan: Path, tmp_path: Path) -> None:
     frames = [(0, place(1), LIVER[1]), (0, place(3), LIVER[2] * 4)]
     path = made.write_segmentation(

@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,7 @@ from numpy.typing import NDArray
 
 from segdiff.errors import FileProblem
 from segdiff.io.content import Content, count
-from segdiff.io.parts import chosen, refuse_part
+from segdiff.io.parts import chosen, refuse_part, volume_index, with_part
 from segdiff.io.readers.dicom.headers import (
     DIRECTORY,
     LABEL_MAPS,
@@ -55,8 +56,10 @@ def read(path: Path, tick: Tick, part: str | None) -> Content:
     """What a file holds, or the series that it is a slice of; of a folder, its series or the one that is meant."""
     if path.is_dir():
         return _read_folder(path, tick, part)
-    refuse_part(path, part)
     header = read_header(path)
+    if header.is_segmentation:
+        return _segment(_read_series(path, Series((header,)), tick), path, part)
+    refuse_part(path, part)
     if header.sop_class == DIRECTORY:
         raise FileProblem(f"{path.name} is only an index of DICOM files; open the folder that they are in.")
     if not header.is_image:
@@ -105,6 +108,18 @@ def _sample_of(pixels: NDArray[np.uint8], sop_class: str) -> Dataset:
 def dicom_files_in(folder: Path) -> Iterator[Path]:
     """The DICOM files of a folder, and of folders in it."""
     return (path for path in files_in(folder) if is_dicom(path))
+
+
+def _segment(content: Content, path: Path, part: str | None) -> Content:
+    """Of the probabilities of several segments those that are meant; of labels, which lie in one volume, all."""
+    if content.channels is None:
+        refuse_part(path, part)
+    at = volume_index(path, part, content.channels or 1)
+    if at is None:
+        return content
+    return replace(
+        content, path=with_part(path, part), voxels=content.voxels[at], segments=content.segments[at : at + 1]
+    )
 
 
 def _read_folder(folder: Path, tick: Tick, part: str | None) -> Content:
