@@ -111,6 +111,15 @@ def test_a_qform_that_is_no_rotation(tmp_path: Path) -> None:
         open_content(path)
 
 
+def test_a_voxel_of_less_than_nothing(tmp_path: Path) -> None:
+    path = write_nifti(tmp_path / "volume.nii", lopsided_volume(), qform_code=1, sform_code=0)
+    written = bytearray(path.read_bytes())
+    struct.pack_into("<f", written, 84, -2.0)
+    path.write_bytes(written)
+    with pytest.raises(FileProblem, match=r"^The header of volume.nii is damaged: no voxel measures .* × -2 × .* mm.$"):
+        open_content(path)
+
+
 @pytest.mark.parametrize("order", ["<", ">"])
 @pytest.mark.parametrize("kind", TYPES)
 def test_every_type_of_number_in_either_byte_order(kind: str, order: str, tmp_path: Path) -> None:

@@ -209,6 +209,10 @@ def _best_affine(header: _Header, path: Path) -> NDArray[np.float64]:
     try:
         affine: NDArray[np.float64] = header.get_best_affine()
     except (ValueError, HeaderDataError) as error:
+        size = [float(length) for length in header["pixdim"][1:4]]
+        if min(size) < 0:
+            lengths = " × ".join(f"{length:g}" for length in size)
+            raise FileProblem(f"The header of {path.name} is damaged: no voxel measures {lengths} mm.") from error
         raise FileProblem(
             f"The header of {path.name} is damaged: its qform, which says where the voxels lie, is no rotation."
         ) from error
