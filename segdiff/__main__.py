@@ -6,12 +6,21 @@ This is the only place that knows both. Qt is imported here, and only when a win
 import multiprocessing
 import sys
 
-from segdiff import cli, torch_folder
+_INTERRUPTED = 130  # as segdiff.cli.endings has it, which takes half a second to import
 
 
 def main() -> int:
     """Run the ``segdiff`` command and return its exit code."""
+    try:
+        return _main()
+    except KeyboardInterrupt:  # before anything else could catch it
+        return _INTERRUPTED
+
+
+def _main() -> int:
     multiprocessing.freeze_support()
+    from segdiff import cli, torch_folder
+
     if not_used := torch_folder.use_chosen_folder():
         cli.tell(not_used)
     outcome = cli.run(sys.argv[1:])

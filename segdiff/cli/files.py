@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from segdiff.cli.options import add_geometry, add_reading, reading_choices
-from segdiff.cli.words import prediction_request
+from segdiff.cli.words import file_path, prediction_request
 from segdiff.io import AsChosen, CaseRequest, ReadAs
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ def add_files(options: Options, *, required: bool = True) -> None:
     """
     several: dict[str, Any] = {"action": "extend", "nargs": "+", "default": []}
     named = "label or probability maps under test, as PATH or NAME=PATH"
-    options.add_argument("--truth", type=Path, required=required, metavar="T", help="the label map taken as true")
+    options.add_argument("--truth", type=file_path, required=required, metavar="T", help="the label map taken as true")
     options.add_argument("--prediction", **several, required=required, metavar="P", help=named)
     options.add_argument(
-        "--image", type=Path, metavar="I", help="what they were drawn on; checked to lie on their grid"
+        "--image", type=file_path, metavar="I", help="what they were drawn on; checked to lie on their grid"
     )
     add_geometry(options)
     add_reading(options)

@@ -10,6 +10,17 @@ from segdiff.errors import ParameterProblem
 from segdiff.io import PredictionRequest, ReadAs, split_part
 
 
+def file_path(word: str) -> Path:
+    """A path as written on the command line.
+
+    Raises:
+        ParameterProblem: nothing is written there, which Python would take for the folder one is in.
+    """
+    if not word:
+        raise ParameterProblem("A file was expected where nothing ('') is written; a variable may be empty.")
+    return Path(word)
+
+
 def prediction_request(word: str, read_as: ReadAs) -> PredictionRequest:
     """A prediction as written on the command line: a path, or ``NAME=PATH``.
 
@@ -17,6 +28,8 @@ def prediction_request(word: str, read_as: ReadAs) -> PredictionRequest:
     """
     name, equals, path = word.partition("=")
     separators = {"/", os.sep, os.altsep}
+    if not word or (equals and not path and name and not Path(word).exists()):
+        return PredictionRequest(file_path(path), None, read_as)
     given, whole = (split_part(Path(text))[0].exists() for text in (path, word))
     is_named = equals and name and not separators & set(name) and given and not whole
     return PredictionRequest(Path(path), name, read_as) if is_named else PredictionRequest(Path(word), None, read_as)

@@ -13,6 +13,7 @@ import pytest
 
 import segdiff as package
 from segdiff import cli
+from segdiff.__main__ import main
 from segdiff.cli.main import COMMANDS, Command
 from segdiff.cli.parser import RESEARCH_USE
 from tests.cli.conftest import Command as Run
@@ -34,6 +35,14 @@ def python(*words: object, **environment: str) -> subprocess.CompletedProcess[st
         cwd=ROOT, env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
         capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
+
+
+def test_an_interrupt_before_any_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("segdiff.torch_folder.use_chosen_folder", interrupted)
+    assert main() == 130
 
 
 class TestHelp:

@@ -37,6 +37,9 @@ WORDS = {
     "an option without its value": ("--alpha", "argument --alpha: expected one argument"),
     "two ways with geometry": ("--resample --assume-geometry", "not allowed with argument"),
     "a word too many": ("--format json surplus.npy", "unrecognized arguments: surplus.npy"),
+    "a truth from an empty variable": ("--truth=", "A file was expected where nothing ('') is written"),
+    "an image from an empty variable": ("--image=", "A file was expected where nothing ('') is written"),
+    "a name without a prediction": ("--prediction new=", "A file was expected where nothing ('') is written"),
     "an image that is not there": ("--image missing.nii.gz", "There is no file missing.nii.gz."),
 }
 
@@ -69,6 +72,7 @@ OTHERS = {
     "a word after demo": ("demo now", "segdiff demo: unrecognized arguments: now"),
     "a word after scores": ("scores dice", "segdiff scores: unrecognized arguments: dice"),
     "a word after check": ("check --all", "segdiff check: unrecognized arguments: --all"),
+    "a folder that is no list": ("score --cases .", "The folder . holds no list of cases"),
     "score without files": ("score", "the following arguments are required: --truth, --prediction"),
     "score without a prediction": ("score --truth t.npy --prediction", "--prediction: expected at least one argument"),
 }

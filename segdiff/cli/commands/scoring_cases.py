@@ -96,7 +96,7 @@ def case_list_of(path: Path) -> CaseList:
         return read_case_list(path)
     listed = cases_in_folder(path)
     if listed is None:
-        raise FileProblem(f"The folder {path.name} {_NOT_A_LIST}.")
+        raise FileProblem(f"The folder {path.name or path} {_NOT_A_LIST}.")
     return listed
 
 
