@@ -2518,6 +2518,10 @@ Masks hold whole numbers or colours, probability maps numbers from 0 to 1.</sour
             <translation>上一個案例（Ctrl+PageUp）</translation>
         </message>
         <message>
+            <source>The case was opened without its list.</source>
+            <translation>此案例已開啟，但沒有它的清單。</translation>
+        </message>
+        <message>
             <source>The channels of its file were put through a softmax.</source>
             <translation>檔案的各通道已套用 softmax。</translation>
         </message>

@@ -55,7 +55,7 @@ class SessionReading:
         try:
             return turn_at(self.session.listed), ()
         except SegdiffError as problem:
-            return None, (f"{problem} The case was opened without its list.",)
+            return None, (f"{problem} {tr('The case was opened without its list.')}",)
 
     def allowing_changes(self) -> SessionReading:
         """The same, whatever the files hold now."""
