@@ -22,7 +22,16 @@ from segdiff.evidence.chunks import Watch
 from segdiff.evidence.confusion import Confusion
 from segdiff.evidence.device import Device, choose_device
 from segdiff.evidence.error_regions import ErrorRegions, measure_regions
-from segdiff.evidence.exact import Activation, as_pair, evidence_as_given, evidence_of, is_within, sigmoid, softmax
+from segdiff.evidence.exact import (
+    OVERSHOOT,
+    Activation,
+    as_pair,
+    evidence_as_given,
+    evidence_of,
+    is_within,
+    sigmoid,
+    softmax,
+)
 from segdiff.evidence.further import FURTHER, measure_further
 from segdiff.evidence.histogram import Bins, ProbabilityHistogram
 from segdiff.evidence.joint import JointCounts, measure_joint
@@ -38,6 +47,7 @@ __all__ = [
     "CLIP",
     "FURTHER",
     "LEVELS",
+    "OVERSHOOT",
     "Activation",
     "Bins",
     "Confusion",

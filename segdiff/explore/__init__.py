@@ -8,12 +8,14 @@ whether probabilities mean what they say (:mod:`~segdiff.explore.calibration`), 
 for the map at hand (:mod:`~segdiff.explore.salehi`), and scores slice by slice (:mod:`~segdiff.explore.slices`), and
 labels that may have been numbered otherwise (:mod:`~segdiff.explore.pairing`).
 
-Three look at arrays: gradients on a slice (:mod:`~segdiff.explore.gradients`), lesions dropped or displaced
+What they take is measured from files by :func:`segdiff.evidence.measure`, and from arrays by :func:`measure_arrays`.
+Three look at arrays themselves: gradients on a slice (:mod:`~segdiff.explore.gradients`), lesions dropped or displaced
 (:mod:`~segdiff.explore.lesions`), and a toy that is trained on a slice (:mod:`~segdiff.explore.training`).
 
 Convention: α weighs false positives and β misses (Salehi 2017), whatever a framework calls them.
 """
 
+from segdiff.explore.arrays import measure_arrays
 from segdiff.explore.calibration import Reliability, brier_score, reliability
 from segdiff.explore.duel import Duel, duel
 from segdiff.explore.family import (
@@ -125,6 +127,7 @@ __all__ = [
     "mean_index",
     "mean_strip",
     "mean_winners",
+    "measure_arrays",
     "member_plane",
     "named_costs",
     "precision_recall",
