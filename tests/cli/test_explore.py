@@ -86,6 +86,7 @@ def test_means_over_labels_are_computed(segdiff: Command, files: Files) -> None:
     assert over["over"] == [2]
     assert np.shape(over["winner"]) == (5, 5)
     assert "computed at 5 × 5 costs" in found["sentences"][-1]
+    assert found["result"]["mean_strip"] == [{"low": 0.0, "high": 1.0, "winner": 0}]
 
 
 def test_the_plane_holds_the_member_asked_for(segdiff: Command, hard: tuple[Path, Path]) -> None:
@@ -104,6 +105,19 @@ def test_threshold_numbers_are_those_of_the_library(segdiff: Command, soft: tupl
     assert best["index"] == pytest.approx(4 / 4.3)
     assert best["best"] == 0.4
     assert best["theoretical"] == pytest.approx(0.3 * 4 / 4.3)
+
+
+def test_the_map_of_thresholds_and_the_voxels_by_probability_are_there_too(
+    segdiff: Command, soft: tuple[Path, Path]
+) -> None:
+    """The row: .9 .8 .6 .4 inside; .5 and five that hold .3 outside. At α = 0, only misses cost: .4 finds all."""
+    asked = ("explore", "threshold", "--truth", soft[0], "--prediction", soft[1], "--format", "json", "--size", 3)
+    found = segdiff(*asked).json["result"]["soft_prediction"]
+    assert found["map"]["alphas"] == [0.0, 0.5, 1.0]
+    assert found["map"]["best"][:2] == [0.4, 0.4]
+    assert found["map"]["index"][39][1] == pytest.approx(8 / 9), "at .4, TP 4 and FP 1"
+    by_outcome = {name: sum(voxels) for name, voxels in found["confidence"].items()}
+    assert by_outcome == {"true_positive": 3, "false_positive": 1, "false_negative": 1, "true_negative": 5}
 
 
 def test_costs_are_taken(segdiff: Command, soft: tuple[Path, Path]) -> None:

@@ -108,7 +108,7 @@ def _add_choices(options: Any) -> None:
         default=usual.member,
         help="what the plane holds; tversky_index unless given",
     )
-    along = "costs along each axis of the plane, and of the map of means; 21 unless given"
+    along = "costs along each axis of the plane and of other maps; 21 unless given"
     options.add_argument("--size", type=_whole, default=usual.size, metavar="N", help=along)
     fullest = "axial slice for gradient and training, from 1; the one with most of the label unless given"
     options.add_argument("--slice", type=_whole, metavar="N", help=fullest)

@@ -40,7 +40,7 @@ def plane(subject: Subject) -> Findings:
 
 def rivals(subject: Subject) -> Findings:
     """Which prediction is best at which costs, which never is, and what separates them."""
-    from segdiff.explore import break_even, contest, mean_winners
+    from segdiff.explore import break_even, contest, mean_strip, mean_winners
 
     counts = [subject.of(name).confusion for name in subject.names]
     held = contest(subject.names, counts)
@@ -62,7 +62,7 @@ def rivals(subject: Subject) -> Findings:
             second, between = subject.names[j], break_even(counts[i], counts[j])
             pairs[f"{first} / {second}"] = between
             sentences.append(between.in_words(first, second))
-    result: dict[str, object] = {"contest": held, "break_even": pairs, "mean_over_labels": None}
+    result: dict[str, object] = {"contest": held, "break_even": pairs, "mean_over_labels": None, "mean_strip": None}
     if len(subject.labels) > 1:
         groups = [[one.confusion for one in subject.evidence[name]] for name in subject.names]
         try:
@@ -70,7 +70,7 @@ def rivals(subject: Subject) -> Findings:
         except ParameterProblem as problem:  # the label explored may be fine all the same
             sentences.append(str(problem))
         else:
-            result["mean_over_labels"] = over
+            result["mean_over_labels"], result["mean_strip"] = over, mean_strip(groups)
             sentences.append(over.note)
     title = "who is best where; a price is what a miss costs in false positives, an alpha is on alpha + beta = 1"
     return Findings(result, (Table(title, columns, tuple(rows)),), tuple(sentences))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from segdiff.cli.exploring.findings import Findings, Table
 from segdiff.cli.exploring.subject import Subject
 
@@ -11,11 +13,13 @@ def threshold(subject: Subject) -> Findings:
     from segdiff.explore import (
         THRESHOLDS,
         best_cut,
+        confidence_histogram,
         precision_recall,
         receiver_operating,
         reliability,
         soft_and_hard,
         threshold_curves,
+        threshold_map,
     )
 
     alpha, beta = subject.options.alpha, subject.options.beta
@@ -35,6 +39,8 @@ def threshold(subject: Subject) -> Findings:
         result[name] = {
             "thresholds": THRESHOLDS, "curves": curves, "best": cut, "precision_recall": operating,
             "receiver_operating": ranking, "reliability": diagram, "soft_and_hard": gap,
+            "map": threshold_map(counts, np.linspace(0.0, 1.0, subject.options.size)),
+            "confidence": confidence_histogram(evidence, at) if known else None,
         }  # fmt: skip
         if gap:
             where = "" if at == subject.options.threshold else f" (at {at:g}, the nearest threshold that is counted)"
