@@ -19,7 +19,7 @@ differentiably.
 
 from segdiff.evidence.bundle import Evidence
 from segdiff.evidence.chunks import Watch
-from segdiff.evidence.confusion import Confusion
+from segdiff.evidence.confusion import Confusion, the_only
 from segdiff.evidence.device import Device, choose_device
 from segdiff.evidence.error_regions import ErrorRegions, measure_regions
 from segdiff.evidence.exact import (
@@ -80,4 +80,5 @@ __all__ = [
     "measure_slices",
     "sigmoid",
     "softmax",
+    "the_only",
 ]

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from segdiff.errors import SegdiffError
+
 
 @dataclass(frozen=True, eq=False)
 class Confusion:
@@ -37,6 +39,21 @@ class Confusion:
 
     @property
     def counts(self) -> tuple[int, int, int, int]:
-        """TP, FP, FN, TN of one label in one sample, as whole numbers."""
-        tp, fp, fn, tn = (int(count.item()) for count in (self.tp, self.fp, self.fn, self.tn))
+        """TP, FP, FN, TN of one label in one sample, as whole numbers.
+
+        Raises:
+            SegdiffError: they are of several.
+        """
+        tp, fp, fn, tn = (int(the_only(count)) for count in (self.tp, self.fp, self.fn, self.tn))
         return tp, fp, fn, tn
+
+
+def the_only(numbers: Tensor) -> float:
+    """The number of one label in one sample.
+
+    Raises:
+        SegdiffError: there are several.
+    """
+    if numbers.numel() != 1:
+        raise SegdiffError(f"One label of one sample is explored at a time; these are {numbers.numel()} at once.")
+    return float(numbers.item())

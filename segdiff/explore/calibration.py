@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.evidence import LEVELS, Evidence
+from segdiff.evidence import LEVELS, Evidence, the_only
 from segdiff.explore.arguments import check_bins
 from segdiff.explore.masses import mass_of_lowest
 
@@ -75,4 +75,4 @@ def brier_score(evidence: Evidence) -> float:
     """Mean of (p − g)², from Σp², Σpg and Σg²."""
     sums = evidence.sums
     squares = sums.squared_prediction - 2.0 * sums.tp + sums.squared_truth
-    return float((squares / sums.voxels).item())
+    return the_only(squares / sums.voxels)

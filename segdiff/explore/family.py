@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from segdiff.errors import ParameterProblem
+from segdiff.evidence import the_only
 from segdiff.explore.arguments import check_costs, check_exponent
 from segdiff.metrics.overlap import Overlap
 
@@ -68,7 +69,7 @@ F_BETAS: Final = (
 
 def sums_of(overlap: Overlap) -> tuple[float, float, float]:
     """TP, FP and FN of one label in one sample, counts or soft sums."""
-    return float(overlap.tp.item()), float(overlap.fp.item()), float(overlap.fn.item())
+    return the_only(overlap.tp), the_only(overlap.fp), the_only(overlap.fn)
 
 
 def index_at(overlap: Overlap, alpha: ArrayLike, beta: ArrayLike) -> NDArray[np.float64]:

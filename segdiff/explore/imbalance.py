@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from segdiff.errors import ParameterProblem
-from segdiff.evidence import Bins, Confusion, Evidence, ProbabilityHistogram, SoftSums
+from segdiff.evidence import Bins, Confusion, Evidence, ProbabilityHistogram, SoftSums, the_only
 from segdiff.registry import Scope, Score, find
 
 LOSSES: Final = (
@@ -90,10 +90,10 @@ class PrevalenceCurves:
 def rates_of(evidence: Evidence) -> Rates | None:
     """The rates of one label in one sample; ``None`` where the truth is empty or has no background."""
     sums = evidence.sums
-    inside, outside = float(sums.truth.item()), float((sums.fp + sums.tn).item())
+    inside, outside = the_only(sums.truth), the_only(sums.fp + sums.tn)
     if inside == 0.0 or outside == 0.0:
         return None
-    found, invented = float(sums.tp.item()) / inside, float(sums.fp.item()) / outside
+    found, invented = the_only(sums.tp) / inside, the_only(sums.fp) / outside
     return Rates(inside / (inside + outside), found, invented)
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from segdiff import explore
 from segdiff.errors import SegdiffError
+from segdiff.evidence import evidence_of
 from tests.explore.counted import counts, measured, overconfident
 
 P, G = overconfident(3, 12)
@@ -71,6 +72,24 @@ def test_it_is_refused_in_a_sentence(what: str) -> None:
     assert says in sentence
     assert sentence.endswith(".")
     assert "\n" not in sentence
+
+
+BATCH = evidence_of(np.stack([P, P])[:, None], np.stack([G, G])[:, None])
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: explore.index_plane(BATCH.confusion, 3),
+        lambda: explore.iso_line(BATCH.sums, 0.5),
+        lambda: explore.contest("AB", [BATCH.confusion, BATCH.confusion]),
+        lambda: explore.brier_score(BATCH),
+        lambda: explore.prevalence_curves(BATCH),
+    ],
+)
+def test_a_batch_is_explored_sample_by_sample(ask: Callable[[], Any]) -> None:
+    with pytest.raises(SegdiffError, match="these are 2 at once"):
+        ask()
 
 
 def test_masks_may_be_numbers_and_members_may_be_words() -> None:
