@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segdiff.data import Grid, StorageOrder
+from segdiff.data.grid import DIRECTION_TOLERANCE
 
 _RAS_TO_LPS = np.diag([-1.0, -1.0, 1.0, 1.0])
 
@@ -51,6 +52,49 @@ def grid_from_affine(shape: tuple[int, ...], affine_ras: NDArray[np.float64]) ->
         direction=tuple((float(row[0]), float(row[1]), float(row[2])) for row in steps / spacing[:, None] + 0.0),
         stored=StorageOrder(axes, flipped),
     )
+
+
+def turned_like(voxels: NDArray[Any], grid: Grid, other: Grid) -> tuple[NDArray[Any], Grid] | None:
+    """Voxels whose axes run in another order than another volume's along the same directions, in that one's order.
+
+    At 45° to the patient's axes, rounding decides which of ours a file's axis becomes, and that may differ between two
+    files of one place.
+
+    Args:
+        voxels: in the axes of ``grid``, after channel axes.
+        grid: where they lie.
+        other: the grid in whose axes they should be.
+
+    Returns:
+        The voxels and their grid; ``None`` where the axes run in the same order already, or along other directions.
+    """
+    if not (grid.is_volume and other.is_volume) or None in (grid.spacing_mm, other.spacing_mm) or grid.stored is None:
+        return None
+    cosines = np.asarray(other.direction) @ np.asarray(grid.direction).T
+    axes = [int(axis) for axis in np.abs(cosines).argmax(axis=1)]
+    along = cosines[range(3), axes]
+    flips = tuple(bool(cosine < 0) for cosine in along)
+    if sorted(axes) != [0, 1, 2] or (axes == [0, 1, 2] and not any(flips)):
+        return None
+    if np.abs(np.asarray(grid.direction)[axes] * np.sign(along)[:, None] - other.direction).max() > DIRECTION_TOLERANCE:
+        return None
+    lead = voxels.ndim - 3
+    steps, last = grid.steps_mm()[axes], np.asarray(grid.shape)[axes] - 1
+    origin = np.asarray(grid.origin_mm) + (last * flips) @ steps
+    left, posterior, superior = (float(value) for value in origin)
+    signs = np.where(flips, -1.0, 1.0)
+    rows = np.asarray(grid.direction)[axes] * signs[:, None]
+    new_axis = [axes.index(axis) for axis in grid.stored.axes]
+    sense = tuple(flip != flips[axis] for flip, axis in zip(grid.stored.flipped, new_axis, strict=True))
+    turned = Grid(
+        shape=tuple(grid.shape[axis] for axis in axes),
+        spacing_mm=tuple(np.asarray(grid.spacing_mm)[axes].tolist()),
+        origin_mm=(left, posterior, superior),
+        direction=tuple((float(row[0]), float(row[1]), float(row[2])) for row in rows + 0.0),
+        stored=StorageOrder(tuple(new_axis), sense),
+    )
+    in_order = voxels.transpose([*range(lead), *(lead + axis for axis in axes)])
+    return np.ascontiguousarray(_flip(in_order, lead, flips)), turned
 
 
 def affine_from_lps(steps_mm: NDArray[np.float64], origin_mm: NDArray[np.float64]) -> NDArray[np.float64]:

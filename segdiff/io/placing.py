@@ -17,7 +17,7 @@ from segdiff.errors import GeometryMismatch
 from segdiff.io.content import Content
 from segdiff.io.lattice import common_grid, embedded
 from segdiff.io.layout import own_grid
-from segdiff.io.orientation import orientation, our_view, stored_shape, stored_view
+from segdiff.io.orientation import orientation, our_view, stored_shape, stored_view, turned_like
 from segdiff.io.outlines import without_grid
 from segdiff.io.request import CaseRequest
 from segdiff.io.resampling import covers, overlaps, resampled
@@ -75,6 +75,9 @@ def placed(content: Content, reference: Reference, request: CaseRequest, *, line
     """
     grid = content.known_grid
     difference = grid.difference_from(reference.grid)
+    if difference is not None and (turned := turned_like(content.voxels, grid, reference.grid)):
+        voxels, grid = turned
+        content, difference = replace(content, voxels=voxels, grid=grid), grid.difference_from(reference.grid)
     if difference is None:
         return replace(content, grid=replace(reference.grid, stored=grid.stored)), Geometry.IDENTICAL
     if content.is_sparse and (whole := embedded(content, reference.grid)):

@@ -29,6 +29,39 @@ def mismatch(truth: Path, pred: Path, **choices: bool) -> GeometryMismatch:
     return caught.value
 
 
+@pytest.mark.parametrize("degrees", [45, -45, 135])
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 0, 2), (2, 1, 0)])
+@pytest.mark.parametrize("flip", [False, True])
+def test_axes_at_45_degrees_need_no_word_either(
+    degrees: int, order: tuple[int, ...], flip: bool, tmp_path: Path
+) -> None:
+    """Halfway between two axes of the patient each file's axis could be called either; the voxels are the same."""
+    cosine, sine = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    affine = np.eye(4)
+    affine[:3, :3] = np.array([[cosine, -sine, 0], [sine, cosine, 0], [0, 0, 1]]) @ np.diag([0.8, 0.8, 3.0])
+    affine[:3, 3] = 10, 20, 30
+    stored = LABELS.T
+    truth = write_nifti(tmp_path / "gt.nii", LABELS, affine)
+    turned, voxels = affine.copy(), stored.transpose(order)
+    turned[:3, :3] = affine[:3, list(order)]
+    if flip:
+        turned[:3, 3] += turned[:3, 0] * (voxels.shape[0] - 1)
+        turned[:3, 0] *= -1
+        voxels = voxels[::-1]
+    turned[:3, :3] += 1e-7 * np.array([[-1, 1, 0], [1, -1, 0], [0, 0, 0]])  # as rounding may leave it
+    pred = write_nifti(tmp_path / "pred.nii", np.ascontiguousarray(voxels.T), turned)
+    prediction = read_pair(truth, pred).predictions[0]
+    assert prediction.geometry is Geometry.IDENTICAL
+    truth_voxels = read_pair(truth).truth
+    assert truth_voxels is not None
+    assert isinstance(prediction.content, LabelMap)
+    np.testing.assert_array_equal(prediction.content.voxels, truth_voxels.voxels)
+    assert prediction.content.grid == truth_voxels.grid
+    corner = prediction.content.grid.file_index((0, 0, 0))
+    other = truth_voxels.grid.file_index((0, 0, 0))
+    np.testing.assert_allclose((turned @ [*corner, 1])[:3], (affine @ [*other, 1])[:3], atol=1e-4)
+
+
 @pytest.mark.parametrize("codes", ["LPS", "RAS", "PSR", "IAL"])
 def test_another_order_of_the_same_place_needs_no_word(codes: str, tmp_path: Path) -> None:
     truth = write_nifti(tmp_path / "gt.nii", lopsided_volume())
