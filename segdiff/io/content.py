@@ -38,6 +38,7 @@ class Content:
         is_lossy: its values are near those that were saved and not the same, as JPEG leaves them.
         is_colour_coded: each value is a colour, as :mod:`segdiff.io.colours` packs it into one number.
         palette: the colour of each value, where the file has such a table.
+        is_turned: the axes of a bare array run the other way round than in the file, as MATLAB counts them.
         wanted: which volume of a bare array is meant, where it turns out to have several; its channel axis is found
             only beside the other files of a case.
         segments: the structures that the file names.
@@ -58,6 +59,7 @@ class Content:
     is_lossy: bool = False
     is_colour_coded: bool = False
     palette: tuple[Colour, ...] = ()
+    is_turned: bool = False
     wanted: str | None = None
     segments: tuple[Segment, ...] = ()
     combinations: Mapping[int, tuple[int, ...]] = field(default_factory=dict)

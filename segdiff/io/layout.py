@@ -2,12 +2,14 @@
 
 A file with geometry says what its axes are. An npy, a TIFF or a PNG does not: three axes may be a volume or the
 channels of a picture, a channel axis may come first or last, and a volume saved beside a NIfTI runs (z, y, x) when
-SimpleITK or nnU-Net wrote it and (x, y, z) when nibabel did. Only what fits the size of the case's grid is taken.
+SimpleITK or nnU-Net wrote it, (x, y, z) when nibabel did, and (y, x, z) when slices of rows and columns were put behind
+one another, as in MATLAB. Only what fits the size of the case's grid is taken.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 
@@ -16,6 +18,9 @@ from segdiff.errors import FileProblem
 from segdiff.io.content import Content, sizes
 from segdiff.io.orientation import stored_shape
 from segdiff.io.parts import volume_index
+
+_BY_ROWS: Final = "y, x, z"
+"""Less likely than any other order, so it does not decide which axis holds the channels."""
 
 
 def own_grid(content: Content) -> Grid:
@@ -51,7 +56,7 @@ def laid_out(content: Content, reference: Grid) -> Content:
     if content.grid is not None:
         return content
     content = _without_single_slice(content, reference)
-    readings = _readings(content.voxels.shape, reference)
+    readings = _readings(content.voxels.shape, reference, is_turned=content.is_turned)
     if not readings:
         return replace(content, grid=own_grid(content))
     if len({reading.channel for reading in readings}) > 1:
@@ -70,8 +75,9 @@ def laid_out(content: Content, reference: Grid) -> Content:
     grid = Grid(voxels.shape[voxels.ndim - len(reference.shape) :], stored=chosen.stored)
     described = replace(content, voxels=voxels, grid=grid)
     if len(readings) > 1 and reference.is_volume:
+        others = " or ".join(f"({reading.order})" for reading in readings[1:])
         return described.noting(
-            f"The axes of {content.name} were taken to be (z, y, x); by its size they could also be (x, y, z)."
+            f"The axes of {content.name} were taken to be ({chosen.order}); by its size they could also be {others}."
         )
     return described
 
@@ -89,16 +95,24 @@ class _Reading:
 
     channel: int | None
     stored: StorageOrder | None
+    order: str
 
 
-def _readings(shape: tuple[int, ...], reference: Grid) -> list[_Reading]:
+def _readings(shape: tuple[int, ...], reference: Grid, *, is_turned: bool) -> list[_Reading]:
     """Every way in which an array of this shape fits the reference; the likelier order of axes first."""
-    in_file = stored_shape(reference)
-    straight = StorageOrder(tuple(range(len(in_file))), (False,) * len(in_file))
-    channel_first, channel_last = shape[1:], shape[:-1]
-    return [
-        _Reading(channel, stored)
-        for channel, spatial in ((None, shape), (0, channel_first), (-1, channel_last))
-        for expected, stored in ((in_file[::-1], None), (in_file, straight))
-        if spatial == expected and (stored is None or reference.stored is not None)
+    length = dict(zip("xyz", stored_shape(reference), strict=False))
+    orders = (("zyx", "zxy", "xyz") if is_turned else ("zyx", "xyz", "yxz")) if reference.is_volume else ("yx", "xy")
+    readings = [
+        _Reading(channel, stored, ", ".join(reversed(order) if is_turned else order))
+        for channel, spatial in ((None, shape), (0, shape[1:]), (-1, shape[:-1]))
+        for order, stored in ((order, _stored(order)) for order in orders)
+        if spatial == tuple(length[axis] for axis in order) and (stored is None or reference.stored is not None)
     ]
+    usual = {reading.channel for reading in readings if reading.order != _BY_ROWS}
+    return [reading for reading in readings if not usual or reading.channel in usual]
+
+
+def _stored(order: str) -> StorageOrder | None:
+    """Where x, y and z are among the axes of an array; ``None`` for the order of our own arrays."""
+    axes = tuple(order.index(axis) for axis in sorted(order))
+    return None if order in ("zyx", "yx") else StorageOrder(axes, (False,) * len(axes))

@@ -82,6 +82,20 @@ def test_pictures_stay_rows_and_columns(write: Write, tmp_path: Path) -> None:
 
 
 @both
+def test_rows_and_columns_of_slices(write: Write, tmp_path: Path) -> None:
+    """The axes that MATLAB's dicomread leads to, (y, x, z); square slices could be either, and that is said."""
+    truth = write_nifti(tmp_path / "gt.nii", LABELS)
+    write(tmp_path / "a.mat", rows=np.dstack(list(LABELS)))
+    case = read_pair(truth, tmp_path / "a.mat", assume_geometry=True)
+    np.testing.assert_array_equal(case.predictions[0].content.voxels, LABELS)
+    square = LABELS[:, :, :4]
+    write(tmp_path / "b.mat", columns=square.T)
+    case = read_pair(write_nifti(tmp_path / "square.nii", square), tmp_path / "b.mat", assume_geometry=True)
+    np.testing.assert_array_equal(case.predictions[0].content.voxels, square)
+    assert case.notices[0] == "The axes of b.mat were taken to be (x, y, z); by its size they could also be (y, x, z)."
+
+
+@both
 @pytest.mark.parametrize("turned", [False, True])
 def test_variables_against_each_other_and_against_a_nifti(write: Write, turned: bool, tmp_path: Path) -> None:
     """The axes may be those of MATLAB's own NIfTI reader, (i, j, k), or of Python, (z, y, x)."""

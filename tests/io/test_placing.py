@@ -233,7 +233,27 @@ def test_an_array_that_fits_in_both_directions_says_how_it_was_taken(tmp_path: P
     case = read_pair(truth, pred, assume_geometry=True)
     np.testing.assert_array_equal(case.predictions[0].content.voxels, lopsided_volume()[:, :3, :3])
     assert case.notices[0] == (
-        "The axes of pred.npy were taken to be (z, y, x); by its size they could also be (x, y, z)."
+        "The axes of pred.npy were taken to be (z, y, x); by its size they could also be (x, y, z) or (y, x, z)."
+    )
+
+
+def test_slices_of_rows_and_columns_behind_one_another(tmp_path: Path) -> None:
+    """As np.dstack puts them: (y, x, z), which 4 × 5 × 3 voxels can only be here."""
+    truth = write_nifti(tmp_path / "gt.nii", lopsided_volume())
+    pred = write_npy(tmp_path / "pred.npy", np.dstack(list(lopsided_volume())))
+    case = read_pair(truth, pred, assume_geometry=True)
+    np.testing.assert_array_equal(case.predictions[0].content.voxels, lopsided_volume())
+    assert case.notices == ("pred.npy was assumed to lie where gt.nii lies, voxel by voxel as both are stored.",)
+
+
+def test_square_slices_may_be_stored_by_row_or_by_column(tmp_path: Path) -> None:
+    """As most scans have: nothing but its content tells (x, y, z) and (y, x, z) apart, so that is said."""
+    square = lopsided_volume()[:2, :, :4]
+    truth = write_nifti(tmp_path / "gt.nii", square)
+    case = read_pair(truth, write_npy(tmp_path / "pred.npy", square.T), assume_geometry=True)
+    np.testing.assert_array_equal(case.predictions[0].content.voxels, square)
+    assert case.notices[0] == (
+        "The axes of pred.npy were taken to be (x, y, z); by its size they could also be (y, x, z)."
     )
 
 

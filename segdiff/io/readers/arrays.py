@@ -124,10 +124,11 @@ def bare_content(path: Path, array: NDArray[Any], wanted: str | None, *, is_turn
     )
     if is_colour:
         voxels = voxels[..., :3]
-    elif is_turned and voxels.ndim > 2:
+    is_turned = is_turned and not is_colour and voxels.ndim > 2
+    if is_turned:
         voxels = voxels.T
     voxels = np.ascontiguousarray(voxels, dtype=_native(voxels.dtype))
-    return Content(path, voxels, is_colour=is_colour, wanted=wanted)
+    return Content(path, voxels, is_colour=is_colour, is_turned=is_turned, wanted=wanted)
 
 
 def without_single_axes(shape: tuple[int, ...]) -> tuple[int, ...]:
