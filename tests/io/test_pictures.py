@@ -324,6 +324,20 @@ def test_the_resolution_of_a_printer_is_no_voxel_size(tmp_path: Path) -> None:
     assert open_content(tmp_path / "a.tif").grid is None
 
 
+@pytest.mark.parametrize(
+    ("slices", "metadata", "is_stack"), [(8, {}, True), (7, {}, False), (2, {"spacing": 3.0, "unit": "mm"}, True)]
+)
+def test_slices_that_python_calls_channels(
+    slices: int, metadata: dict[str, object], is_stack: bool, tmp_path: Path
+) -> None:
+    """tifffile takes the first axis of a stack for channels unless it is told; ImageJ has no more than seven."""
+    stack = np.stack([STACK[0, 0] + number for number in range(slices)])
+    tifffile.imwrite(tmp_path / "a.tif", stack, imagej=True, metadata=metadata)
+    content = open_content(tmp_path / "a.tif")
+    assert (content.channels is None) == is_stack
+    np.testing.assert_array_equal(content.voxels, stack)
+
+
 def test_a_hyperstack_has_its_channels_first(tmp_path: Path) -> None:
     write_imagej(tmp_path / "a.tif", STACK, "ZCYX", **IMAGEJ)
     content = open_content(tmp_path / "a.tif")

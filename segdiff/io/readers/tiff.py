@@ -21,7 +21,7 @@ from segdiff.io.content import Content, check_numbers, count
 from segdiff.io.limits import check_promise
 from segdiff.io.parts import volume_index, with_part
 from segdiff.io.readers.pictures import pixels_of
-from segdiff.io.readers.tiff_axes import channel_axis, spacing_mm
+from segdiff.io.readers.tiff_axes import channel_axis, spacing_mm, with_slices
 from segdiff.io.watch import Tick
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def read(path: Path, tick: Tick, part: str | None) -> Content:
         else:
             voxels, is_colour = _by_pillow(path, series, tick)
         axes = _axes(series, is_colour=is_colour)
+        axes = with_slices(file, axes, voxels.shape[0])
         channel = None if is_colour else channel_axis(axes)
         spacing = spacing_mm(file, series.keyframe, number, len(axes) - (channel is not None))
         palette = _palette(series.keyframe)

@@ -19,6 +19,7 @@ _MM_PER_UNIT: Final = {
 }
 _SPATIAL: Final = "YX"
 _LARGEST_MM: Final = 1000.0
+_MOST_CHANNELS_OF_IMAGEJ: Final = 7
 
 
 def channel_axis(axes: str) -> int | None:
@@ -30,6 +31,22 @@ def channel_axis(axes: str) -> int | None:
     """
     letters = [letter for letter in ("CT" if len(axes) > 3 else "C") if letter in axes]
     return axes.index(letters[0]) if len(letters) == 1 and axes.endswith(_SPATIAL) else None
+
+
+def with_slices(file: TiffFile, axes: str, length: int) -> str:
+    """The axes with what ImageJ calls channels called slices, where it can hardly be channels.
+
+    Python's way to write a stack for ImageJ calls its slices so, unless it is told better. ImageJ lays at most seven
+    channels over one another, and only slices are a distance apart.
+
+    Args:
+        file: the open file.
+        axes: a letter for each.
+        length: of the first of them.
+    """
+    said: Mapping[str, Any] = file.imagej_metadata or {}
+    is_stack = axes == "CYX" and bool(said) and (length > _MOST_CHANNELS_OF_IMAGEJ or _number(said.get("spacing")) > 0)
+    return "ZYX" if is_stack else axes
 
 
 def spacing_mm(file: TiffFile, page: TiffPage, number: int, dimensions: int) -> tuple[float, ...] | None:
