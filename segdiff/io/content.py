@@ -34,6 +34,7 @@ class Content:
         grid: where the voxels lie; ``None`` for a bare array, which says nothing about its axes.
         has_position: the file says where in the world it lies, and not by a default that nobody measured.
         placed_by: what in the file says where its voxels lie, where there is more than one such thing.
+        placed_elsewhere_by: what else in the file says that they lie somewhere else.
         is_colour: the last axis holds red, green and blue.
         is_lossy: its values are near those that were saved and not the same, as JPEG leaves them.
         is_colour_coded: each value is a colour, as :mod:`segdiff.io.colours` packs it into one number.
@@ -55,6 +56,7 @@ class Content:
     grid: Grid | None = None
     has_position: bool = False
     placed_by: str = ""
+    placed_elsewhere_by: str = ""
     is_colour: bool = False
     is_lossy: bool = False
     is_colour_coded: bool = False

@@ -122,6 +122,8 @@ def _mismatch(
 ) -> GeometryMismatch:
     """The refusal, in one sentence: which files, what differs, what to do."""
     name = content.name
+    if content.placed_elsewhere_by:
+        difference += f" by its {content.placed_by}, while its {content.placed_elsewhere_by} puts it elsewhere"
     if can_assume:
         silent = reference.name if content.has_position else "it"
         why = f"{silent} does not say where in the patient it lies"
@@ -131,6 +133,8 @@ def _mismatch(
         advice = "--resample brings it onto that grid"
     elif content.has_position and reference.has_position and content.known_grid.is_volume:
         why, advice = difference, "they have no place in common, so they are not of the same scan"
+        if content.placed_elsewhere_by:
+            advice += f", or its {content.placed_by} is wrong"
     else:
         same_kind = content.known_grid.is_volume == reference.grid.is_volume
         why, advice = difference, f"a {'file' if same_kind else reference.grid.kind} with the same voxels is needed"

@@ -102,6 +102,22 @@ def test_a_shift_of_a_voxel(tmp_path: Path) -> None:
     assert not error.can_assume
 
 
+def test_a_header_that_says_two_things(tmp_path: Path) -> None:
+    """Its qform would fit: who reads the refusal should look there first."""
+    import nibabel
+
+    truth = write_nifti(tmp_path / "gt.nii", LABELS)
+    stored = nibabel.Nifti1Image(LABELS.T, PLACED)
+    stored.set_qform(PLACED, 1)
+    stored.set_sform(shifted(7, 0, 0), 1)
+    stored.to_filename(tmp_path / "pred.nii")
+    assert str(mismatch(truth, tmp_path / "pred.nii")).endswith("not of the same scan, or its sform is wrong.")
+    assert mismatch(truth, tmp_path / "pred.nii").finding == (
+        "pred.nii does not lie on the grid of gt.nii: it lies 7.0 mm right from it by its sform, "
+        "while its qform puts it elsewhere."
+    )
+
+
 def test_another_patient(tmp_path: Path) -> None:
     far = write_nifti(tmp_path / "pred.nii", LABELS, shifted(500, 0, 0))
     error = mismatch(write_nifti(tmp_path / "gt.nii", LABELS), far, resample=True, assume_geometry=True)

@@ -28,6 +28,7 @@ _Header = Any  # of nibabel, which has no types for it
 _HEADER_SIZES: Final = (348, 540)
 _MAGIC_AT: Final = {348: 344, 540: 4}
 _MM_PER_UNIT: Final = {1: 1000.0, 2: 1.0, 3: 0.001}
+_TWO_POSITIONS: Final = "gives two positions"
 _UNIT_NAMES: Final = {1: "metres", 3: "micrometres"}
 
 
@@ -47,6 +48,7 @@ def read(path: Path, tick: Tick, part: str | None) -> Content:
     shape, dtype = _shape_and_type(header, header_path)
     chosen = volume_index(path, part, math.prod(shape[3:]))
     affine, has_position, notices = _affine(header, header_path)
+    is_disputed = any(_TWO_POSITIONS in notice for notice in notices)
     grid = grid_from_affine(shape[:3], affine)
     if grid is None:
         notices += (f"The header of {path.name} says nothing usable about where its voxels lie.",)
@@ -63,6 +65,7 @@ def read(path: Path, tick: Tick, part: str | None) -> Content:
         has_position=has_position and grid is not None,
         is_colour=colours > 0,
         placed_by=_source(header),
+        placed_elsewhere_by="qform" if is_disputed else "",
         notices=notices,
     )
 
@@ -240,4 +243,4 @@ def _disagreement(header: _Header, path: Path) -> tuple[str, ...]:
     apart = float(np.linalg.norm(gap, axis=1).max())
     if not apart > 0.05:
         return ()
-    return (f"{path.name} gives two positions, up to {apart:.1f} mm apart; its sform was used and its qform was not.",)
+    return (f"{path.name} {_TWO_POSITIONS}, up to {apart:.1f} mm apart; its sform was used and its qform was not.",)
