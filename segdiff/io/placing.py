@@ -137,7 +137,9 @@ def _mismatch(
             advice += f", or its {content.placed_by} is wrong"
     else:
         same_kind = content.known_grid.is_volume == reference.grid.is_volume
-        why, advice = difference, f"a {'file' if same_kind else reference.grid.kind} with the same voxels is needed"
+        needed = f"a {'file' if same_kind else reference.grid.kind} with the same {reference.grid.unit}s is needed"
+        is_on_its_side = not reference.grid.is_volume and content.known_grid.shape == reference.grid.shape[::-1]
+        why, advice = difference, "it seems to lie on its side, so save it transposed" if is_on_its_side else needed
     finding = f"{name} does not lie on the grid of {reference.name}: {why}"
     return GeometryMismatch(finding, advice, can_resample=can_resample, can_assume=can_assume)
 

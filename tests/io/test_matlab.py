@@ -141,7 +141,9 @@ def test_what_is_not_numbers_in_version_5(tmp_path: Path) -> None:
     write_v5(tmp_path / "b.mat", s={"mask": VOLUME}, text="lesion")
     with pytest.raises(FileProblem) as caught:
         open_content(tmp_path / "b.mat")
-    assert str(caught.value) == "b.mat holds no picture or volume; its variables are s (struct), text (char)."
+    assert str(caught.value) == (
+        "b.mat holds no picture or volume; its variables are s (struct), text (char); save the array as one of its own."
+    )
 
 
 def test_what_is_not_numbers_in_version_7_3(tmp_path: Path) -> None:

@@ -284,7 +284,16 @@ def test_pictures_of_another_size_cannot_be_helped(tmp_path: Path) -> None:
     error = mismatch(write_png(tmp_path / "gt.png", LABELS[1]), write_png(tmp_path / "pred.png", LABELS[1, 1:]))
     assert str(error) == (
         "pred.png does not lie on the grid of gt.png: its size is 5 × 3 pixels instead of 5 × 4; "
-        "a file with the same voxels is needed."
+        "a file with the same pixels is needed."
+    )
+
+
+def test_a_picture_that_lies_on_its_side(tmp_path: Path) -> None:
+    truth = write_png(tmp_path / "gt.png", LABELS[1])
+    refused = mismatch(truth, write_npy(tmp_path / "pred.npy", LABELS[1].T), assume_geometry=True)
+    assert str(refused) == (
+        "pred.npy does not lie on the grid of gt.png: its size is 4 × 5 pixels instead of 5 × 4; "
+        "it seems to lie on its side, so save it transposed."
     )
 
 

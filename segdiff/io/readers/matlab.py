@@ -86,7 +86,9 @@ def choose_variable(
         usable = {name: shape for name, (shape, kind) in listed.items() if kind in _TYPES and _is_pictured(shape)}
         choices = tuple(Choice(name, f"{name} {sizes(shape)}") for name, shape in sorted(usable.items()))
         if not choices:
-            raise FileProblem(f"{path.name} holds no picture or volume; its variables are {_named(listed)}.")
+            variables = f"its variables are {_named(listed)}; save the array as one of its own"
+            there = variables if listed else "it is empty"
+            raise FileProblem(f"{path.name} holds no picture or volume; {there}.")
         name = chosen(path, name or None, choices, "variable").part
     return name, volume or None
 
@@ -103,4 +105,4 @@ def _is_pictured(shape: tuple[int, ...]) -> bool:
 
 def _named(listed: dict[str, tuple[tuple[int, ...], str]], most: int = 8) -> str:
     names = [f"{name} ({kind})" for name, (_, kind) in sorted(listed.items())]
-    return ", ".join(names[:most]) + (" and more" if len(names) > most else "") or "none"
+    return ", ".join(names[:most]) + (" and more" if len(names) > most else "")
