@@ -58,10 +58,10 @@ def agreed(maps: Sequence[LabelMap]) -> list[LabelMap]:
     """
     maps = numbered(maps)
     taken = {white for white in _WHITES for labels in maps if white in labels.labels and len(labels.labels) > 1}
-    return [_white_as_one(labels) if _is_yes_and_no(labels) - taken else labels for labels in maps]
+    return [_white_as_one(labels) if _yes_of(labels) - taken else labels for labels in maps]
 
 
-def _is_yes_and_no(labels: LabelMap) -> set[int]:
+def _yes_of(labels: LabelMap) -> set[int]:
     """White where it is the only label, and nothing says that this is what it is called."""
     only = set(labels.labels) if len(labels.labels) == 1 else set()
     return only & set(_WHITES) - set(labels.names) if not labels.colours else set()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 import zlib
+from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import Any, Final
@@ -28,7 +29,6 @@ _Header = Any  # of nibabel, which has no types for it
 _HEADER_SIZES: Final = (348, 540)
 _MAGIC_AT: Final = {348: 344, 540: 4}
 _MM_PER_UNIT: Final = {1: 1000.0, 2: 1.0, 3: 0.001}
-_TWO_POSITIONS: Final = "gives two positions"
 _UNIT_NAMES: Final = {1: "metres", 3: "micrometres"}
 
 
@@ -47,9 +47,8 @@ def read(path: Path, tick: Tick, part: str | None) -> Content:
         header = _header(stream.read(max(_HEADER_SIZES)), header_path)
     shape, dtype = _shape_and_type(header, header_path)
     chosen = volume_index(path, part, math.prod(shape[3:]))
-    affine, has_position, notices = _affine(header, header_path)
-    is_disputed = any(_TWO_POSITIONS in notice for notice in notices)
-    grid = grid_from_affine(shape[:3], affine)
+    placed = _placement(header, header_path)
+    grid, notices = grid_from_affine(shape[:3], placed.affine), placed.notices
     if grid is None:
         notices += (f"The header of {path.name} says nothing usable about where its voxels lie.",)
     source, colours = Source(voxel_path, skipped=_offset(header, path)), _colours(dtype)
@@ -62,10 +61,10 @@ def read(path: Path, tick: Tick, part: str | None) -> Content:
         path,
         voxels,
         grid,
-        has_position=has_position and grid is not None,
+        has_position=placed.is_stated and grid is not None,
         is_colour=colours > 0,
         placed_by=_source(header),
-        placed_elsewhere_by="qform" if is_disputed else "",
+        placed_elsewhere_by=placed.elsewhere_by,
         notices=notices,
     )
 
@@ -190,19 +189,36 @@ def _scaling(header: _Header, path: Path) -> tuple[float, float]:
     return slope, intercept
 
 
-def _affine(header: _Header, path: Path) -> tuple[NDArray[np.float64], bool, tuple[str, ...]]:
-    """Affine to right-anterior-superior mm, whether it says where the volume lies, and notices."""
+@dataclass(frozen=True, eq=False)
+class _Placement:
+    """Where the header says that the voxels lie.
+
+    Args:
+        affine: to right-anterior-superior mm.
+        is_stated: the header says so, and not by a default.
+        elsewhere_by: what else in the header says that they lie somewhere else.
+        notices: what a person should know about it.
+    """
+
+    affine: NDArray[np.float64]
+    is_stated: bool
+    elsewhere_by: str
+    notices: tuple[str, ...]
+
+
+def _placement(header: _Header, path: Path) -> _Placement:
+    elsewhere_by = ""
     notices: tuple[str, ...] = ()
     sform_code, qform_code = int(header["sform_code"]), int(header["qform_code"])
     affine = _best_affine(header, path)
     if sform_code > 0 and qform_code > 0:
-        notices = _disagreement(header, path)
+        elsewhere_by, notices = _disagreement(header, path)
     unit = int(header["xyzt_units"]) % 8
     if unit in _UNIT_NAMES:
         affine = np.diag([_MM_PER_UNIT[unit]] * 3 + [1.0]) @ affine
         notices += (f"{path.name} gives lengths in {_UNIT_NAMES[unit]}; they were turned into millimetres.",)
-    has_position = (sform_code > 0 or qform_code > 0) and not is_default(affine)
-    return affine, has_position, notices
+    is_stated = (sform_code > 0 or qform_code > 0) and not is_default(affine)
+    return _Placement(affine, is_stated, elsewhere_by, notices)
 
 
 def _best_affine(header: _Header, path: Path) -> NDArray[np.float64]:
@@ -229,8 +245,8 @@ def _source(header: _Header) -> str:
     return "qform" if int(header["qform_code"]) > 0 else "voxel size alone"
 
 
-def _disagreement(header: _Header, path: Path) -> tuple[str, ...]:
-    """A notice where sform and qform, both given, put the volume in different places."""
+def _disagreement(header: _Header, path: Path) -> tuple[str, tuple[str, ...]]:
+    """What puts the volume elsewhere, where sform and qform, both given, do not agree; and a notice of it."""
     from nibabel.spatialimages import HeaderDataError
 
     corners = np.array(list(product(*((0, max(int(length), 1) - 1) for length in header["dim"][1:4]))))
@@ -238,9 +254,10 @@ def _disagreement(header: _Header, path: Path) -> tuple[str, ...]:
     try:
         qform = header.get_qform()
     except (ValueError, HeaderDataError):  # its quaternion is no rotation
-        return (f"The qform of {path.name} is not usable; its sform was used.",)
+        return "", (f"The qform of {path.name} is not usable; its sform was used.",)
     gap = corners @ (sform[:3, :3] - qform[:3, :3]).T + (sform[:3, 3] - qform[:3, 3])
     apart = float(np.linalg.norm(gap, axis=1).max())
     if not apart > 0.05:
-        return ()
-    return (f"{path.name} {_TWO_POSITIONS}, up to {apart:.1f} mm apart; its sform was used and its qform was not.",)
+        return "", ()
+    notice = f"{path.name} gives two positions, up to {apart:.1f} mm apart; its sform was used and its qform was not."
+    return "qform", (notice,)
