@@ -108,6 +108,23 @@ class TestTopBar:
         assert button(bar, "Case").isChecked()
         assert texts(bar) == []
 
+    @pytest.mark.parametrize("grid", [Grid((3, 4)), Grid((2, 3, 4))])
+    def test_in_a_list_of_cases_no_button_is_cut_off_however_narrow_the_window(self, bar: TopBar, grid: Grid) -> None:
+        bar.show_folded(True, False)
+        bar.show_change(None, ViewState().with_case(Case("10000_79", Image(np.zeros(grid.shape), grid))))
+        bar.show_turn(8, 120)
+        bar.resize(900, 48)
+        bar.layout().activate()
+        for one in bar.findChildren(QPushButton):
+            if one.isVisibleTo(bar) and one.text():
+                assert one.width() >= one.minimumSizeHint().width(), one.text()
+        name = bar.findChild(ElidedLabel)
+        assert name.width() >= name.fontMetrics().horizontalAdvance("10000_79")
+        assert button(bar, "Settings").isVisibleTo(bar)
+        bar.resize(1600, 48)
+        assert button(bar, "Outline").isVisibleTo(bar)
+        assert button(bar, "Undo").isVisibleTo(bar)
+
     def test_a_long_name_gives_way_to_the_buttons(self, bar: TopBar) -> None:
         bar.show_change(None, ViewState().with_case(replace(case_of(eager()), name="sub-0123_" * 20)))
         bar.resize(900, 48)

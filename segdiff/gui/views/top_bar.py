@@ -154,6 +154,7 @@ class TopBar(QWidget):
     def show_turn(self, position: int, cases: int) -> None:
         """Show which case of a list is open, counted from 0; nothing where there is no list."""
         self._steps.show_position(position, cases)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what is also elsewhere, rather than cut words off."""
@@ -164,9 +165,15 @@ class TopBar(QWidget):
         """Show what can be done without only where all else has its room; the first to go is named first.
 
         A folder can be dropped or opened by its key, the name of a synthetic case says that it is, and what was open
-        before is a person's own.
+        before is a person's own. Undo and the overlay's drawing have keys, and a list of cases may take their room.
         """
-        spare = {self._folder: True, self._badge: self._is_synthetic, self.recent: True}
+        spare: dict[QWidget, bool] = {
+            self._folder: True,
+            self._badge: self._is_synthetic,
+            self.recent: True,
+            self._undo: True,
+            self._draw_as: True,
+        }
         for widget, is_wanted in spare.items():
             widget.setVisible(is_wanted)
         for widget in spare:
