@@ -222,7 +222,7 @@ def _stylesheet(p: Palette) -> str:
         selection-background-color: {p.selected}; selection-color: {p.text}; }}
     QMenu {{ background: {p.raised}; color: {p.text}; border: 1px solid {p.line}; padding: 4px; }}
     QMenu::item {{ padding: 5px 18px; border-radius: 4px; }}
-    QMenu::item:disabled {{ color: {p.track}; }}
+    QMenu::item:disabled {{ color: #90{p.secondary[1:]}; }}
     QMenu::item:selected {{ background: {p.selected}; }}
     QMenu::separator {{ height: 1px; background: {p.line}; margin: 4px 8px; }}
     QTableView {{ background: transparent; border: none; color: {p.text}; gridline-color: transparent;
