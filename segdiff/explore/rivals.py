@@ -117,6 +117,12 @@ class Contest:
     hull: tuple[int, ...]
     strip: tuple[Stretch, ...]
 
+    def level_with(self, position: int) -> tuple[str, ...]:
+        """Names of those that are level with a prediction at every α and β, and therefore nowhere ahead of it."""
+        name = self.standings[position].name
+        nevers = (one.never for one in self.standings if one.never)
+        return tuple(never.name for never in nevers if never.hindrance is Hindrance.LEVEL and name in never.others)
+
 
 def contest(names: Sequence[str], rivals: Sequence[Confusion]) -> Contest:
     """Set predictions of the same truth against each other.

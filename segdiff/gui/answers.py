@@ -71,7 +71,7 @@ class Answers:
             return
         if self._window.tradeoff.is_of_mean and self._show_mean(state, letters):
             return
-        from segdiff.explore import contest, index_plane, named_costs
+        from segdiff.explore import Hindrance, contest, index_plane, named_costs
 
         chosen = measured[state.prediction].confusion
         names, confusions = list(measured), [evidence.confusion for evidence in measured.values()]
@@ -84,8 +84,16 @@ class Answers:
             held.sectors,
             _sentences(state, measured, letters) if are_all else "",
         )
-        parts = [StripPart(letters[names[one.winner]], one.low, one.high) for one in held.strip] if are_all else []
-        never = [Never(one.name, never_in_words(one.never)) for one in held.standings if one.never]
+        never = [
+            Never(one.name, never_in_words(one.never), is_level=one.never.hindrance is Hindrance.LEVEL)
+            for one in held.standings
+            if one.never
+        ]
+        parts = [
+            StripPart(held.standings[one.winner].name, one.low, one.high, held.level_with(one.winner))
+            for one in held.strip
+            if are_all
+        ]
         self._window.tradeoff.show_strip(parts, never, letters[state.prediction])
         points = [
             NamedPoint(shown(one.name), (one.alpha, one.beta), shown(one.meaning), one.defaults_of)

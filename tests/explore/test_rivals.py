@@ -69,6 +69,7 @@ def test_one_that_found_nothing_and_one_that_is_level() -> None:
     held = contest(["A", "B", "C"], [counts(7, 2, 3), counts(0, 5, 10), counts(7, 2, 3)])
     assert held.standings[1].why_never == "No α and β make B best: it found nothing."
     assert held.standings[2].why_never == "C is level with A at every α and β."
+    assert [held.level_with(position) for position in range(3)] == [("C",), (), ()]
 
 
 def test_where_there_is_nothing_to_find_the_one_that_invents_nothing_is_best() -> None:

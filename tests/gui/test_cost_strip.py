@@ -69,6 +69,16 @@ def test_it_says_who_is_ahead_and_who_never_is(strip: CostStrip) -> None:
     assert strip.accessibleDescription() == "A 0.00–0.40, B 0.40–1.00, No α and β make C best: it found nothing."
 
 
+def test_one_that_is_level_stands_beside_its_equal_and_is_not_said_to_lose(strip: CostStrip) -> None:
+    parts = (StripPart("A", 0.0, 0.4, ("C",)), PARTS[1])
+    strip.show_rivals(parts, (Never("C", "C is level with A at every α and β.", is_level=True),), "C")
+    assert strip.accessibleDescription() == "A, C 0.00–0.40, B 0.40–1.00, C is level with A at every α and β."
+    ground, track = strip.grab().toImage(), theme.current().colour("track").name()
+    coloured = [x for x in range(10, 205) if ground.pixelColor(x, 10).name() == track]
+    assert coloured, "the chosen one is ahead there, too"
+    assert max(coloured) <= 88
+
+
 def test_hovering_a_named_point_tells_whose_default_it_is(qtbot: QtBot) -> None:
     """248 × 238 pixels: the plane is 200 × 200, its corner at (40, 206)."""
     plane = TradeoffPlane()

@@ -21,19 +21,26 @@ _Align = Qt.AlignmentFlag
 
 @dataclass(frozen=True)
 class StripPart:
-    """Where one prediction is ahead, from ``low`` to ``high`` α on α + β = 1."""
+    """Where one prediction is ahead, from ``low`` to ``high`` α on α + β = 1, and which are level with it there."""
 
     letter: str
     low: float
     high: float
+    level: tuple[str, ...] = ()
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """All that are ahead."""
+        return (self.letter, *self.level)
 
 
 @dataclass(frozen=True)
 class Never:
-    """A prediction that no α and β make best, and why."""
+    """A prediction that has no part of the strip, and why: no α and β make it best, or another always is its equal."""
 
     letter: str
     why: str
+    is_level: bool = False
 
 
 class CostStrip(QWidget):
@@ -61,7 +68,7 @@ class CostStrip(QWidget):
         """Show who is ahead where, and who never is."""
         if (tuple(parts), tuple(never), chosen) != (self._parts, self._never, self._chosen):
             self._parts, self._never, self._chosen = tuple(parts), tuple(never), chosen
-            told = [f"{part.letter} {part.low:.2f}–{part.high:.2f}" for part in self._parts]
+            told = [f"{', '.join(part.letters)} {part.low:.2f}–{part.high:.2f}" for part in self._parts]
             self.setAccessibleDescription(", ".join([*told, *(one.why for one in self._never)]))
             self.update()
 
@@ -99,11 +106,12 @@ class CostStrip(QWidget):
         for part in self._parts:
             left, right = self._place(part.low), self._place(part.high)
             stretch = QRectF(left, bar.top(), right - left, bar.height())
-            is_chosen = part.letter == self._chosen
+            is_chosen = self._chosen in part.letters
             painter.fillRect(stretch.adjusted(0.5, 0, -0.5, 0), palette.colour("track" if is_chosen else "raised"))
             painter.setPen(palette.colour("text" if is_chosen else "secondary"))
-            if stretch.width() > 14:
-                painter.drawText(stretch, _Align.AlignCenter, part.letter)
+            names = ", ".join(part.letters)
+            if stretch.width() > painter.fontMetrics().horizontalAdvance(names) + 4:
+                painter.drawText(stretch, _Align.AlignCenter, names)
         painter.setPen(QPen(palette.colour("text"), 1.4))
         for part in self._parts[1:]:
             x = self._place(part.low)
@@ -136,8 +144,8 @@ class CostStrip(QWidget):
         at_left, at_right = tr("only misses cost"), tr("only false positives cost")
         painter.drawText(below, _Align.AlignLeft, at_left)
         painter.drawText(below, _Align.AlignRight, at_right)
-        if self._never:
-            never = tr("{letters} never best", letters=", ".join(one.letter for one in self._never))
+        if beaten := [one.letter for one in self._never if not one.is_level]:
+            never = tr("{letters} never best", letters=", ".join(beaten))
             widths = [painter.fontMetrics().horizontalAdvance(words) for words in (at_left, never, at_right)]
             if (between := room_between(below, *widths)) is not None:
                 painter.drawText(between, _Align.AlignHCenter, never)
