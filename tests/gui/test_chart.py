@@ -90,6 +90,33 @@ def test_lines_bars_and_marks_are_drawn(chart: Chart) -> None:
     assert palette.tp.lower() not in colours_of(chart.grab().toImage())
 
 
+def test_words_at_a_mark_do_not_run_into_the_names_of_lines(qtbot: QtBot) -> None:
+    """Room for names is 80 of 240 pixels, from 148 on: a mark at .9 has its words at the left, one at .1 of 40 none."""
+
+    def words_of_mark(width: int, x: float) -> list[int]:
+        chart = Chart("Losses", room=80)
+        qtbot.addWidget(chart)
+        chart.resize(width, 150)
+        pictures = []
+        for words in ("", "here"):
+            chart.show_graph(Graph("t", lines=(Line(X, X, ""),), marks=(Mark(x, label=words),)))
+            pictures.append(chart.grab().toImage())
+        empty, full = pictures
+        return [
+            column
+            for column in range(width)
+            if any(empty.pixelColor(column, y) != full.pixelColor(column, y) for y in range(20, 60))
+        ]
+
+    at_right = words_of_mark(240, 0.1)
+    assert at_right
+    assert min(at_right) > 34 + 0.1 * (240 - 34 - 12 - 80)
+    at_left = words_of_mark(240, 0.9)
+    assert at_left
+    assert max(at_left) < 240 - 12 - 80
+    assert words_of_mark(150, 0.4) == []
+
+
 def test_a_gap_in_a_line_is_left_out(chart: Chart) -> None:
     """Values at both ends only, with nothing between: the middle of the chart stays empty."""
     chart.show_graph(Graph("t", lines=(Line(X, np.where((X > 0.15) & (X < 0.85), np.nan, 0.5)),)))

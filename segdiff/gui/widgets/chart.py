@@ -18,6 +18,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 12, 26, 30
 _HEAD: Final = 20
 _SMALL: Final = 10
 _LINE: Final = 12.0
+_ROOM_OF_A_LETTER: Final = 14
 _REACH: Final = 9.0
 """Pixels around a dot within which it is meant."""
 
@@ -201,12 +202,18 @@ class Chart(QWidget):
             self._write_beside(painter, palette, QPointF(x, y), mark)
 
     def _write_beside(self, painter: QPainter, palette: theme.Palette, at: QPointF, mark: Mark) -> None:
-        """Words at the right of a place, or at its left where there is no room; on a ground of their own."""
+        """Words at the right of a place, or at its left where there is no room, on a ground of their own.
+
+        Where long names stand at the ends of lines, they are left out rather than written over those.
+        """
         is_dot = not np.isnan(mark.y)
         gap = 9 if is_dot and mark.weight is Weight.STRONG else 6
         width = QFontMetricsF(painter.font()).horizontalAdvance(mark.label)
-        is_right = at.x() + gap + 2 + width < self.area().right() + self._room
+        area, has_names = self.area(), self._room > _ROOM_OF_A_LETTER
+        is_right = at.x() + gap + 2 + width < area.right() + (0 if has_names else self._room)
         left = at.x() + gap if is_right else at.x() - gap - width
+        if has_names and left < area.left():
+            return
         box = QRectF(left, at.y() - 7, width, 14)
         ground = QColor(palette.panel)
         ground.setAlpha(200)
