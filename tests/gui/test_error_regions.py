@@ -13,7 +13,7 @@ from segdiff.data import Comparison, LabelChoice, Outcome
 from segdiff.evidence import ErrorRegions, measure_regions
 from segdiff.gui.regions import why_nothing
 from segdiff.gui.views.error_regions import ErrorRegionsTab, Ranking
-from segdiff.gui.views.error_regions.rows import VOLUME, RegionRows
+from segdiff.gui.views.error_regions.rows import REGION, VOLUME, RegionRows
 from segdiff.gui.views.error_regions.words import depth_text, extent_text, region_name, slices_text
 from segdiff.session import ViewState
 from tests import cases
@@ -97,7 +97,7 @@ def test_a_tooltip_tells_the_dice_of_the_lesion() -> None:
     rows = RegionRows()
     rows.show(Ranking.of(row_of_lesions(slice(7, 8)), np.array([0.25]), "lesion", None))
     words = rows.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
-    assert words == "false positive, invented\n1 pixel\nlesion 4: Dice .857"
+    assert words == "false positive, invented\n1 pixel\n2 × 1 mm\nlesion 4: Dice .857"
 
 
 @pytest.mark.parametrize("width", [616, 1200])
@@ -114,6 +114,17 @@ def test_the_largest_count_has_room_in_any_window(qtbot: QtBot, width: int) -> N
     cell = tab.rows.index(0, VOLUME)
     assert cell.data() == "36,100 pixels"
     assert tab.table.columnWidth(VOLUME) >= tab.table.sizeHintForIndex(cell).width()
+
+
+@pytest.mark.parametrize("width", [500, 700, 1000])
+def test_names_can_be_read_in_any_window(qtbot: QtBot, width: int) -> None:
+    """ "Missed part of object 1" needs some 150 pixels, beside the swatch before it."""
+    tab = ErrorRegionsTab()
+    qtbot.addWidget(tab)
+    tab.resize(width, 200)
+    tab.show()
+    tab.show_ranking(Ranking.of(row_of_lesions(slice(7, 8)), np.array([0.25]), "lesion", None), ViewState())
+    qtbot.waitUntil(lambda: tab.table.columnWidth(REGION) >= 180)
 
 
 def test_without_errors_it_says_what_is_missing() -> None:

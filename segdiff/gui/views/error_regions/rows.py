@@ -172,7 +172,7 @@ class RegionRows(QAbstractTableModel):
         regions = self.ranking.regions
         is_miss = regions.outcomes[region] == Outcome.FALSE_NEGATIVE
         kind = tr("false negative, missed") if is_miss else tr("false positive, invented")
-        lines = [kind, count_text(int(regions.sizes[region]), regions.grid.unit)]
+        lines = [kind, count_text(int(regions.sizes[region]), regions.grid.unit), extent_text(regions, region)]
         if regions.grid.is_volume:
             planes = (tr("axial"), tr("coronal"), tr("sagittal"))
             lines += [f"{plane} {slices_text(regions, region, axis)}" for axis, plane in enumerate(planes)]

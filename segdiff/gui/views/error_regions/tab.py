@@ -44,6 +44,9 @@ NARROW_WIDTHS = {VOLUME: 76, EXTENT: 146, DEPTH: 82, GAIN: 112}
 NARROW = 800
 """A narrower table has narrower columns, and slices only in tooltips, so that names can be read."""
 
+NARROWEST = 600
+"""A still narrower one has the extent only in tooltips, too."""
+
 FLAT_EXTENT_WIDTH = 124
 """Of an extent in two directions."""
 
@@ -129,6 +132,7 @@ class ErrorRegionsTab(QWidget):
         for column, width in widths.items():
             self.table.setColumnWidth(column, width)
         self.table.setColumnHidden(SLICES, is_picture or self.width() < NARROW)
+        self.table.setColumnHidden(EXTENT, self.width() < NARROWEST)
 
     def show_change(self, _old: ViewState | None, new: ViewState) -> None:
         """Show how the list is ranked and what is listed."""
