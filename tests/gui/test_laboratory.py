@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from segdiff.data import Case, Comparison
@@ -18,6 +19,7 @@ from segdiff.gui.laboratory.pictures import box_around, gradient_pixels, outcome
 from segdiff.gui.laboratory.rarity import imbalance_sheet
 from segdiff.gui.laboratory.subject import Subject
 from segdiff.gui.views.laboratory.gradient_tab import LOWERS, RAISES, GradientSheet, GradientTab
+from segdiff.gui.views.laboratory.training_tab import TrainingTab
 from segdiff.gui.widgets.graph import Weight
 from segdiff.gui.widgets.slice_picture import Picture
 from segdiff.session import ViewState
@@ -202,3 +204,15 @@ def test_where_hard_labels_cut_off_the_slope_of_bce_the_sentence_says_so() -> No
     )
     soft = gradient_sentence(gradient_maps(0.2 + 0.6 * hard, truth > 0, wrt="probability", parameters=half))
     assert soft.startswith("Each bar shares out the pushing by outcome")
+
+
+def test_until_something_is_learned_the_words_of_training_have_the_room(qtbot: QtBot) -> None:
+    tab = TrainingTab()
+    qtbot.addWidget(tab)
+    tab.resize(500, 150)
+    tab.show()
+    tab.show_state("A toy, not a network.", None, is_training=False)
+    words = next(label for label in tab.findChildren(QLabel) if label.text().startswith("A toy"))
+    qtbot.waitUntil(lambda: words.width() > 450)
+    assert not any(picture.isVisible() for picture in tab.pictures)
+    assert not tab.path.isVisible()

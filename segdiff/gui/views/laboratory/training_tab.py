@@ -83,5 +83,7 @@ class TrainingTab(LaboratoryTab):
         for position, widget in enumerate(self.pictures):
             lesson = sheet.lessons[position] if sheet and position < len(sheet.lessons) else None
             widget.show_picture(lesson.picture if lesson else None, is_stale=bool(sheet and sheet.is_stale))
+            widget.setVisible(again)  # until then the words have the room
+        self.path.setVisible(again)
         self.path.show_graph(sheet.path if sheet else None)
         self.show_page(self._page)
