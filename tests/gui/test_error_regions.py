@@ -13,7 +13,7 @@ from segdiff.data import Comparison, LabelChoice, Outcome
 from segdiff.evidence import ErrorRegions, measure_regions
 from segdiff.gui.regions import why_nothing
 from segdiff.gui.views.error_regions import ErrorRegionsTab, Ranking
-from segdiff.gui.views.error_regions.rows import REGION, VOLUME, RegionRows
+from segdiff.gui.views.error_regions.rows import EXTENT, REGION, VOLUME, RegionRows
 from segdiff.gui.views.error_regions.words import depth_text, extent_text, region_name, slices_text
 from segdiff.session import ViewState
 from tests import cases
@@ -114,6 +114,21 @@ def test_the_largest_count_has_room_in_any_window(qtbot: QtBot, width: int) -> N
     cell = tab.rows.index(0, VOLUME)
     assert cell.data() == "36,100 pixels"
     assert tab.table.columnWidth(VOLUME) >= tab.table.sizeHintForIndex(cell).width()
+
+
+def test_the_extent_of_the_largest_has_room(qtbot: QtBot) -> None:
+    """A whole volume of 6 × 30 × 20 voxels of 7.25 × 10.5 × 10.75 mm."""
+    truth, prediction = np.zeros((2, 6, 30, 20), bool)
+    truth[:] = True
+    tab = ErrorRegionsTab()
+    qtbot.addWidget(tab)
+    tab.resize(650, 200)
+    tab.show()
+    regions = measured(truth, prediction, (7.25, 10.5, 10.75))
+    tab.show_ranking(Ranking.of(regions, np.array([0.5]), "object", None), ViewState())
+    cell = tab.rows.index(0, EXTENT)
+    assert cell.data() == "215.0 × 315.0 × 43.5 mm"
+    assert tab.table.columnWidth(EXTENT) >= tab.table.sizeHintForIndex(cell).width()
 
 
 @pytest.mark.parametrize("width", [500, 700, 1000])

@@ -34,6 +34,7 @@ from segdiff.gui.views.error_regions.rows import (
     RegionPainter,
     RegionRows,
 )
+from segdiff.gui.views.error_regions.words import extent_text
 from segdiff.gui.widgets.text import ElidedLabel, label
 from segdiff.gui.widgets.verdict_row import VerdictRow
 from segdiff.gui.words import tr
@@ -125,10 +126,11 @@ class ErrorRegionsTab(QWidget):
         if is_picture:
             widths[EXTENT] = FLAT_EXTENT_WIDTH
         if ranking is not None and len(ranking.regions):
-            grid = ranking.regions.grid
-            largest = volume_text(int(ranking.regions.sizes.max()), grid.voxel_ml, grid.unit)
-            needed = self.table.fontMetrics().horizontalAdvance(largest) + _CELL_MARGIN
-            widths[VOLUME] = max(widths[VOLUME], needed)
+            grid, largest = ranking.regions.grid, int(ranking.regions.sizes.argmax())
+            size = volume_text(int(ranking.regions.sizes[largest]), grid.voxel_ml, grid.unit)
+            for column, text in ((VOLUME, size), (EXTENT, extent_text(ranking.regions, largest))):
+                needed = self.table.fontMetrics().horizontalAdvance(text) + _CELL_MARGIN
+                widths[column] = max(widths[column], needed)
         for column, width in widths.items():
             self.table.setColumnWidth(column, width)
         self.table.setColumnHidden(SLICES, is_picture or self.width() < NARROW)
