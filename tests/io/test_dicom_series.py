@@ -333,6 +333,17 @@ class TestRefusals:
         paths[5].write_bytes(data[: int(kept * len(data)) if 0 < kept < 1 else int(kept)])
         assert "005.dcm" in self.refusal(tmp_path / "scan")
 
+    def test_a_file_beside_the_slices_that_may_be_one_of_them(self, tmp_path: Path) -> None:
+        """Whoever opens a slice is told of another file, so the sentence says what that has to do with it."""
+        paths = made.write_slices(tmp_path / "scan", VOLUME)
+        (tmp_path / "scan" / "notes.dcm").write_text("no header")
+        said = self.refusal(paths[0])
+        assert self.refusal(tmp_path / "scan") == said
+        assert said == (
+            "notes.dcm is not a DICOM file although its name says so; it may be a damaged slice. "
+            "Copy it again, or move it out of the folder scan if it belongs to no series in it."
+        )
+
     def test_a_missing_slice_of_a_tiny_scan(self, tmp_path: Path) -> None:
         paths = made.write_slices(tmp_path / "scan", VOLUME, step=(0, 0, 0.03), spacing=(0.02, 0.02))
         paths[2].unlink()

@@ -102,14 +102,22 @@ def headers_in(folder: Path, tick: Tick = unwatched, *, nested: bool = True) -> 
         tick(number / len(files))
         if not is_dicom(path):
             if path.suffix.lower() in SUFFIXES:
-                raise FileProblem(f"{path.name} is not a DICOM file although its name says so; it may be damaged.")
+                raise _in_doubt(path, "is not a DICOM file although its name says so")
             continue
         header = read_header(path)
         if not header.sop_class and not header.is_image:
-            raise FileProblem(f"{path.name} does not say what it is; it was cut off or is damaged.")
+            raise _in_doubt(path, "does not say what it is")
         if header.sop_class != DIRECTORY:
             headers.setdefault(str(header.get("SOPInstanceUID", path)), header)
     return list(headers.values())
+
+
+def _in_doubt(path: Path, how: str) -> FileProblem:
+    """Of a file beside slices, which may be meant for one of them."""
+    return FileProblem(
+        f"{path.name} {how}; it may be a damaged slice. Copy it again, or move it out of the folder "
+        f"{path.parent.name} if it belongs to no series in it."
+    )
 
 
 def series_of(headers: Sequence[Header]) -> list[Series]:
