@@ -10,6 +10,7 @@ import h5py
 import numpy as np
 import pytest
 from scipy.io import savemat
+from scipy.sparse import csc_array
 
 from segdiff.errors import ChoiceNeeded, FileProblem
 from segdiff.io.opening import open_content
@@ -143,6 +144,16 @@ def test_what_is_not_numbers_in_version_5(tmp_path: Path) -> None:
         open_content(tmp_path / "b.mat")
     assert str(caught.value) == (
         "b.mat holds no picture or volume; its variables are s (struct), text (char); save the array as one of its own."
+    )
+
+
+def test_a_sparse_mask_is_asked_for_in_full(tmp_path: Path) -> None:
+    write_v5(tmp_path / "a.mat", mask=csc_array(VOLUME[0] > 1), note="of the liver")
+    with pytest.raises(FileProblem) as caught:
+        open_content(tmp_path / "a.mat")
+    assert str(caught.value) == (
+        "a.mat holds no picture or volume; its variables are mask (sparse), note (char); "
+        "save full(mask) as one of its own."
     )
 
 

@@ -86,8 +86,7 @@ def choose_variable(
         usable = {name: shape for name, (shape, kind) in listed.items() if kind in _TYPES and _is_pictured(shape)}
         choices = tuple(Choice(name, f"{name} {sizes(shape)}") for name, shape in sorted(usable.items()))
         if not choices:
-            variables = f"its variables are {_named(listed)}; save the array as one of its own"
-            there = variables if listed else "it is empty"
+            there = f"its variables are {_named(listed)}; {_advice(listed)}" if listed else "it is empty"
             raise FileProblem(f"{path.name} holds no picture or volume; {there}.")
         name = chosen(path, name or None, choices, "variable").part
     return name, volume or None
@@ -101,6 +100,11 @@ def matlab_content(path: Path, array: NDArray[Any], wanted: str | None) -> Conte
 
 def _is_pictured(shape: tuple[int, ...]) -> bool:
     return sum(length > 1 for length in shape) >= 2
+
+
+def _advice(listed: dict[str, tuple[tuple[int, ...], str]]) -> str:
+    sparse = [name for name, (_, kind) in sorted(listed.items()) if kind == "sparse"]
+    return f"save full({sparse[0]}) as one of its own" if sparse else "save the array as one of its own"
 
 
 def _named(listed: dict[str, tuple[tuple[int, ...], str]], most: int = 8) -> str:
