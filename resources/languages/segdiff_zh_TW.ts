@@ -472,6 +472,10 @@
             <translation>依 α 與閾值</translation>
         </message>
         <message>
+            <source>CPU · 1 thread</source>
+            <translation>CPU · 1 個執行緒</translation>
+        </message>
+        <message>
             <source>CPU · {count} threads</source>
             <translation>CPU · {count} 個執行緒</translation>
         </message>

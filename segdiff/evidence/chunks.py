@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import Barrier, Lock
 from typing import Final, TypeVar
 
 import torch
@@ -16,6 +17,9 @@ Partial = TypeVar("Partial")
 
 MOST_WORKERS: Final = 8
 """More would only wait, for the interpreter and for the memory, and each takes room of its own."""
+
+_starting = Lock()
+"""Held while torch's number of threads is not its own."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,11 @@ def watched_chunks(
         yield start, min(voxels, start + chunk)
 
 
+def most_workers() -> int:
+    """How many threads a large volume is shared among."""
+    return max(1, min(os.cpu_count() or 1, MOST_WORKERS))
+
+
 def share_chunks(
     voxels: int, chunk: int, watch: Watch, work: Callable[[Iterator[tuple[int, int]]], Partial]
 ) -> list[Partial]:
@@ -53,12 +62,30 @@ def share_chunks(
     Raises:
         Cancelled: nobody waits for the result any more.
     """
-    workers = max(1, min(os.cpu_count() or 1, MOST_WORKERS, voxels // (4 * chunk)))
-    threads = torch.get_num_threads()
-    try:
-        with ThreadPoolExecutor(workers, "segdiff-measure", torch.set_num_threads, (1,)) as pool:
-            return list(
-                pool.map(lambda worker: work(watched_chunks(voxels, chunk, watch, worker, workers)), range(workers))
-            )
-    finally:
+    workers = max(1, min(most_workers(), voxels // (4 * chunk)))
+    with ThreadPoolExecutor(workers, "segdiff-measure", _use_one_thread) as pool:
+        _start(pool, workers)
+        return list(
+            pool.map(lambda worker: work(watched_chunks(voxels, chunk, watch, worker, workers)), range(workers))
+        )
+
+
+def _use_one_thread() -> None:
+    """Have torch compute in this thread alone. Asked first, it does not take the number of all threads later on."""
+    torch.get_num_threads()
+    torch.set_num_threads(1)
+
+
+def _start(pool: ThreadPoolExecutor, workers: int) -> None:
+    """Start the threads of a pool in which torch has one thread each, and only in them.
+
+    torch hands the number that any thread sets on to every thread that begins to use it later. So all of the pool's
+    threads are started here, and then the number is what it was before.
+    """
+    with _starting:
+        threads = torch.get_num_threads()
+        all_are_there = Barrier(workers + 1)
+        for _ in range(workers):
+            pool.submit(all_are_there.wait)
+        all_are_there.wait()
         torch.set_num_threads(threads)

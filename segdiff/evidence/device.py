@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import torch
 
 from segdiff.errors import ParameterProblem
+from segdiff.evidence.chunks import most_workers
 
 CHOICES = ("auto", "cpu", "cuda", "mps")
 
@@ -35,12 +36,12 @@ class Device:
         """For the status bar: ``CPU · 2 threads`` or the name of the graphics card."""
         if self.kind == "cuda":
             return torch.cuda.get_device_name()
-        return f"CPU · {self.threads} threads"
+        return f"CPU · {self.threads} thread{'' if self.threads == 1 else 's'}"
 
     @property
     def threads(self) -> int:
         """How many the processor measures with."""
-        return torch.get_num_threads()
+        return most_workers()
 
 
 def choose_device(wish: str = "auto") -> Device:

@@ -75,4 +75,6 @@ def signed(value: float, digits: int = 1) -> str:
 
 def device_text(device: Device) -> str:
     """What measures: ``CPU · 2 threads``, or the name of the graphics card."""
-    return device.title if device.kind == "cuda" else tr("CPU · {count} threads", count=device.threads)
+    if device.kind == "cuda":
+        return device.title
+    return tr("CPU · 1 thread") if device.threads == 1 else tr("CPU · {count} threads", count=device.threads)

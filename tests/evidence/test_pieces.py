@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from threading import Thread
 
 import numpy as np
 import pytest
@@ -10,18 +11,19 @@ import torch
 from numpy.typing import NDArray
 
 from segdiff.data import Case, Comparison, Grid, LabelChoice, LabelMap, Prediction, ProbabilityMap
-from segdiff.evidence import Evidence, chunks, evidence_of, measure
+from segdiff.evidence import Evidence, Watch, choose_device, chunks, evidence_of, measure
 from segdiff.losses.voxelwise import focal_loss
 
 ONE = LabelChoice.single(1)
 
 
-def measured(probability: NDArray[np.floating], truth: NDArray[np.bool_]) -> Evidence:
+def measured(probability: NDArray[np.floating], truth: NDArray[np.bool_], watch: Watch | None = None) -> Evidence:
     """Of one row of voxels."""
     grid = Grid((1, probability.size))
     content = ProbabilityMap(probability.reshape(1, 1, -1), (1,), grid)
     known = LabelMap(truth.reshape(1, -1).astype(np.uint8), grid)
-    return measure(Case("row", truth=known, predictions=(Prediction("p", content),)), Comparison("p", ONE, 0.5))
+    case = Case("row", truth=known, predictions=(Prediction("p", content),))
+    return measure(case, Comparison("p", ONE, 0.5), watch=watch or Watch())
 
 
 def exactly(probability: NDArray[np.floating], truth: NDArray[np.bool_]) -> Evidence:
@@ -67,10 +69,36 @@ def test_cores_share_the_work_and_not_the_answer(monkeypatch: pytest.MonkeyPatch
         assert (other.thresholds.outside == found[0].thresholds.outside).all()
 
 
-def test_torch_has_its_threads_back_afterwards() -> None:
-    before = torch.get_num_threads()
-    measured(*a_map(100, np.float32))
-    assert torch.get_num_threads() == before
+def test_only_what_measures_has_torch_in_one_thread() -> None:
+    """Whoever begins to use torch meanwhile or later has as many threads as before."""
+    before, seen = torch.get_num_threads(), []
+
+    def look() -> None:
+        seen.append(torch.get_num_threads())
+
+    def look_from_elsewhere(_progress: float = 1.0) -> None:
+        elsewhere = Thread(target=look)
+        elsewhere.start()
+        elsewhere.join()
+
+    def look_from_inside() -> bool:
+        look()
+        return False
+
+    torch.set_num_threads(3)
+    try:
+        measured(*a_map(100, np.float32), watch=Watch(look_from_inside, look_from_elsewhere))
+        look_from_elsewhere()
+        assert torch.get_num_threads() == 3
+    finally:
+        torch.set_num_threads(before)
+    assert seen == [1, 3, 3]
+
+
+@pytest.mark.parametrize(("cores", "title"), [(1, "CPU · 1 thread"), (2, "CPU · 2 threads"), (64, "CPU · 8 threads")])
+def test_the_device_says_how_many_threads_measure(cores: int, title: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chunks.os, "cpu_count", lambda: cores)
+    assert choose_device("cpu").title == title
 
 
 def test_bins_fill_beyond_what_one_number_holds() -> None:
