@@ -237,6 +237,7 @@ def _stylesheet(p: Palette) -> str:
     QScrollBar::handle:vertical {{ background: {p.track}; border-radius: 4px; min-height: 24px; }}
     QScrollBar:horizontal {{ background: transparent; height: 8px; margin: 0px; }}
     QScrollBar::handle:horizontal {{ background: {p.track}; border-radius: 4px; min-width: 24px; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: 0px; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent;
         border: none; width: 0px; height: 0px; }}
     QToolTip {{ background: {p.raised}; color: {p.text}; border: 1px solid {p.line}; padding: 6px 8px; }}
