@@ -230,6 +230,7 @@ def _stylesheet(p: Palette) -> str:
     QTableView::item {{ border-bottom: 1px solid {p.line}; padding: 0px 6px; }}
     QTableView::item:selected {{ background: {p.selected}; }}
     QTableView:focus {{ border: 1px solid {p.text}; border-radius: 4px; }}
+    QTableView[role="titles"] {{ background: {p.panel}; border: none; border-right: 1px solid {p.line}; }}
     QHeaderView {{ background: transparent; border: none; }}
     QHeaderView::section {{ background: transparent; color: {p.secondary}; border: none; padding: 2px 6px;
         font-weight: 400; }}

@@ -6,13 +6,14 @@ import math
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from segdiff.evaluate import ScoreValue, SheetRow
 from segdiff.gui import theme
 from segdiff.gui.views.score_table import ScoreTable, Sheet
+from segdiff.gui.views.score_table.table import ROW_HEIGHT
 from segdiff.registry import find
 
 ROLE = Qt.ItemDataRole
@@ -179,3 +180,60 @@ def test_the_longest_number_has_room(table: ScoreTable) -> None:
     table.show_sheet(sheet())
     (place,) = [at for row in range(6) if (at := index(table, row, 2)).data() == "1.0000*"]
     assert view(table).sizeHintForIndex(place).width() <= view(table).columnWidth(2)
+
+
+class TestManyPredictions:
+    @pytest.fixture
+    def wide(self, table: ScoreTable) -> ScoreTable:
+        """Ten predictions, of which the table has room for two."""
+        values = tuple(ScoreValue(0.1 * number) for number in range(10))
+        rows = [SheetRow(find(name), values, (9,)) for name in ("tversky_loss", "dice_loss", "dice", "precision")]
+        names = {f"model {number}": letter for number, letter in enumerate("ABCDEFGHIJ")}
+        table.show_sheet(sheet(rows=rows, letters=names, hard=[True] * 10))
+        return table
+
+    def under(self, table: ScoreTable, x: int, y: int) -> str:
+        """The text of the cell that a person sees at a place of the table's cells."""
+        cells = view(table).viewport()
+        seen = table.childAt(cells.mapTo(table, QPoint(x, y)))
+        found = seen.parent() if seen is not None else None
+        assert isinstance(found, QTableView)
+        at = found.viewport().mapFromGlobal(cells.mapToGlobal(QPoint(x, y)))
+        return str(found.indexAt(at).data())
+
+    def test_numbers_scroll_sideways_under_their_titles(self, wide: ScoreTable) -> None:
+        bar = view(wide).horizontalScrollBar()
+        assert self.under(wide, 10, 40) == "Tversky loss"
+        bar.setValue(bar.maximum())
+        assert self.under(wide, 10, 40) == "Tversky loss"
+        assert self.under(wide, view(wide).viewport().width() - 10, 40) == ".9000"
+
+    def test_titles_scroll_down_with_their_numbers(self, wide: ScoreTable) -> None:
+        view(wide).setMinimumHeight(0)
+        view(wide).setFixedHeight(4 * ROW_HEIGHT)
+        bar = view(wide).verticalScrollBar()
+        bar.setValue(bar.maximum())
+        row = view(wide).rowAt(10)
+        assert row > 1
+        assert self.under(wide, 10, 10) == index(wide, row, 0).data()
+
+    def test_a_number_that_is_gone_to_is_not_left_behind_the_titles(self, wide: ScoreTable) -> None:
+        table = view(wide)
+        bar = table.horizontalScrollBar()
+        bar.setValue(bar.maximum())
+        table.scrollTo(index(wide, 1, 4))
+        assert table.columnViewportPosition(4) >= table.columnWidth(0)
+
+    def test_a_loss_opens_from_its_title_too(self, wide: ScoreTable, qtbot: QtBot) -> None:
+        titles = view(wide).findChild(QTableView)
+        assert isinstance(titles, QTableView)
+        with qtbot.waitSignal(wide.loss_opened) as opened:
+            titles.activated.emit(index(wide, 2, 0))
+        assert opened.args == ["dice_loss"]
+
+    def test_few_predictions_need_none_of_that(self, wide: ScoreTable) -> None:
+        wide.show_sheet(sheet())
+        titles = view(wide).findChild(QTableView)
+        assert isinstance(titles, QTableView)
+        assert titles.isHidden()
+        assert view(wide).columnSpan(0, 0) == 3

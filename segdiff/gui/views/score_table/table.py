@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
 from segdiff.gui.views.score_table.sheet import Sheet, SheetModel
 from segdiff.gui.widgets.picker import Picker
 from segdiff.gui.widgets.text import Paragraph, SectionHead
+from segdiff.gui.widgets.titled_table import TitledTable
 from segdiff.gui.words import tr
 
 ROW_HEIGHT, FEWEST_ROWS = 25, 6
@@ -96,17 +97,24 @@ class ScoreTable(QWidget):
             self.loss_opened.emit(loss)
 
     def _shape_table(self, predictions: int) -> None:
-        """Titles take the room that is left; with many predictions the table scrolls sideways instead."""
+        """Titles take the room that is left; with many predictions the numbers scroll sideways under them instead."""
         header, fits = self._table.horizontalHeader(), predictions <= MOST_COLUMNS_IN_SIGHT
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Fixed)
-        self._table.setColumnWidth(0, FIRST_COLUMN_WIDTH)
+        self._table.setColumnWidth(0, max(FIRST_COLUMN_WIDTH, self._width_of_heads()))
         width = COLUMN_WIDTH if predictions == MOST_COLUMNS_IN_SIGHT else _roomy_width()
         for column in range(1, predictions + 1):
             self._table.setColumnWidth(column, width)
+        self._table.hold_titles(not fits)
         self._table.clearSpans()
-        for row in self._model.heads():
+        for row in self._model.heads() if fits else ():
             self._table.setSpan(row, 0, 1, predictions + 1)
+
+    def _width_of_heads(self) -> int:
+        """Room for the words that open each kind of Scores, where they have no other column to reach into."""
+        letters = QFontMetrics(theme.base_font(theme.SMALL_PX))
+        heads = (self._model.index(row, 0).data() for row in self._model.heads())
+        return max((letters.horizontalAdvance(head) + _CELL_MARGIN for head in heads), default=0)
 
 
 def _roomy_width() -> int:
@@ -115,18 +123,11 @@ def _roomy_width() -> int:
     return max(COLUMN_WIDTH, bold.horizontalAdvance("1.0000*") + _CELL_MARGIN)
 
 
-def _table_of(model: SheetModel) -> QTableView:
-    table = QTableView()
+def _table_of(model: SheetModel) -> TitledTable:
+    table = TitledTable(ROW_HEIGHT)
     table.setModel(model)
     table.setAccessibleName(tr("Scores"))
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setShowGrid(False)
     table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     table.setTabKeyNavigation(False)
-    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-    table.horizontalHeader().setHighlightSections(False)
     table.setMinimumHeight((FEWEST_ROWS + 1) * ROW_HEIGHT)
     return table

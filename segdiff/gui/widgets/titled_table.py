@@ -1,0 +1,78 @@
+"""A table that scrolls sideways under its own first column, so that every number keeps its title."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+_LINE: Final = 1
+"""Pixels of the line beside the titles, which theme draws."""
+
+
+class TitledTable(QTableView):
+    """A table whose first column can be held in sight.
+
+    The held column is a second view of the same model and the same selection, which lies over the first.
+
+    Args:
+        row_height: of every row, in pixels.
+    """
+
+    def __init__(self, row_height: int) -> None:
+        super().__init__()
+        self._titles = QTableView(self)
+        self._titles.setProperty("role", "titles")
+        self._titles.setFrameShape(QFrame.Shape.NoFrame)
+        for view in (self, self._titles):
+            view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+            view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+            view.setShowGrid(False)
+            view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+            view.verticalHeader().hide()
+            view.verticalHeader().setDefaultSectionSize(row_height)
+            view.horizontalHeader().setHighlightSections(False)
+        self._titles.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._titles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._titles.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._titles.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._titles.activated.connect(self.activated)
+        self._titles.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        self.verticalScrollBar().valueChanged.connect(self._titles.verticalScrollBar().setValue)
+        self._titles.hide()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show another model."""
+        super().setModel(model)
+        self._titles.setModel(model)
+        self._titles.setSelectionModel(self.selectionModel())
+
+    def hold_titles(self, are_held: bool) -> None:
+        """Hold the first column in sight, or let it scroll with the others; asked for after each reset of the model."""
+        for column in range(1, self.model().columnCount()):
+            self._titles.setColumnHidden(column, True)
+        self._titles.setVisible(are_held)
+        self._lay_titles()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into sight, and not only to where the titles lie over it."""
+        super().scrollTo(index, hint)
+        covered = self.columnWidth(0) - self.columnViewportPosition(index.column())
+        if not self._titles.isHidden() and index.column() > 0 and covered > 0:
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - covered)
+
+    def updateGeometries(self) -> None:
+        """Keep the titles over the first column."""
+        super().updateGeometries()
+        self._lay_titles()
+
+    def _lay_titles(self) -> None:
+        header, cells, width = self.horizontalHeader(), self.viewport().geometry(), self.columnWidth(0)
+        self._titles.horizontalHeader().setFixedHeight(header.height())
+        self._titles.setColumnWidth(0, width)
+        self._titles.setGeometry(cells.x(), header.y(), width + _LINE, header.height() + cells.height())
