@@ -129,9 +129,11 @@ class Answers:
         several_labels = len(state.choices) > 1
         is_measuring = self._pipeline.is_measuring
         conventions = {name: shown(find_convention(name).title) for name in CONVENTIONS}
-        self._window.scores.show_sheet(
-            Sheet(rows, letters, hard, state.threshold, several_labels, is_measuring, state.convention, conventions)
+        chosen = state.prediction or ""
+        sheet = Sheet(
+            rows, letters, hard, state.threshold, several_labels, is_measuring, state.convention, conventions, chosen
         )
+        self._window.scores.show_sheet(sheet)
 
 
 def _subject(state: ViewState) -> tuple[object, ...]:

@@ -186,11 +186,14 @@ class TestManyPredictions:
     @pytest.fixture
     def wide(self, table: ScoreTable) -> ScoreTable:
         """Ten predictions, of which the table has room for two."""
+        self.show(table)
+        return table
+
+    def show(self, table: ScoreTable, **changes: object) -> None:
         values = tuple(ScoreValue(0.1 * number) for number in range(10))
         rows = [SheetRow(find(name), values, (9,)) for name in ("tversky_loss", "dice_loss", "dice", "precision")]
         names = {f"model {number}": letter for number, letter in enumerate("ABCDEFGHIJ")}
-        table.show_sheet(sheet(rows=rows, letters=names, hard=[True] * 10))
-        return table
+        table.show_sheet(sheet(rows=rows, letters=names, hard=[True] * 10, **changes))
 
     def under(self, table: ScoreTable, x: int, y: int) -> str:
         """The text of the cell that a person sees at a place of the table's cells."""
@@ -223,6 +226,17 @@ class TestManyPredictions:
         bar.setValue(bar.maximum())
         table.scrollTo(index(wide, 1, 4))
         assert table.columnViewportPosition(4) >= table.columnWidth(0)
+
+    def test_choosing_a_prediction_brings_its_numbers_into_sight_and_looking_elsewhere_stays_possible(
+        self, wide: ScoreTable
+    ) -> None:
+        table, right = view(wide), view(wide).viewport().width()
+        assert table.columnViewportPosition(7) > right
+        self.show(wide, chosen="model 6")
+        assert table.columnWidth(0) <= table.columnViewportPosition(7) <= right - table.columnWidth(7)
+        table.horizontalScrollBar().setValue(0)
+        self.show(wide, chosen="model 6", threshold=0.6)
+        assert table.horizontalScrollBar().value() == 0
 
     def test_a_loss_opens_from_its_title_too(self, wide: ScoreTable, qtbot: QtBot) -> None:
         titles = view(wide).findChild(QTableView)

@@ -36,6 +36,7 @@ class Sheet:
         is_measuring: whether values that are missing are on their way.
         convention: whose way of writing the losses.
         conventions: all there are: title by id.
+        chosen: name of the prediction on screen.
     """
 
     rows: Sequence[SheetRow] = ()
@@ -46,6 +47,7 @@ class Sheet:
     is_measuring: bool = False
     convention: str = ""
     conventions: Mapping[str, str] = field(default_factory=dict)
+    chosen: str = ""
 
 
 class SheetModel(QAbstractTableModel):

@@ -32,6 +32,7 @@ class ScoreTable(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._model = SheetModel()
+        self._chosen = ""
         self._table = _table_of(self._model)
         self._table.activated.connect(lambda index: self._open(index.row()))
         self._words = Paragraph("secondary")
@@ -67,9 +68,16 @@ class ScoreTable(QWidget):
         self.clear("")
 
     def show_sheet(self, sheet: Sheet) -> None:
-        """Show a sheet; what is selected stays selected where the rows are the same."""
-        if self._model.show(sheet):
+        """Show a sheet; what is selected stays selected where the rows are the same.
+
+        The column of a prediction that was chosen since the last sheet is brought into sight.
+        """
+        if is_new := self._model.show(sheet):
             self._shape_table(len(sheet.letters))
+        if (is_new or sheet.chosen != self._chosen) and sheet.chosen in sheet.letters:
+            column = 1 + list(sheet.letters).index(sheet.chosen)
+            self._table.scrollTo(self._model.index(max(0, self._table.rowAt(0)), column))
+        self._chosen = sheet.chosen
         self._words.hide()
         self._table.show()
         self._compare.setVisible(bool(sheet.rows))
