@@ -12,9 +12,10 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from segdiff.gui import theme
-from segdiff.gui.widgets.chart import Chart, _kept_apart
+from segdiff.gui.widgets.chart import Chart
 from segdiff.gui.widgets.graph import Axis, Bars, Graph, Line, Mark, Weight
 from segdiff.gui.widgets.heat_chart import Heat, HeatChart
+from segdiff.gui.widgets.name_places import kept_apart, with_room
 from segdiff.gui.widgets.signed_bars import SignedBars, Step
 from segdiff.gui.widgets.slice_picture import Picture, SlicePicture
 
@@ -135,9 +136,49 @@ def test_it_is_described_for_those_who_do_not_see_it(chart: Chart) -> None:
 
 def test_names_at_the_ends_of_lines_do_not_overlap() -> None:
     for heights in ([10.0, 11.0, 12.0], [95.0, 99.0, 100.0], [50.0], []):
-        apart = _kept_apart(heights, 10.0, 100.0)
+        apart = kept_apart(heights, 10.0, 100.0)
         assert all(later - earlier >= 12.0 - 1e-9 for earlier, later in pairwise(apart))
         assert all(height <= 100.0 for height in apart)
+
+
+def test_of_more_names_than_fit_the_chosen_one_and_those_with_room_beside_their_lines_are_written() -> None:
+    nobody_first = [False] * 4
+    assert with_room([10.0, 12.0, 14.0, 90.0], nobody_first, 36.0) == [0, 1, 2, 3], "all fit, if moved apart"
+    assert with_room([10.0, 12.0, 14.0, 90.0], nobody_first, 35.0) == [0, 3]
+    assert with_room([10.0, 12.0, 14.0, 90.0], [False, False, True, False], 35.0) == [2, 3]
+    assert with_room([10.0, 21.0, 22.0, 34.0], [False, True, False, False], 35.0) == [1, 3]
+    assert with_room([], [], 35.0) == []
+
+
+def test_names_of_many_lines_stay_below_the_title(qtbot: QtBot) -> None:
+    chart = Chart("ROC", room=20)
+    qtbot.addWidget(chart)
+    chart.resize(160, 140)
+    lines = tuple(Line(X, 0 * X + 0.9, letter, Weight.QUIET) for letter in "BCDEFGHIJ")
+    chart.show_graph(Graph("t", lines=(*lines, Line(X, 0 * X + 0.9, "A"))))
+    image, area = chart.grab().toImage(), chart.area()
+    beside = range(round(area.right()) + 4, chart.width())
+    ground = image.pixelColor(chart.width() - 1, 0)
+    rows = [y for y in range(chart.height()) if any(image.pixelColor(x, y) != ground for x in beside)]
+    assert rows
+    assert min(rows) > 20
+    assert max(rows) - min(rows) < 14, "one name: they all end at one height"
+
+
+def test_words_at_two_upright_marks_are_written_one_below_the_other(chart: Chart) -> None:
+    """Marks at 104 and 114 pixels; the words of the first reach beyond the second."""
+
+    def bright(*marks: Mark) -> set[tuple[int, int]]:
+        """Pixels of words at the right of both marks."""
+        chart.show_graph(Graph("t", marks=marks))
+        image = chart.grab().toImage()
+        return {(x, y) for x in range(118, 240) for y in range(26, 70) if image.pixelColor(x, y).lightness() > 150}
+
+    first, second = Mark(0.3, label="calibrated"), Mark(0.34, label="best 0.464")
+    alone, both = bright(first), bright(first, second)
+    assert alone
+    assert alone <= both
+    assert min(y for _, y in both - alone) > max(y for _, y in alone)
 
 
 def test_the_weight_of_a_line_tells_the_chosen_one(chart: Chart) -> None:

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from segdiff.gui import theme
 from segdiff.gui.widgets.graph import Graph, Line, Mark, Weight
+from segdiff.gui.widgets.name_places import LINE, kept_apart, with_room
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 12, 26, 30
 _HEAD: Final = 20
 _SMALL: Final = 10
-_LINE: Final = 12.0
 _ROOM_OF_A_LETTER: Final = 14
 _REACH: Final = 9.0
 """Pixels around a dot within which it is meant."""
@@ -88,6 +88,7 @@ class Chart(QWidget):
         self._draw_names(painter, palette, self._graph)
         for mark in self._graph.marks:
             self._draw_mark(painter, palette, self._graph, mark)
+        self._write_marks(painter, palette, self._graph)
 
     def _draw_head(self, painter: QPainter, palette: theme.Palette, graph: Graph) -> None:
         painter.setFont(theme.base_font(theme.SMALL_PX, QFont.Weight.DemiBold))
@@ -165,7 +166,7 @@ class Chart(QWidget):
         )
 
     def _draw_names(self, painter: QPainter, palette: theme.Palette, graph: Graph) -> None:
-        """The name of each line beside its end, kept apart from each other."""
+        """The names of the lines beside their ends, kept apart from each other; where not all fit, the chosen one's."""
         if not self._room:
             return
         painter.setFont(theme.base_font(_SMALL))
@@ -177,49 +178,68 @@ class Chart(QWidget):
                 _, y = self._places(graph, line)
                 named.append((min(max(float(y[ends[-1]]), area.top()), area.bottom()), line))
         named.sort(key=lambda one: one[0])
-        heights = _kept_apart([height for height, _ in named], area.top() + 4, area.bottom() - 6)
-        for height, (_, line) in zip(heights, named, strict=True):
+        top, bottom = area.top() + 4, area.bottom() - 6
+        is_chosen = [line.weight is Weight.STRONG for _, line in named]
+        written = [named[i] for i in with_room([height for height, _ in named], is_chosen, bottom - top)]
+        for height, (_, line) in zip(kept_apart([height for height, _ in written], top, bottom), written, strict=True):
             painter.setPen(palette.colour(line.colour if line.weight is Weight.STRONG else "secondary"))
             painter.drawText(QRectF(area.right() + 5, height - 7, self._room + 6, 14), _Align.AlignVCenter, line.label)
 
     def _draw_mark(self, painter: QPainter, palette: theme.Palette, graph: Graph, mark: Mark) -> None:
-        area = self.area()
-        x = area.left() + float(graph.x.share(mark.x)) * area.width()
+        area, at = self.area(), self._place_of_mark(graph, mark)
         is_strong = mark.weight is Weight.STRONG
         colour = palette.colour("text" if is_strong else "secondary")
-        painter.setFont(theme.base_font(_SMALL))
-        if np.isnan(mark.y):
+        if mark.is_upright:
             style = Qt.PenStyle.DashLine if mark.weight is Weight.DASHED else Qt.PenStyle.SolidLine
             painter.setPen(QPen(colour, 1.4 if is_strong else 1, style))
-            painter.drawLine(QPointF(x, area.top() - 2), QPointF(x, area.bottom()))
-            y = area.top() + 5
+            painter.drawLine(QPointF(at.x(), area.top() - 2), QPointF(at.x(), area.bottom()))
         else:
-            y = area.bottom() - float(graph.y.share(mark.y)) * area.height()
             painter.setPen(QPen(colour, 2 if is_strong else 1.2))
             painter.setBrush(colour if mark.weight is Weight.QUIET else palette.colour("panel"))
-            painter.drawEllipse(QPointF(x, y), 4.5 if is_strong else 2.4, 4.5 if is_strong else 2.4)
-        if mark.label:
-            self._write_beside(painter, palette, QPointF(x, y), mark)
+            painter.drawEllipse(at, 4.5 if is_strong else 2.4, 4.5 if is_strong else 2.4)
 
-    def _write_beside(self, painter: QPainter, palette: theme.Palette, at: QPointF, mark: Mark) -> None:
-        """Words at the right of a place, or at its left where there is no room, on a ground of their own.
+    def _place_of_mark(self, graph: Graph, mark: Mark) -> QPointF:
+        """The middle of a dot; of an upright line, where its words begin."""
+        area = self.area()
+        x = area.left() + float(graph.x.share(mark.x)) * area.width()
+        return QPointF(
+            x, area.top() + 5 if mark.is_upright else area.bottom() - float(graph.y.share(mark.y)) * area.height()
+        )
 
-        Where long names stand at the ends of lines, they are left out rather than written over those.
+    def _write_marks(self, painter: QPainter, palette: theme.Palette, graph: Graph) -> None:
+        """The words at the marks, on a ground of their own.
+
+        Those at a dot stay beside it. Those at an upright line go down along it until they are clear of others.
         """
-        is_dot = not np.isnan(mark.y)
-        gap = 9 if is_dot and mark.weight is Weight.STRONG else 6
+        painter.setFont(theme.base_font(_SMALL))
+        ground = QColor(palette.panel)
+        ground.setAlpha(200)
+        written: list[QRectF] = []
+        for mark in sorted(graph.marks, key=lambda mark: mark.is_upright):
+            box = self._box_of_words(painter, self._place_of_mark(graph, mark), mark)
+            if box is None:
+                continue
+            while mark.is_upright and any(box.intersects(other) for other in written) and box.bottom() < self.height():
+                box.translate(0, LINE)
+            written.append(box.adjusted(-2, 1, 2, -1))
+            painter.fillRect(box.adjusted(-2, 0, 2, 0), ground)
+            is_aside = mark.weight is Weight.DASHED and not mark.is_upright
+            painter.setPen(palette.colour("secondary" if is_aside else "text"))
+            painter.drawText(box, _Align.AlignVCenter, mark.label)
+
+    def _box_of_words(self, painter: QPainter, at: QPointF, mark: Mark) -> QRectF | None:
+        """At the right of a mark, or at its left where there is no room.
+
+        Where long names stand at the ends of lines, there is none, rather than one over those.
+        """
+        if not mark.label:
+            return None
+        gap = 9 if mark.weight is Weight.STRONG and not mark.is_upright else 6
         width = QFontMetricsF(painter.font()).horizontalAdvance(mark.label)
         area, has_names = self.area(), self._room > _ROOM_OF_A_LETTER
         is_right = at.x() + gap + 2 + width < area.right() + (0 if has_names else self._room)
         left = at.x() + gap if is_right else at.x() - gap - width
-        if has_names and left < area.left():
-            return
-        box = QRectF(left, at.y() - 7, width, 14)
-        ground = QColor(palette.panel)
-        ground.setAlpha(200)
-        painter.fillRect(box.adjusted(-2, 0, 2, 0), ground)
-        painter.setPen(palette.colour("secondary" if is_dot and mark.weight is Weight.DASHED else "text"))
-        painter.drawText(box, _Align.AlignVCenter, mark.label)
+        return None if has_names and left < area.left() else QRectF(left, at.y() - 7, width, 14)
 
     def event(self, event: QEvent) -> bool:
         """What the chart means, on its title; what a dot means, on it; the values under the pointer, on its lines."""
@@ -249,7 +269,7 @@ class Chart(QWidget):
     def _dots_at(self, position: QPointF) -> list[Mark]:
         """The dots that a place means, the nearest first."""
         marks = self._graph.marks if self._graph is not None else ()
-        near = [(_distance(self.place_of(mark.x, mark.y), position), mark) for mark in marks if not math.isnan(mark.y)]
+        near = [(_distance(self.place_of(mark.x, mark.y), position), mark) for mark in marks if not mark.is_upright]
         return [mark for distance, mark in sorted(near, key=lambda one: one[0]) if distance <= _REACH]
 
     def _choice_at(self, position: QPointF) -> str:
@@ -292,17 +312,6 @@ def _pen(palette: theme.Palette, line: Line) -> QPen:
     colour = palette.colour(line.colour if strong or line.colour != "text" else "secondary")
     style = Qt.PenStyle.DashLine if line.weight is Weight.DASHED else Qt.PenStyle.SolidLine
     return QPen(colour, 1.8 if strong else 1.2, style)
-
-
-def _kept_apart(heights: list[float], top: float, bottom: float) -> list[float]:
-    """Rising heights moved as little as it takes for words beside them not to overlap, from the bottom up."""
-    apart = [min(max(height, top), bottom) for height in heights]
-    for i in range(1, len(apart)):
-        apart[i] = max(apart[i], apart[i - 1] + _LINE)
-    for i in range(len(apart) - 1, -1, -1):
-        limit = bottom if i == len(apart) - 1 else apart[i + 1] - _LINE
-        apart[i] = min(apart[i], limit)
-    return apart
 
 
 def _thinned(x: np.ndarray, y: np.ndarray, run: np.ndarray) -> np.ndarray:

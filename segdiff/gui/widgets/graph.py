@@ -58,6 +58,11 @@ class Mark:
     meaning: str = ""
     chooses: str = ""
 
+    @property
+    def is_upright(self) -> bool:
+        """Whether it is an upright line, rather than a dot."""
+        return math.isnan(self.y)
+
 
 @dataclass(frozen=True, eq=False)
 class Bars:
