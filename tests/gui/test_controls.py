@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -120,6 +120,16 @@ class TestPicker:
         picker.show_value("one")
         qtbot.keyClick(picker, Qt.Key.Key_Down)
         assert picked == ["two"]
+
+    def test_the_wheel_is_left_to_the_panel(self, picker: Picker) -> None:
+        """Whoever scrolls a list of files must not give one another role on the way."""
+        picker.show_value("one")
+        at, no_button, keys = QPointF(4, 4), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+        phase = Qt.ScrollPhase.NoScrollPhase
+        turned = QWheelEvent(at, picker.mapToGlobal(at), QPoint(), QPoint(0, -120), no_button, keys, phase, False)
+        QApplication.sendEvent(picker, turned)
+        assert not turned.isAccepted()
+        assert picker.currentData() == "one"
 
     def test_without_entries_nothing_can_be_chosen(self, picker: Picker) -> None:
         picker.show_entries([])

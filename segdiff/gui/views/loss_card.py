@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from segdiff.gui import theme
 from segdiff.gui.numbers import LETTERS_OF, NONE, score_text
+from segdiff.gui.widgets.drop_down import DropDown
 from segdiff.gui.widgets.panel import Panel
 from segdiff.gui.widgets.text import SectionHead, label
 from segdiff.gui.words import one_after_another, shown, tr
@@ -121,7 +121,7 @@ class LossCard(QDialog):
     def _translator(self) -> QWidget:
         """Set our sliders from what somebody uses elsewhere: in MONAI I use α = .3 and β = .7."""
         titles = {row.convention: shown(row.title) for row in self._card.rows}
-        picker = QComboBox()
+        picker = DropDown()
         picker.setAccessibleName(tr("Framework to translate from"))
         for convention in self._card.writers:
             picker.addItem(titles.get(convention, convention), convention)

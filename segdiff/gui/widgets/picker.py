@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from segdiff.gui import theme
+from segdiff.gui.widgets.drop_down import DropDown
 
 _NOTE: Final = Qt.ItemDataRole.UserRole + 1
 _TITLE: Final = Qt.ItemDataRole.UserRole + 2
@@ -16,7 +17,7 @@ _ARROW_ROOM: Final = 22
 _GAP: Final = 8
 
 
-class Picker(QComboBox):
+class Picker(DropDown):
     """Emits ``picked`` with the value of the entry a person chose."""
 
     picked = Signal(object)

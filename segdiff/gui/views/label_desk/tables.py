@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from segdiff.data import LabelRow
 from segdiff.gui import theme
 from segdiff.gui.numbers import NONE, count_text, volume_text
 from segdiff.gui.views.label_desk.desk import TRUTH, Column, Desk
+from segdiff.gui.widgets.drop_down import DropDown
 from segdiff.gui.widgets.text import ElidedLabel, label
 from segdiff.gui.words import shown, tr
 
@@ -23,7 +24,7 @@ class FileTable(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setContentsMargins(0, 0, theme.GRID, 0)
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(3)
 
@@ -51,13 +52,13 @@ class FileTable(QWidget):
             self._grid.addWidget(label(tr("No file has a label."), "secondary"), 1, 0, 1, len(heads))
 
 
-class ValuesField(QComboBox):
+class ValuesField(DropDown):
     """Labels of one file, typed or picked."""
 
     def __init__(self, column: Column, unit: str) -> None:
         super().__init__()
         self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setInsertPolicy(DropDown.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(6)
         for row in column.rows or ():
