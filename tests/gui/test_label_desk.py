@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -170,3 +171,21 @@ class TestLines:
         for wrong in ("1,2", "1+", "0", "1+0", "½"):
             with pytest.raises(ValueError, match=r"."):
                 parsed(wrong)
+
+
+def test_many_labels_and_files_leave_room_for_what_is_compared(show: Show, qtbot: QtBot) -> None:
+    """Forty labels in a dozen files: the desk fits on a small screen, and the structures begin in its upper half."""
+    rows = tuple(LabelRow(value, "", None, 100, 0.1) for value in range(1, 41))
+    columns = (Column("", "Ground truth", rows), *(Column(f"p{n}", f"{n} · model {n}", rows) for n in range(12)))
+    choices = tuple(LabelChoice.single(value) for value in range(1, 41))
+    desk = show(Desk("voxel", columns, choices, choices, ()))
+    qtbot.waitUntil(lambda: desk._table.height() > 700)
+    assert desk.width() <= 1200
+    assert desk.height() <= 760
+    first = lines(desk)[0].name
+    assert first.mapTo(desk, QPoint()).y() < desk.height() / 2
+
+
+def test_a_few_labels_are_all_in_sight(show: Show) -> None:
+    table = show(DESK)._table
+    assert table.visibleRegion().boundingRect().height() == table.height()

@@ -24,6 +24,9 @@ from segdiff.gui.words import tr
 
 HIGHEST = 760
 NARROWEST, WIDEST = 640, 1200
+MOST_IN_SIGHT = 250
+"""Pixels of the table of files; of more labels it scrolls by itself, so that what is compared stays in sight."""
+
 _NAME_WIDTH, _COLUMN_WIDTH = 190, 170
 
 
@@ -61,7 +64,7 @@ class LabelDesk(QDialog):
         column.setContentsMargins(20, 4, 20, 14)
         column.setSpacing(0)
         column.addWidget(SectionHead(tr("In the files")))
-        column.addWidget(self._table)
+        column.addWidget(Panel([self._table], self.width(), highest=MOST_IN_SIGHT))
         column.addWidget(SectionHead(tr("Compared as")))
         column.addLayout(self._suggestions)
         column.addSpacing(8)
@@ -72,7 +75,7 @@ class LabelDesk(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(Panel([body], self.width()), 1)
+        whole.addWidget(Panel([body], self.width(), sideways=True), 1)
         whole.addWidget(self._foot())
 
     def _tools(self) -> QHBoxLayout:
