@@ -108,11 +108,9 @@ def test_one_that_found_nothing_is_told_of_and_has_no_place() -> None:
     blind = soft("blind", flat([(0.1, 20)], [(0.9, 4)]))
     sheet = sheet_at(0.3, 0.7, blind, labelled())
     assert [mark.label for mark in sheet.graph.marks] == ["B"]
-    assert (sheet.rows[0].false_positives, sheet.rows[0].where) == (
-        "—",
-        "No α and β make A best: it found nothing.",
-    )
-    assert sheet.rows[1].where == "best at every α and β"
+    best, never = sheet.rows
+    assert (best.letter, best.where) == ("B", "best at every α and β")
+    assert (never.false_positives, never.where) == ("—", "No α and β make A best: it found nothing.")
     assert rivals_sheet(subject_of(state_of(blind, blind_too()))) is None
 
 

@@ -53,7 +53,7 @@ def rivals_sheet(subject: Subject) -> RivalsSheet | None:
     )
     return RivalsSheet(
         _graph(held, tuple(subject.measured), ahead, (state.alpha, state.beta), f"{letters} {value}"),
-        rows,
+        tuple(sorted(rows, key=lambda row: row.is_never)),
         _sentence(letters, value, state),
     )
 

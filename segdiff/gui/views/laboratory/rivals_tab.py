@@ -48,7 +48,7 @@ class RivalsSheet:
 
     Args:
         graph: the errors of each for each voxel found.
-        rows: one for each prediction.
+        rows: one for each prediction, those that can be best before those that never are.
         sentence: what the line in the chart rests on.
     """
 
