@@ -80,10 +80,13 @@ def state_of_pane(state: ViewState, pane: Pane) -> ViewState:
 
 
 def _beside(state: ViewState, plane: Plane) -> tuple[Pane, ...]:
-    """One picture for each of the first predictions; of a single one, without and with its overlay."""
+    """One picture for each of the first predictions, the chosen one among them; of a single one, bare and overlaid."""
     names = [prediction.name for prediction in state.case.predictions] if state.case else []
     if len(names) > 1:
-        return tuple(Pane(plane, name) for name in names[:MOST_BESIDE])
+        shown = names[:MOST_BESIDE]
+        if state.prediction in names[MOST_BESIDE:]:
+            shown[-1] = state.prediction
+        return tuple(Pane(plane, name) for name in shown)
     return Pane(plane, is_bare=True), Pane(plane)
 
 

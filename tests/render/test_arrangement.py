@@ -52,6 +52,13 @@ def test_side_by_side_each_prediction_has_the_same_plane() -> None:
     assert list(alone) == [Pane(Plane.PICTURE, is_bare=True), Pane(Plane.PICTURE)]
 
 
+def test_of_more_predictions_than_there_are_places_the_chosen_one_is_among_those_side_by_side() -> None:
+    state = state_of(Layout.BESIDE, *"ABCDEF")
+    for chosen, shown in (("B", "ABCD"), ("D", "ABCD"), ("E", "ABCE"), ("F", "ABCF")):
+        panes = arrangement(state.with_prediction(chosen), 900, 900)
+        assert [pane.prediction for pane in panes] == list(shown)
+
+
 @pytest.mark.parametrize(
     ("size", "boxes"),
     [
