@@ -44,7 +44,8 @@ body { margin: 0; max-width: 1000px; }
 h1 { font-size: 18px; } h2 { font-size: 13px; margin: 14px 0 4px 0; }
 table { border-collapse: collapse; width: 100%; }
 td, th { padding: 1px 10px 1px 0; text-align: left; vertical-align: top; }
-.number { text-align: right; } .quiet { color: #5b6670; } .hash { font-family: monospace; font-size: 10px; }
+.number { text-align: right; } .name { white-space: nowrap; }
+.quiet { color: #5b6670; } .hash { font-family: monospace; font-size: 10px; }
 img { max-width: 100%; }
 @page { size: A4; margin: 12mm; }
 """
@@ -106,20 +107,24 @@ class _Page:
         unit = f"{self._case.grid.unit}s"
         for place, title in enumerate(_COUNTS):
             figures = [count(row.evidence.confusion.counts[place]) if row else "—" for row in found]
-            yield [_cell(title), *map(_number, figures), _cell(unit, "quiet")]
+            yield [_cell(title, "name"), *map(_number, figures), _cell(unit, "quiet")]
         for kind, heading in _KINDS.items():
             scores = [one for one in self._results.scores if one.kind is kind and one.scope is Scope.LABEL]
             if scores:
                 yield [f'<td colspan="{len(found) + 2}"><b>{heading}</b></td>']
             for score in scores:
                 values = [_value(row, score.id, 2 if kind is Kind.VOLUME else 4) for row in found]
-                yield [_cell(score.title), *map(_number, values), _cell(self._definition(score, found), "quiet")]
+                yield [
+                    _cell(score.title, "name"),
+                    *map(_number, values),
+                    _cell(self._definition(score, found), "quiet"),
+                ]
         together = [one for one in self._results.scores if one.scope is Scope.OVERALL]
         if together:
             yield [f'<td colspan="{len(found) + 2}"><b>Losses of all labels and the background together</b></td>']
         for score in together:
             figures = [decimals(column.overall[score.id].number, 4) for column in self._columns]
-            yield [_cell(score.title), *map(_number, figures), _cell(score.formula, "quiet")]
+            yield [_cell(score.title, "name"), *map(_number, figures), _cell(score.formula, "quiet")]
 
     def _definition(self, score: Any, found: list[LabelReport | None]) -> str:
         """Its formula, and why there is no number where there is none."""

@@ -7,15 +7,19 @@ import io
 import json
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFileDialog
 
 from segdiff.cli.commands import score
+from segdiff.export.report import report_html
+from segdiff.export.results import results_of_view
 from segdiff.io import sha256_of
-from segdiff.session import Decision, Session, save_session
+from segdiff.session import Decision, Session, ViewState, save_session
 from tests.e2e.conftest import OpenWindow
 from tests.e2e.person import Person
 
@@ -116,6 +120,22 @@ def test_the_report_as_pdf_is_one_page(person: Person, tmp_path: Path, monkeypat
     assert written.startswith(b"%PDF-")
     assert len(re.findall(rb"/Type\s*/Page\b", written)) == 1
     assert b"eager" not in written
+
+
+def test_names_of_scores_stay_whole_on_a_page_of_a_dozen_predictions(person: Person) -> None:
+    case = person.state.case
+    assert case is not None
+    many = tuple(replace(case.predictions[0], name=f"model {number}") for number in range(12))
+    state = ViewState().with_case(replace(case, predictions=many))
+    page = QTextDocument()
+    page.setHtml(report_html(results_of_view(state, "cpu"), state))
+    page.setTextWidth(1000)
+    block, lines = page.begin(), {}
+    while block.isValid():
+        lines[block.text().strip()] = block.layout().lineCount()
+        block = block.next()
+    for name in ("Invented (FP)", "Focal Tversky loss", "Generalised Dice loss"):
+        assert lines[name] == 1, name
 
 
 def test_a_file_that_cannot_be_written_is_a_sentence(
