@@ -130,9 +130,10 @@ def test_names_of_scores_stay_whole_on_a_page_of_a_dozen_predictions(person: Per
     page = QTextDocument()
     page.setHtml(report_html(results_of_view(state, "cpu"), state))
     page.setTextWidth(1000)
+    assert page.size().width() == 1000, "laid out"
     block, lines = page.begin(), {}
     while block.isValid():
-        lines[block.text().strip()] = block.layout().lineCount()
+        lines[block.text().replace("\N{NO-BREAK SPACE}", " ")] = block.layout().lineCount()
         block = block.next()
     for name in ("Invented (FP)", "Focal Tversky loss", "Generalised Dice loss"):
         assert lines[name] == 1, name
