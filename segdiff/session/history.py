@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Final
 
+from segdiff.session.verdicts import Subject
 from segdiff.session.view_state import ViewState
 
 LIMIT: Final = 200
@@ -128,8 +129,8 @@ class History:
         """Whether a change goes on with the last step.
 
         What one press does belongs together, however long it lasts. Taps belong together while they are quick and turn
-        the same number up or down; a switch that is pressed twice is two steps. Moves of the cursor follow each other
-        by the hundred, so all of them in a row are one.
+        the same number up or down; a switch that is pressed twice is two steps. Moves of the cursor and letters of a
+        comment follow each other by the hundred, so all of them in a row are one.
         """
         if self._touch is None or touch is None:
             return False
@@ -138,9 +139,17 @@ class History:
         last = self._done[-1]
         if step.fields == last.fields == {"cursor"}:
             return True
+        if step.fields == last.fields == {"verdicts"} and (commented := _commented_in(step)) is not None:
+            return commented == _commented_in(last)
         is_quick = touch.is_tap and self._touch.is_tap and time - self._time < PAUSE_S
         numbers = _numbers_changed(last.before, last.after)
         return is_quick and bool(numbers) and numbers == _numbers_changed(step.before, step.after)
+
+
+def _commented_in(step: Step) -> Subject | None:
+    """What a step that changed verdicts commented on; ``None`` where it decided something."""
+    subject: Subject | None = step.after["verdicts"].commented_since(step.before["verdicts"])
+    return subject
 
 
 def _numbers_changed(before: object, after: object, where: tuple[object, ...] = ()) -> frozenset[tuple[object, ...]]:

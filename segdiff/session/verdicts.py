@@ -79,6 +79,14 @@ class Verdicts:
         """Comment otherwise; the decision stays."""
         return self._with(replace(self.of(subject), comment=comment.strip()))
 
+    def commented_since(self, before: Verdicts) -> Subject | None:
+        """What was commented on, if that is all that has changed; ``None`` where anything else has, or nothing."""
+        subjects = {verdict.subject for verdict in (*before.given, *self.given)}
+        changed = [subject for subject in subjects if before.of(subject) != self.of(subject)]
+        if len(changed) != 1 or before.of(changed[0]).decision != self.of(changed[0]).decision:
+            return None
+        return changed[0]
+
     def _with(self, verdict: Verdict) -> Verdicts:
         """An empty verdict is none."""
         is_known = any(known.subject == verdict.subject for known in self.given)

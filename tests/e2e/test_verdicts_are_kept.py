@@ -85,3 +85,46 @@ def test_letters_typed_into_a_comment_are_no_commands(person: Person) -> None:
     assert person.state.prediction == before.prediction
     assert person.state.verdicts.given[0].comment == "sb1f n {"
     assert QApplication.focusWidget() is person.window.case.verdict.comment
+
+
+def type_into(person: Person, row: VerdictRow, text: str) -> None:
+    """Type, and leave the keyboard where it is."""
+    row.comment.setFocus()
+    person.qtbot.keyClicks(row.comment, text)
+
+
+def test_what_is_being_typed_stays_with_what_it_is_about(person: Person) -> None:
+    row = person.window.case.verdict
+    type_into(person, row, "left border ")
+    assert row.comment.text() == "left border "
+    person.qtbot.mouseClick(person.window.case._predictions["cautious"], LEFT)
+    assert (person.state.prediction, row.comment.text()) == ("cautious", "")
+    type_into(person, row, "right")
+    person.qtbot.mouseClick(person.window.case._predictions["eager"], LEFT)
+    assert row.comment.text() == "left border"
+    assert [(one.subject.prediction, one.comment) for one in person.state.verdicts.given] == [
+        ("eager", "left border"),
+        ("cautious", "right"),
+    ]
+
+
+def test_what_is_being_typed_is_work_and_undone_as_a_whole(person: Person) -> None:
+    row = person.window.case.verdict
+    press(person, row, Decision.FIX)
+    type_into(person, row, "too wide")
+    assert person.app._sessions.has_unsaved_work
+    current = person.app._sessions.current()
+    assert current is not None
+    assert current.view.verdicts.given[0].comment == "too wide"
+    person.click("Undo")
+    assert (row._decisions.value, row.comment.text()) == (Decision.FIX, "")
+    person.click("Undo")
+    assert row._decisions.value is None
+
+
+def test_letters_are_put_in_the_middle_of_a_comment(person: Person) -> None:
+    row = person.window.case.verdict
+    type_into(person, row, "left edge")
+    row.comment.setCursorPosition(5)
+    person.qtbot.keyClicks(row.comment, "upper ")
+    assert (row.comment.text(), person.state.verdicts.given[0].comment) == ("left upper edge", "left upper edge")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from segdiff.data import Outcome
-from segdiff.session import DrawAs, History, Layout, Theme, Touch, ViewState
+from segdiff.session import Decision, DrawAs, History, Layout, Theme, Touch, ViewState
 from tests.session.test_view_state import case_of
 
 Change = Callable[[ViewState], ViewState]
@@ -167,3 +168,24 @@ def test_no_more_steps_are_kept_than_allowed(limit: int) -> None:
         desk.undo()
         taken += 1
     assert taken == limit
+
+
+def test_the_letters_of_a_comment_are_one_step_however_slowly_typed() -> None:
+    desk = Desk()
+    desk.change(lambda s: s.with_decision(Decision.FIX), mouse(1), time=0.0)
+    for number, text in enumerate(("t", "to", "too wide")):
+        desk.change(lambda s, text=text: s.with_comment(text), tap(2 + number), time=10.0 * number)
+    desk.change(lambda s: s.with_decision(Decision.REJECT), tap(9), time=20.1)
+    (given,) = desk.undo().verdicts.given
+    assert (given.decision, given.comment) == (Decision.FIX, "too wide")
+    (given,) = desk.undo().verdicts.given
+    assert (given.decision, given.comment) == (Decision.FIX, "")
+
+
+def test_comments_on_two_predictions_are_two_steps() -> None:
+    desk = Desk()
+    desk.change(lambda s: s.with_comment("x"), tap(1))
+    desk.change(lambda s: s.with_prediction("b"), mouse(2))
+    desk.change(lambda s: s.with_prediction("a"), mouse(2))
+    desk.change(lambda s: replace(s, prediction="b").with_comment("y").with_prediction("a"), tap(3))
+    assert [one.comment for one in desk.undo().verdicts.given] == ["x"]

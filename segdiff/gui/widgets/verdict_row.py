@@ -13,6 +13,8 @@ from segdiff.session import Decision, Verdict
 class VerdictRow(QWidget):
     """Emits ``decided`` with a decision, ``None`` when the one that holds is pressed again, and ``commented``.
 
+    A comment counts at every letter: whoever goes on to the next case or closes the window does not press Enter first.
+
     Args:
         name: of what is judged, read by screen readers.
         direction: how the words and the comment follow each other.
@@ -38,7 +40,7 @@ class VerdictRow(QWidget):
         self.comment.setPlaceholderText(tr("Comment"))
         self.comment.setAccessibleName(tr("{what}: comment", what=name))
         self.comment.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.comment.editingFinished.connect(self._comment)
+        self.comment.textEdited.connect(self.commented)
         row = QBoxLayout(direction, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -46,19 +48,15 @@ class VerdictRow(QWidget):
         row.addWidget(self.comment, 1)
 
     def show_verdict(self, verdict: Verdict | None) -> None:
-        """Show what was decided; nothing to judge hides the row. What is being typed about the same stays."""
+        """Show what was decided; nothing to judge hides the row. The space behind a word being typed stays."""
         is_same = self._verdict is not None and verdict is not None and self._verdict.subject == verdict.subject
+        comment = verdict.comment if verdict else ""
         self._verdict = verdict
         self.setVisible(verdict is not None)
         self._decisions.value = verdict.decision if verdict else None
-        if not (is_same and self.comment.isModified()):
-            self.comment.setText(verdict.comment if verdict else "")
+        if not (is_same and self.comment.text().strip() == comment):
+            self.comment.setText(comment)
 
     def _decide(self, decision: Decision) -> None:
         held = self._verdict.decision if self._verdict else None
         self.decided.emit(None if decision is held else decision)
-
-    def _comment(self) -> None:
-        if self._verdict is not None and self.comment.text() != self._verdict.comment:
-            self.comment.setModified(False)
-            self.commented.emit(self.comment.text())
