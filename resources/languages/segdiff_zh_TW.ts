@@ -1942,6 +1942,10 @@ Masks hold whole numbers or colours, probability maps numbers from 0 to 1.</sour
             <translation>開啟其他檔案</translation>
         </message>
         <message>
+            <source>Open without saving</source>
+            <translation>不儲存就開啟</translation>
+        </message>
+        <message>
             <source>Open {name} instead.</source>
             <translation>改為開啟 {name}。</translation>
         </message>
@@ -2160,6 +2164,10 @@ Masks hold whole numbers or colours, probability maps numbers from 0 to 1.</sour
         <message>
             <source>Restore</source>
             <translation>還原</translation>
+        </message>
+        <message>
+            <source>Restore without saving</source>
+            <translation>不儲存就還原</translation>
         </message>
         <message>
             <source>Right</source>

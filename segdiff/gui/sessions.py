@@ -40,6 +40,10 @@ from segdiff.session import (
 _FOLDER: Final = "session/folder"
 
 
+def _nothing() -> None:
+    """What is done after saving where nobody waits for it."""
+
+
 @dataclass(frozen=True)
 class _Work:
     """What a person would lose: everything that is saved but for the place and the colours of the window."""
@@ -73,15 +77,16 @@ class Sessions(QObject):
         self._store = store
         self._opener = opener
         self._path: Path | None = None
+        self._place = 0
         self._saved: _Work | None = None
         self._reading: SessionReading | None = None
         self._rescued: Path | None = None
-        self._closes_when_saved = False
+        self._after_saving: Callable[[], object] = _nothing
         self._fingerprints = Fingerprints()
         self.autosave = Autosave(self.current, self)
         self._saver = LatestTask("save", self)
         self._saver.finished.connect(lambda _key, saved: self._note_saved(*saved))
-        self._saver.failed.connect(lambda _key, problem: fail(tr("Not saved"), problem))
+        self._saver.failed.connect(lambda _key, problem: self._note_not_saved(problem))
         self._fail = fail
         store.changed.connect(lambda *_: self._note_change())
         opener.open_session = self.open
@@ -128,10 +133,16 @@ class Sessions(QObject):
             QSettings().setValue(_FOLDER, str(path.parent))
             self._save_to(path if is_session(path) else path.with_name(path.name + SUFFIX))
         else:
-            self._closes_when_saved = False
+            self._after_saving = _nothing
 
     def open(self, path: Path, *, even_if_changed: bool = False) -> None:
-        """Read a session file, and the files it is about."""
+        """Read a session file, and the files it is about; what a person would lose by it is asked about first."""
+        again = partial(self.open, path, even_if_changed=even_if_changed)
+        if self._may_go_on(tr("Open without saving"), again):
+            self._open(path, even_if_changed)
+
+    def _open(self, path: Path, even_if_changed: bool) -> None:
+        self._rescued = None
         try:
             session = load_session(path)
         except SegdiffError as problem:
@@ -182,6 +193,7 @@ class Sessions(QObject):
         """
         if read.session is not None:
             self._path = read.session.saved_as
+            self._place += 1
             self._fingerprints.learn(read.session.fingerprints)
             session = self.current()
             self._saved = _Work.of(session) if session and self._rescued is None else None
@@ -190,6 +202,7 @@ class Sessions(QObject):
                 self._rescued = None
         elif not goes_on and (is_another or _is_another(before, read.request)):
             self._path = self._saved = None
+            self._place += 1
         self._reading = None
         if read.session is not None and read.session.saved_as is not None:
             remember(Recent(session=read.session.saved_as))
@@ -215,6 +228,8 @@ class Sessions(QObject):
             self._read(reading.found_at(problem, Path(chosen)))
 
     def _restore(self, path: Path) -> None:
+        if not self._may_go_on(tr("Restore without saving"), partial(self._restore, path)):
+            return
         self._window.rescue.hide()
         try:
             session = load_kept(path)
@@ -234,21 +249,27 @@ class Sessions(QObject):
         session = self.current()
         if session is None:
             return
-        fingerprints = self._fingerprints
+        fingerprints, place = self._fingerprints, self._place
 
-        def work(_ticket: Ticket) -> tuple[Path, Session]:
+        def work(_ticket: Ticket) -> tuple[Path, Session, int]:
             complete = replace(session, fingerprints=fingerprints.of(session.files), saved_as=None)
             save_session(complete, path)
-            return path, complete
+            return path, complete, place
 
         self._saver.submit("save", work)
 
-    def _note_saved(self, path: Path, session: Session) -> None:
-        self._path, self._saved = path, _Work.of(session)
+    def _note_saved(self, path: Path, session: Session, place: int) -> None:
+        """What came on screen meanwhile is not what the file holds, and must not be saved over it."""
+        if place == self._place:
+            self._path, self._saved = path, _Work.of(session)
         remember(Recent(session=path))
         self._show_name()
-        if self._closes_when_saved:
-            self._window.close()
+        goes_on, self._after_saving = self._after_saving, _nothing
+        goes_on()
+
+    def _note_not_saved(self, problem: Exception) -> None:
+        self._after_saving = _nothing
+        self._fail(tr("Not saved"), problem)
 
     def _note_change(self) -> None:
         if self.current() is not None:
@@ -263,12 +284,15 @@ class Sessions(QObject):
         self._window.show_name(name, self.has_unsaved_work)
 
     def _may_close(self) -> bool:
-        """Ask where a person would lose work; else go without a word."""
+        return self._may_go_on(tr("Close without saving"), self._window.close)
+
+    def _may_go_on(self, without_saving: str, again: Callable[[], object]) -> bool:
+        """Ask where a person would lose work, else go on without a word; once it is saved, it is tried again."""
         if not self.has_unsaved_work:
             return True
-        answer = ask_to_save(self._window, self._path.name if self._path else "")
+        answer = ask_to_save(self._window, self._path.name if self._path else "", without_saving)
         if answer is Answer.SAVE:
-            self._closes_when_saved = True
+            self._after_saving = again
             self.save()
         return answer is Answer.DISCARD
 

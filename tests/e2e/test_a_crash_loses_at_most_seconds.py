@@ -13,7 +13,8 @@ import pytest
 
 from segdiff.gui import autosave
 from segdiff.gui.autosave import autosave_folder
-from segdiff.session import Decision, Theme, load_kept
+from segdiff.io import CaseRequest
+from segdiff.session import Decision, Session, Theme, ViewState, load_kept, save_session
 from tests.e2e.conftest import OpenWindow
 from tests.e2e.person import Person
 
@@ -151,3 +152,21 @@ def test_a_rescued_case_whose_files_are_gone_is_offered_again(
     person.app.shut_down()
     assert open_window().window.rescue.text != ""
     assert person.state.theme is Theme.DARK
+
+
+def test_what_could_not_be_restored_outlives_another_session(
+    killed: Path, open_window: OpenWindow, files: dict[str, Path], tmp_path: Path
+) -> None:
+    scan, gone = tmp_path / "another.segdiff", files["gt"].with_name("elsewhere.nii.gz")
+    save_session(Session(CaseRequest(image=files["scan"]), ViewState(threshold=0.6)), scan)
+    files["gt"].rename(gone)
+    person = open_window()
+    person.click("Restore")
+    assert "gt.nii.gz is no longer where it was" in person.wait_for_message()
+    person.drop(scan)
+    person.wait_for_case()
+    assert person.state.threshold == 0.6
+    assert not person.window.isWindowModified()
+    gone.rename(files["gt"])
+    person.app.shut_down()
+    assert open_window().window.rescue.text != ""

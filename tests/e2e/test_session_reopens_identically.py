@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from shutil import copy
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -112,6 +115,27 @@ def test_saving_elsewhere_leaves_the_first_as_it_was(
     assert person.window.windowTitle() == "other[*] — segdiff"
 
 
+def test_a_case_opened_while_saving_does_not_take_the_file_over(
+    person: Person, chosen: Path, files: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on, write = threading.Event(), sessions.save_session
+
+    def slowly(*what: Any) -> None:
+        may_go_on.wait(30)
+        write(*what)
+
+    monkeypatch.setattr(sessions, "save_session", slowly)
+    person.key(Key.Key_S, CTRL)
+    other = [Path(copy(files[name], chosen.parent / f"other_{files[name].name}")) for name in ("scan", "gt")]
+    person.drop(*other)
+    person.wait_for_case("other")
+    may_go_on.set()
+    person.wait(lambda: chosen.exists() and not person.app._sessions._saver.is_busy)
+    assert person.window.windowTitle() == "other[*] — segdiff"
+    assert person.app._sessions._path is None
+    assert recents()[0].session == chosen
+
+
 def test_the_files_are_known_by_what_they_hold(person: Person, chosen: Path) -> None:
     from segdiff.io import sha256_of
 
@@ -188,7 +212,12 @@ class TestClosing:
 
         def answer(with_what: Answer) -> list[str]:
             asked: list[str] = []
-            monkeypatch.setattr(sessions, "ask_to_save", lambda _parent, name: asked.append(name) or with_what)
+
+            def ask(_parent: object, name: str, _without_saving: str) -> Answer:
+                asked.append(name)
+                return with_what
+
+            monkeypatch.setattr(sessions, "ask_to_save", ask)
             return asked
 
         return answer
@@ -208,6 +237,55 @@ class TestClosing:
         assert asked == [""]
         person.wait(lambda: not person.window.isVisible())
         assert load_session(chosen).view.verdicts.given[0].decision is Decision.REJECT
+
+    def test_a_session_opened_in_its_place_is_asked_about(
+        self, person: Person, chosen: Path, answers: Callable[[Answer], list[str]], open_window: OpenWindow
+    ) -> None:
+        save(person, chosen)
+        again = open_window(truth=chosen.with_name("gt.nii.gz"), predictions=(chosen.with_name("eager.nii.gz"),))
+        again.wait_for_case()
+        again.app.store.apply(lambda s: s.with_decision(Decision.REJECT).with_threshold(0.3))
+        before, asked = again.state, answers(Answer.STAY)
+        again.drop(chosen)
+        again.wait_for_case()
+        assert asked == [""]
+        assert again.state is before
+        answers(Answer.DISCARD)
+        again.drop(chosen)
+        again.wait(lambda: again.state.threshold == 0.5)
+        assert again.state.verdicts.given == ()
+
+    def test_a_session_is_saved_before_another_takes_its_place(
+        self,
+        person: Person,
+        chosen: Path,
+        answers: Callable[[Answer], list[str]],
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        save(person, chosen)
+        other = chosen.with_name("other.segdiff")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(other), ""))
+        person.app.store.apply(lambda s: s.with_threshold(0.6))
+        person.app._sessions.save_as()
+        person.wait(lambda: other.exists() and not person.window.isWindowModified())
+        person.app.store.apply(lambda s: s.with_threshold(0.7))
+        asked = answers(Answer.SAVE)
+        person.drop(chosen)
+        person.wait(lambda: person.state.threshold == 0.5)
+        assert asked == ["other.segdiff"]
+        assert load_session(other).view.threshold == 0.7
+
+    def test_a_save_that_failed_closes_no_window_later(
+        self, person: Person, chosen: Path, answers: Callable[[Answer], list[str]]
+    ) -> None:
+        answers(Answer.SAVE)
+        person.app.store.apply(lambda s: s.with_decision(Decision.REJECT))
+        chosen.mkdir()
+        assert not person.window.close()
+        assert "lesions.segdiff" in person.wait_for_message()
+        chosen.rmdir()
+        save(person, chosen)
+        assert person.window.isVisible()
 
     @pytest.mark.parametrize(("answer", "closes"), [(Answer.STAY, False), (Answer.DISCARD, True)])
     def test_a_changed_session(

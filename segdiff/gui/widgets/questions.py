@@ -17,19 +17,20 @@ class Answer(Enum):
     STAY = "stay"
 
 
-def ask_to_save(parent: QWidget, name: str) -> Answer:
-    """Ask what is to become of changes, before the window closes.
+def ask_to_save(parent: QWidget, name: str, without_saving: str) -> Answer:
+    """Ask what is to become of changes, before the window closes or shows something else.
 
     Args:
         parent: the window.
         name: of the session file; empty for one that was never saved.
+        without_saving: what the button says that goes on and loses them.
     """
     box = QMessageBox(parent)
     box.setWindowTitle("segdiff")
     box.setText(tr("Save the changes to {name}?", name=name) if name else tr("Save the session with your verdicts?"))
     box.setInformativeText(tr("Without saving they are lost."))
     save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton(tr("Close without saving"), QMessageBox.ButtonRole.DestructiveRole)
+    discard = box.addButton(without_saving, QMessageBox.ButtonRole.DestructiveRole)
     box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.exec()
