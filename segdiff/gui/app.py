@@ -303,7 +303,7 @@ class App(QObject):
             self._screenshot.give_up(sentence if is_bug else str(problem), 1 if is_bug else 2)
 
     def _cancel(self) -> None:
-        self.pipeline.cancel()
+        self._opener.cancel()
         self.window.welcome.show_invitation()
         self.window.status.show_done()
         self._answers.show(self.store.state)

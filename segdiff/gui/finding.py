@@ -39,7 +39,12 @@ class Finding:
         self._look()
 
     def follow(self, old: ViewState, new: ViewState) -> None:
-        """Ask for what another state needs, after the pipeline was told of it, and show what there is."""
+        """Ask for what another state needs, after the pipeline was told of it, and show what there is.
+
+        A slice that was sought in one case is not looked for in the next.
+        """
+        if old.case is not new.case:
+            self._seeks_worst = False
         self._pipeline.want_details(self._needed(new))
         if _subject(old) != _subject(new):
             self.show()

@@ -97,6 +97,12 @@ class Opener:
         if following is not None:
             self.read((latest or opening.Reading(self.opened)).at(following))
 
+    def cancel(self) -> None:
+        """Give up what is being read, so that a list goes on from what is on screen; else what is being measured."""
+        if self._pipeline.is_reading:
+            self._work = None
+        self._pipeline.cancel()
+
     def offers(self, problem: BaseException) -> list[Offer]:
         """What a person may do after a refusal; empty where nothing would help."""
         return [

@@ -153,9 +153,14 @@ class Pipeline(QObject):
         """Whether nothing is being read or measured, and nothing is left to be."""
         return not self._reader.is_busy and not self._measurer.is_busy and not self.is_measuring
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether a case is on its way."""
+        return self._reader.running_key is not None
+
     def cancel(self) -> None:
         """Give up what is being read or, if nothing is, what is being measured."""
-        if self._reader.running_key is not None:
+        if self.is_reading:
             self._reader.cancel()
         else:
             self._wanted = self._wanted_details = ()

@@ -67,7 +67,12 @@ class Regions:
         return self._window.bottom.shown is self._window.regions
 
     def follow(self, old: ViewState, new: ViewState) -> None:
-        """Ask for what another state needs, after the pipeline was told of it, and show what there is."""
+        """Ask for what another state needs, after the pipeline was told of it, and show what there is.
+
+        A step that found no list in one case is not taken in the next.
+        """
+        if old.case is not new.case:
+            self._steps = 0
         self._want(new)
         if _subject(old) != _subject(new):
             self.show()

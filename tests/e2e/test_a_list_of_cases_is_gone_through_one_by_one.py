@@ -67,6 +67,17 @@ def test_several_steps_at_once_arrive_at_the_last(open_window: OpenWindow, liste
     assert position(person) == "3 of 3"
 
 
+def test_a_case_that_was_cancelled_is_not_passed_over(open_window: OpenWindow, listed: Path) -> None:
+    person = open_window(paths=(listed,)).wait_for_case("one")
+    person.key(Qt.Key.Key_PageDown, CONTROL)
+    person.window.status.cancel_wished.emit()
+    person.wait(lambda: person.app.pipeline.is_idle)
+    assert is_shown(person, "one")
+    person.key(Qt.Key.Key_PageDown, CONTROL)
+    person.wait(lambda: person.app.pipeline.is_idle)
+    assert is_shown(person, "two")
+
+
 def test_what_was_chosen_by_hand_is_kept(open_window: OpenWindow, listed: Path) -> None:
     """Costs, threshold, label and the prediction of the same name; where to look begins anew."""
     person = open_window(paths=(listed,)).wait_for_case("one")

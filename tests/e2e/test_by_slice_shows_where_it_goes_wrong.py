@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
 
+from segdiff.data import Case, Grid, LabelMap, Prediction
 from segdiff.gui.details import SliceCountsOf
+from segdiff.gui.opening import ReadResult
 from segdiff.gui.pipeline import Pipeline
+from segdiff.io import CaseRequest
 from tests.e2e.person import Person
 from tests.gui.cases import case_of, cautious, eager, labelled
 
@@ -54,6 +58,16 @@ def test_w_goes_to_the_worst_slice_even_with_the_panel_folded(person: Person) ->
     person.app.store.apply(lambda state: state.with_threshold(0.4))  # 20 found, 12 invented, not counted by slice yet
     person.key(Key.Key_W)
     person.wait(lambda: person.state.cursor == (1, 1, 2))
+
+
+def test_what_was_sought_in_a_picture_is_not_sought_in_the_next_case(show_case: ShowCase) -> None:
+    flat = Grid((4, 6), (1.0, 1.0))
+    truth = LabelMap(np.ones(flat.shape, np.uint8), flat)
+    person = show_case(Case("picture", truth=truth, predictions=(Prediction("a", truth),))).wait_for_case("picture")
+    person.key(Key.Key_W)
+    person.app.pipeline.read(lambda _ticket: ReadResult(case_of(eager()), CaseRequest(), (3, 1, 2)))
+    person.wait_for_case("small")
+    assert person.state.cursor == (3, 1, 2)
 
 
 def test_a_click_in_the_plot_goes_there(person: Person) -> None:

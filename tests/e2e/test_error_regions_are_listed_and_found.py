@@ -13,7 +13,9 @@ from PySide6.QtGui import QGuiApplication
 
 from segdiff.data import Case, Grid, LabelMap, Neighbours, Outcome, Prediction, RegionKey
 from segdiff.gui.details import RegionsOf
+from segdiff.gui.opening import ReadResult
 from segdiff.gui.pipeline import Pipeline
+from segdiff.io import CaseRequest
 from tests.e2e.person import Person
 from tests.gui.cases import case_of as small_case
 from tests.gui.cases import eager
@@ -168,3 +170,13 @@ def test_two_thousand_regions_do_not_stall(show_case: ShowCase) -> None:
         person.app.store.apply(lambda state, step=step: state.with_alpha(0.31 + step / 100))
         person.window.regions.repaint()
     assert (perf_counter() - start) / 10 < 0.1
+
+
+def test_a_step_that_found_no_list_is_not_taken_in_the_next_case(show_case: ShowCase) -> None:
+    truth = known().truth
+    person = show_case(Case("alone", truth=truth)).wait_for_case("alone")
+    person.key(Key.Key_N)
+    person.app.pipeline.read(lambda _ticket: ReadResult(known(), CaseRequest(), (0, 1, 2)))
+    person.wait_for_case("known")
+    person.wait(lambda: bool(rows(person)))
+    assert person.state.region is None
