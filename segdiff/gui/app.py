@@ -304,6 +304,7 @@ class App(QObject):
 
     def _cancel(self) -> None:
         self._opener.cancel()
+        self._exporting.cancel()
         self.window.welcome.show_invitation()
         self.window.status.show_done()
         self._answers.show(self.store.state)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import deque
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
@@ -13,7 +14,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDoc
 from PySide6.QtWidgets import QFileDialog
 
 from segdiff.errors import FileProblem
-from segdiff.gui.latest import LatestTask, Ticket
+from segdiff.gui.latest import LatestTask, Ticket, Work
 from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.store import Store
 from segdiff.gui.window import Window
@@ -68,8 +69,10 @@ class Exporting(QObject):
         self._pipeline = pipeline
         self._task = LatestTask("export", self)
         self._task.finished.connect(lambda _key, made: self._tell(*made))
-        self._task.failed.connect(lambda _key, problem: fail(tr("Not exported"), problem))
+        self._task.failed.connect(lambda _key, problem: self._tell_failed(problem))
         self._fail = fail
+        self._is_writing = False
+        self._waiting: deque[tuple[str, Work]] = deque()
 
     def ask(self, form: Form, *, with_names: bool = False) -> None:
         """Let a person choose a file, and write it; a report calls files by their names only when asked to."""
@@ -89,14 +92,28 @@ class Exporting(QObject):
         """Write what is on screen now; what changes meanwhile is not in it."""
         state, device = self._store.state, self._pipeline.wish
 
-        def work(_ticket: Ticket) -> tuple[Form, Path, bytes]:
+        def work(ticket: Ticket) -> tuple[Form, Path, bytes]:
             content = _content(form, state, device, path.parent, with_names)
-            if form is not Form.PDF:
+            if form is not Form.PDF and not ticket.is_stale():
                 _write(path, content)
             return form, path, content
 
-        self._window.status.show_progress(tr("Exporting"), 0.0)
-        self._task.submit(str(path), work)
+        self._waiting.append((str(path), work))
+        if not self._is_writing:
+            self._go_on()
+
+    def cancel(self) -> None:
+        """Write nothing of what was asked for and is not written yet."""
+        self._waiting.clear()
+        self._is_writing = False
+        self._task.cancel()
+
+    def _go_on(self) -> None:
+        """One file after another, since each was asked for."""
+        self._is_writing = bool(self._waiting)
+        if self._waiting:
+            self._window.status.show_progress(tr("Exporting"), 0.0)
+            self._task.submit(*self._waiting.popleft())
 
     def shut_down(self) -> None:
         """Let the worker end."""
@@ -108,9 +125,14 @@ class Exporting(QObject):
             try:
                 _write(path, one_page(content.decode()))
             except FileProblem as problem:
-                self._fail(tr("Not exported"), problem)
+                self._tell_failed(problem)
                 return
         self._window.message.show_notice(tr("{file} is written.", file=path.name))
+        self._go_on()
+
+    def _tell_failed(self, problem: Exception) -> None:
+        self._fail(tr("Not exported"), problem)
+        self._go_on()
 
 
 def one_page(html: str) -> bytes:

@@ -6,9 +6,11 @@ import csv
 import io
 import json
 import re
+import threading
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import QFileDialog
 from segdiff.cli.commands import score
 from segdiff.export.report import report_html
 from segdiff.export.results import results_of_view
+from segdiff.gui import exporting
 from segdiff.io import sha256_of
 from segdiff.session import Decision, Session, ViewState, save_session
 from tests.e2e.conftest import OpenWindow
@@ -148,3 +151,36 @@ def test_a_file_that_cannot_be_written_is_a_sentence(
     menu.aboutToShow.emit()
     next(action for action in menu.actions() if action.text() == "View as PNG…").trigger()
     assert "view.png could not be written" in person.wait_for_message()
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Whatever is exported waits for this."""
+    may_go_on, make = threading.Event(), exporting._content
+
+    def slowly(*what: Any) -> bytes:
+        assert may_go_on.wait(30)
+        return make(*what)
+
+    monkeypatch.setattr(exporting, "_content", slowly)
+    return may_go_on
+
+
+def test_whatever_was_asked_for_is_written_however_quickly(
+    person: Person, tmp_path: Path, held: threading.Event
+) -> None:
+    for form in (exporting.Form.JSON, exporting.Form.CSV, exporting.Form.SVG):
+        person.app._exporting.write(form, tmp_path / f"mine{form.suffix}")
+    held.set()
+    person.wait(lambda: person.window.message.text == "mine.svg is written.")
+    assert {path.suffix for path in tmp_path.glob("mine.*")} == {".json", ".csv", ".svg"}
+
+
+def test_what_was_cancelled_is_not_written(person: Person, tmp_path: Path, held: threading.Event) -> None:
+    for form in (exporting.Form.JSON, exporting.Form.CSV):
+        person.app._exporting.write(form, tmp_path / f"mine{form.suffix}")
+    person.click("Cancel")
+    held.set()
+    person.app._exporting.write(exporting.Form.SVG, tmp_path / "mine.svg")
+    person.wait(lambda: person.window.message.text == "mine.svg is written.")
+    assert {path.suffix for path in tmp_path.glob("mine.*")} == {".svg"}
