@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from segdiff.gui.widgets.tour import Step, Tour
 
 Key = Qt.Key
+NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -64,3 +66,18 @@ def test_it_follows_the_size_of_the_window(tour: Tour, window: QWidget, qtbot: Q
     window.resize(700, 500)
     qtbot.waitUntil(lambda: tour.geometry() == window.rect())
     assert window.rect().contains(tour.card.geometry())
+
+
+def test_keys_of_the_window_rest_while_it_lasts(tour: Tour, window: QWidget, qtbot: QtBot) -> None:
+    pressed: list[str] = []
+    for keys in ("B", "Ctrl+Z", "Return"):
+        QShortcut(QKeySequence(keys), window).activated.connect(lambda keys=keys: pressed.append(keys))
+    qtbot.waitUntil(window.isActiveWindow)
+    for key, modifiers in ((Key.Key_B, NONE), (Key.Key_Z, CTRL), (Key.Key_Return, NONE)):
+        qtbot.keyClick(tour, key, modifiers)
+    assert (pressed, tour.count.text()) == ([], "2 of 2")
+    qtbot.keyClick(tour.following, Key.Key_B)
+    assert pressed == []
+    tour.end()
+    qtbot.keyClick(window, Key.Key_B)
+    assert pressed == ["B"]

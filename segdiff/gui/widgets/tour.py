@@ -88,6 +88,13 @@ class Tour(QWidget):
             self._place()
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent) -> bool:
+        """Keys are for the tour before they are shortcuts of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Space and Right go on, Escape ends; no other key reaches the window."""
         if event.key() == Qt.Key.Key_Escape:
