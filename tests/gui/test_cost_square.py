@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from segdiff.explore import Sector
 from segdiff.gui.widgets.cost_square import CostSquare
-from segdiff.gui.widgets.plane_names import names, taken
+from segdiff.gui.widgets.plane_names import f_beta_names, names, taken
 
 SQUARE = CostSquare(QRectF(40, 6, 200, 100))
 
@@ -43,6 +43,16 @@ def test_names_in_a_low_plane_do_not_lie_on_other_points() -> None:
         square = CostSquare(QRectF(0, 0, 290, height))
         sides += [side for point, side, _ in names(square, (0.5, 0.5)) if point.name == "Salehi"]
     assert sides == [Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_f3_is_not_named_where_its_name_would_lie_on_that_of_f2() -> None:
+    """F3 lies a tenth of the plane above F2: 9 pixels are less than a line of text, 20 are more."""
+    named = []
+    for height in (92, 200):
+        square = CostSquare(QRectF(0, 0, 290, height))
+        named.append([name for name, _ in f_beta_names(square, (0.3, 0.7))])
+    assert named == [["F½"], ["F½", "F3"]]
 
 
 @pytest.mark.usefixtures("qapp")

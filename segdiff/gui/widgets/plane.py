@@ -264,7 +264,7 @@ class TradeoffPlane(QWidget):
         for point, side, box in names(square, self._costs):
             painter.drawText(box, side | _Align.AlignVCenter, point.name)
         painter.setPen(palette.colour("secondary"))
-        for name, box in f_beta_names(square):
+        for name, box in f_beta_names(square, self._costs):
             painter.drawText(box, _Align.AlignLeft | _Align.AlignVCenter, name)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -42,16 +42,30 @@ def names(square: CostSquare, costs: tuple[float, float]) -> Iterator[tuple[Name
             yield point, _Align.AlignLeft, QRectF(at.x() + 6, at.y() - 8, 42, 14)
 
 
-def f_beta_names(square: CostSquare) -> Iterator[tuple[str, QRectF]]:
-    """The name of each F-β and its box, along the line on which both costs sum to 1."""
-    for name, costs in F_BETA_POINTS:
-        at = square.place(*costs)
-        yield name, QRectF(at.x() + 5, at.y() - 13, 60, 13)
+def f_beta_names(square: CostSquare, costs: tuple[float, float]) -> Iterator[tuple[str, QRectF]]:
+    """The name of each F-β and its box, along the line on which both costs sum to 1.
+
+    In a low plane F3 comes so near to F2 that one would be written over the other; it is left out there.
+    """
+    metrics = QFontMetricsF(theme.base_font(NAME_PX))
+    written = [_written(box, side, metrics.horizontalAdvance(point.name)) for point, side, box in names(square, costs)]
+    for name, place in F_BETA_POINTS:
+        at = square.place(*place)
+        box = QRectF(at.x() + 5, at.y() - 13, 60, 13)
+        text = _written(box, _Align.AlignLeft, metrics.horizontalAdvance(name))
+        if not any(text.intersects(other) for other in written):
+            yield name, box
+
+
+def _written(box: QRectF, side: Qt.AlignmentFlag, width: float) -> QRectF:
+    """The part of a box that a text of this width covers."""
+    left = box.right() - width if side is _Align.AlignRight else box.left()
+    return QRectF(left, box.top(), width, box.height())
 
 
 def taken(square: CostSquare, costs: tuple[float, float]) -> list[QRectF]:
     """Where names and the ring are, and nothing else may be written."""
     boxes = [box for _, _, box in names(square, costs)]
-    boxes += [QRectF(box.left(), box.top(), 40, box.height()) for _, box in f_beta_names(square)]
+    boxes += [QRectF(box.left(), box.top(), 40, box.height()) for _, box in f_beta_names(square, costs)]
     boxes.append(QRectF(-10, -10, 20, 20).translated(square.held(*costs)))
     return boxes
