@@ -2078,6 +2078,10 @@ Masks hold whole numbers or colours, probability maps numbers from 0 to 1.</sour
             <translation>機率超出 0 到 1 或為 NaN 時會出錯。pos_weight 是標準答案體素的權重，只適用於 logit。</translation>
         </message>
         <message>
+            <source>Put it back</source>
+            <translation>放回</translation>
+        </message>
+        <message>
             <source>PyTorch</source>
             <translation>PyTorch</translation>
         </message>
@@ -4556,6 +4560,14 @@ recall {recall}</source>
         <message>
             <source>{plane} {number} / {count}</source>
             <translation>{plane} {number} / {count}</translation>
+        </message>
+        <message>
+            <source>{prediction} was taken out of the case.</source>
+            <translation>已將 {prediction} 移出案例。</translation>
+        </message>
+        <message>
+            <source>{prediction} was taken out of the case; its file stays where it is.</source>
+            <translation>已將 {prediction} 移出案例；檔案仍在原處。</translation>
         </message>
         <message>
             <source>{score}, all labels</source>

@@ -111,8 +111,15 @@ class Opener:
         ]
 
     def remove_prediction(self, name: str) -> None:
-        """Take a prediction out of the case; its file stays where it is."""
+        """Take a prediction out of the case; its file stays where it is, and what was a slip can be put back."""
         case = self._store.state.case
-        if case is not None:
-            self.opened = opening.without_prediction(self.opened, case, name)
-            self._store.apply(lambda state: state.without_prediction(name))
+        if case is None:
+            return
+        before: opening.ReadCase = opening.read_demo
+        words = tr("{prediction} was taken out of the case.", prediction=name)
+        if self.opened != CaseRequest():
+            words = tr("{prediction} was taken out of the case; its file stays where it is.", prediction=name)
+            before = opening.Reading(replace(self.opened, notices=()), turn=self.turn, left_out=self.left_out)
+        self.opened = opening.without_prediction(self.opened, case, name)
+        self._store.apply(lambda state: state.without_prediction(name))
+        self._window.message.show_notice(words, [Offer(tr("Put it back"), partial(self.read, before))])

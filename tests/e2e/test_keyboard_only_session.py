@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QRadioButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QRadioButton, QWidget
 
 from segdiff.gui.keys import Key as Row
 from segdiff.gui.keys import key_table
@@ -197,6 +197,34 @@ def test_delete_takes_the_prediction_out_that_the_keyboard_is_on(person: Person)
     assert person.state.case is not None
     assert [one.name for one in person.state.case.predictions] == ["cautious", "labelled"]
     assert person.state.prediction == "cautious"
+    assert spoken(person.window.focusWidget()) == "Prediction A, cautious"
+
+
+def test_after_the_last_of_the_list_the_keyboard_is_on_the_one_above_it(person: Person) -> None:
+    person.press("{")
+    person.window.findChildren(QRadioButton)[2].setFocus()
+    person.key(Key.Key_Delete)
+    assert spoken(person.window.focusWidget()) == "Prediction B, cautious"
+    held = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "", True)
+    QApplication.sendEvent(person.window.focusWidget(), held)
+    assert person.state.case is not None
+    assert len(person.state.case.predictions) == 2, "a key that is held takes out no second one"
+    for _ in range(2):
+        person.key(Key.Key_Delete)
+    assert spoken(person.window.focusWidget()) == "+  Add a prediction, or drop it"
+
+
+def test_a_prediction_that_was_taken_out_can_be_put_back(open_window: OpenWindow, files: dict[str, Path]) -> None:
+    predictions = (files["eager"], files["cautious"])
+    person = open_window(image=files["scan"], truth=files["gt"], predictions=predictions).wait_for_case()
+    person.window.findChildren(QRadioButton)[0].setFocus()
+    person.key(Key.Key_Delete)
+    assert person.window.message.text == "eager was taken out of the case; its file stays where it is."
+    person.click("Put it back")
+    person.wait(lambda: person.state.case is not None and len(person.state.case.predictions) == 2)
+    assert [one.name for one in person.state.case.predictions] == ["eager", "cautious"]
+    assert person.window.message.text == ""
+    assert len(person.app._opener.opened.predictions) == 2
 
 
 def test_opening_files(open_window: OpenWindow, files: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:

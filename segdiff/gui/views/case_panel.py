@@ -172,6 +172,9 @@ class CasePanel(QWidget):
             self._badges.addWidget(badge, 0, Qt.AlignmentFlag.AlignRight)
 
     def _show_predictions(self, case: Case | None) -> None:
+        """The keyboard stays on the prediction it was on, or on the one that has taken its place."""
+        names = list(self._predictions)
+        focused = next((name for name, row in self._predictions.items() if row.radio.hasFocus()), None)
         for row in self._predictions.values():
             self._group.removeButton(row.radio)
             self._rows.removeWidget(row)
@@ -185,6 +188,10 @@ class CasePanel(QWidget):
             before = row.radio
         self.setTabOrder(before, self._add)
         self.setTabOrder(self._labels, self._pair)
+        if focused is not None:
+            nearest = list(self._predictions.values())[: names.index(focused) + 1]
+            kept = self._predictions.get(focused, nearest[-1] if nearest else None)
+            (self._add if kept is None else kept.radio).setFocus()
 
     def _row(self, letter: str, prediction: Prediction) -> PredictionRow:
         row = PredictionRow(

@@ -88,9 +88,10 @@ class PredictionRow(QWidget):
             self.chosen.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete removes the prediction from the case; the file stays."""
+        """Delete removes the prediction from the case; the file stays. Held, it removes no others."""
         if event.key() == Qt.Key.Key_Delete:
-            self.removed.emit()
+            if not event.isAutoRepeat():
+                self.removed.emit()
         else:
             super().keyPressEvent(event)
 
