@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
 from segdiff.gui.keys import BIG_STEP
+from segdiff.gui.views.slices.labels import draw_pane
 
-_TRACK, _HANDLE, _ROOM = 4.0, 12.0, 20
-_TRACK_COLOUR, _HANDLE_COLOUR, _EDGE_COLOUR = QColor(255, 255, 255, 48), QColor(255, 255, 255), QColor(0, 0, 0, 110)
+_TRACK, _HANDLE, _ROOM = 4, 12.0, 20
+_TRACK_COLOUR, _HANDLE_COLOUR, _EDGE_COLOUR = QColor(89, 89, 89, 137), QColor(255, 255, 255), QColor(0, 0, 0, 110)
 
 
 class SliceSlider(QSlider):
@@ -35,9 +36,7 @@ class SliceSlider(QSlider):
         """Draw the track and the handle; a ring round the handle shows the keyboard is here."""
         painter = QPainter(self)
         middle = self.width() / 2
-        track = QRectF(middle - _TRACK / 2, 0, _TRACK, self.height())
-        painter.fillRect(track, _EDGE_COLOUR)
-        painter.fillRect(track, _TRACK_COLOUR)
+        draw_pane(painter, middle - _TRACK / 2, 0, _TRACK, self.height(), _TRACK_COLOUR)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(_EDGE_COLOUR, 1))
         handle = QPointF(middle, self._height_of(self.sliderPosition()))
