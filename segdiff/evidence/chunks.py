@@ -85,7 +85,11 @@ def _start(pool: ThreadPoolExecutor, workers: int) -> None:
     with _starting:
         threads = torch.get_num_threads()
         all_are_there = Barrier(workers + 1)
-        for _ in range(workers):
-            pool.submit(all_are_there.wait)
+        try:
+            for _ in range(workers):
+                pool.submit(all_are_there.wait)
+        except RuntimeError:  # the system has no thread left, so those that are there would wait for good
+            all_are_there.abort()
+            raise
         all_are_there.wait()
         torch.set_num_threads(threads)

@@ -95,6 +95,21 @@ def test_only_what_measures_has_torch_in_one_thread() -> None:
     assert seen == [1, 3, 3]
 
 
+def test_a_system_without_threads_left_is_told_of_rather_than_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    start, started = Thread.start, []
+
+    def start_one(thread: Thread) -> None:
+        if started:
+            raise RuntimeError("can't start new thread")
+        started.append(thread)
+        start(thread)
+
+    monkeypatch.setattr(chunks.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(Thread, "start", start_one)
+    with pytest.raises(RuntimeError, match="new thread"):
+        chunks.share_chunks(80, 10, Watch(), list)
+
+
 @pytest.mark.parametrize(("cores", "title"), [(1, "CPU · 1 thread"), (2, "CPU · 2 threads"), (64, "CPU · 8 threads")])
 def test_the_device_says_how_many_threads_measure(cores: int, title: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chunks.os, "cpu_count", lambda: cores)
