@@ -608,6 +608,14 @@
             <translation>以 CSV 複製清單</translation>
         </message>
         <message>
+            <source>Copy the table</source>
+            <translation>複製整個表格</translation>
+        </message>
+        <message>
+            <source>Copy this row</source>
+            <translation>複製這一列</translation>
+        </message>
+        <message>
             <source>Coronal</source>
             <translation>冠狀面</translation>
         </message>
@@ -2178,6 +2186,10 @@ Masks hold whole numbers or colours, probability maps numbers from 0 to 1.</sour
             <translation>右側</translation>
         </message>
         <message>
+            <source>Right click or Ctrl+C on a score</source>
+            <translation>在分數上按右鍵或 Ctrl+C</translation>
+        </message>
+        <message>
             <source>Rim of {what}</source>
             <translation>{what} 的邊緣</translation>
         </message>
@@ -3406,6 +3418,10 @@ segdiff 的算法：α 是偽陽性的權重，β 是漏檢的權重；不加平
         <message>
             <source>compare</source>
             <translation>比較</translation>
+        </message>
+        <message>
+            <source>copy its numbers in full, for a spreadsheet</source>
+            <translation>複製其完整數值，供試算表使用</translation>
         </message>
         <message>
             <source>coronal</source>

@@ -92,4 +92,5 @@ def mouse_table(preset: MousePreset) -> tuple[tuple[str, str], ...]:
         (tr("Tab, Shift+Tab"), tr("next or previous control; then the arrow keys")),
         (tr("Delete"), tr("remove the prediction the keyboard is on; its file stays")),
         (tr("Double click or Enter on a loss"), tr("what every framework makes of it, and why")),
+        (tr("Right click or Ctrl+C on a score"), tr("copy its numbers in full, for a spreadsheet")),
     )

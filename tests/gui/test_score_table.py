@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QTableView
 from pytestqt.qtbot import QtBot
 
 from segdiff.evaluate import ScoreValue, SheetRow
@@ -180,6 +181,50 @@ def test_the_longest_number_has_room(table: ScoreTable) -> None:
     table.show_sheet(sheet())
     (place,) = [at for row in range(6) if (at := index(table, row, 2)).data() == "1.0000*"]
     assert view(table).sizeHintForIndex(place).width() <= view(table).columnWidth(2)
+
+
+class TestCopying:
+    NAMES = "\teager\tcautious\n"
+
+    def test_a_row_is_copied_in_full_under_the_names_of_the_predictions(self, table: ScoreTable, qtbot: QtBot) -> None:
+        table.show_sheet(sheet())
+        table.activateWindow()
+        view(table).setFocus()
+        view(table).selectRow(1)
+        QGuiApplication.clipboard().clear()
+        qtbot.keyClick(view(table), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert QGuiApplication.clipboard().text() == self.NAMES + "Tversky loss\t0.29691\t0.32148\n"
+
+    def test_the_table_is_copied_without_heads_and_with_gaps_for_numbers_that_are_not_there(
+        self, table: ScoreTable
+    ) -> None:
+        table.show_sheet(sheet())
+        menu = table.copies()
+        next(action for action in menu.actions() if action.text() == "Copy the table").trigger()
+        assert QGuiApplication.clipboard().text() == (
+            self.NAMES + "Tversky loss\t0.29691\t0.32148\nCross-entropy\t0.0023\t\nDice\t0.5\t1\nPrecision\t0\t\n"
+        )
+
+    def test_without_a_row_selected_only_the_table_can_be_copied(self, table: ScoreTable) -> None:
+        table.show_sheet(sheet())
+        offered = {action.text(): action.isEnabled() for action in table.copies().actions()}
+        assert offered == {"Copy this row": False, "Copy the table": True}
+        view(table).selectRow(4)
+        assert all(action.isEnabled() for action in table.copies().actions())
+
+    def test_the_right_button_offers_it_on_titles_too(self, table: ScoreTable, qtbot: QtBot) -> None:
+        names = {f"model {number}": letter for number, letter in enumerate("ABCDE")}
+        rows = [SheetRow(find("dice"), (ScoreValue(0.5),) * 5, ())]
+        table.show_sheet(sheet(rows=rows, letters=names, hard=[True] * 5))
+        titles = view(table).findChild(QTableView)
+        assert isinstance(titles, QTableView)
+        at = QPoint(10, 40)
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, titles.viewport().mapToGlobal(at))
+        QApplication.sendEvent(titles.viewport(), asked)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert [action.text() for action in menu.actions()] == ["Copy this row", "Copy the table"]
+        menu.close()
 
 
 class TestManyPredictions:

@@ -38,6 +38,8 @@ class TitledTable(QTableView):
         self._titles.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._titles.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._titles.activated.connect(self.activated)
+        self._titles.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._titles.customContextMenuRequested.connect(self.customContextMenuRequested)
         self._titles.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.verticalScrollBar().valueChanged.connect(self._titles.verticalScrollBar().setValue)
         self._titles.hide()

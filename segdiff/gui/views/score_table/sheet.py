@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -75,6 +75,18 @@ class SheetModel(QAbstractTableModel):
         """Id of the loss in a row; ``None`` for a head, a metric, or no row."""
         line = self._lines[row] if 0 <= row < len(self._lines) else None
         return None if line is None or isinstance(line, Kind) or line.score.kind is not Kind.LOSS else line.score.id
+
+    def text_of(self, rows: Iterable[int]) -> str:
+        """Rows for a spreadsheet: a line for the names of the predictions and one for each Score, parted by tabs.
+
+        Numbers are in full; where there is none, nothing stands in its place. Rows that only open a kind are left out.
+        """
+        lines = [["", *self._sheet.letters]]
+        for row in rows:
+            line = self._lines[row]
+            if not isinstance(line, Kind):
+                lines.append([self._title(line, _Role.DisplayRole), *map(_in_full, line.values)])
+        return "".join("\t".join(cells) + "\n" for cells in lines)
 
     def heads(self) -> list[int]:
         """Rows that open a kind of Scores."""
@@ -176,7 +188,11 @@ def _words_about(value: ScoreValue | None, is_measuring: bool) -> str:
     """The number in full, or why there is none."""
     if value is None:
         return tr("is being measured") if is_measuring else tr("was not measured")
-    return shown(value.undefined or value.by_rule) or f"{value.number:.15g}"
+    return shown(value.undefined or value.by_rule) or _in_full(value)
+
+
+def _in_full(value: ScoreValue | None) -> str:
+    return "" if value is None or value.undefined else f"{value.number:.15g}"
 
 
 def _symbols_of(row: SheetRow) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
 from segdiff.gui.views.score_table.sheet import Sheet, SheetModel
@@ -35,6 +35,9 @@ class ScoreTable(QWidget):
         self._chosen = ""
         self._table = _table_of(self._model)
         self._table.activated.connect(lambda index: self._open(index.row()))
+        self._table.customContextMenuRequested.connect(self._offer_copies)
+        copy = QShortcut(QKeySequence.StandardKey.Copy, self._table, context=Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self.copy_row)
         self._words = Paragraph("secondary")
         self._picker = Picker(tr("Convention of the losses"))
         self._picker.setToolTip(tr("Whose way of writing the losses; metrics are the same everywhere"))
@@ -98,6 +101,30 @@ class ScoreTable(QWidget):
         self._picker.show_value(sheet.convention)
         self._picker.setVisible(bool(sheet.conventions))
 
+    def copy_row(self) -> None:
+        """Put the numbers of the row selected on the clipboard, in full and under the names of the predictions."""
+        row = self._table.currentIndex().row()
+        if row >= 0:
+            QGuiApplication.clipboard().setText(self._model.text_of([row]))
+
+    def copy_table(self) -> None:
+        """Put all numbers on the clipboard."""
+        QGuiApplication.clipboard().setText(self._model.text_of(range(self._model.rowCount())))
+
+    def copies(self) -> QMenu:
+        """What the right button offers; it goes away by itself."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        row = menu.addAction(tr("Copy this row"))
+        row.setShortcut(QKeySequence.StandardKey.Copy)
+        row.setEnabled(self._table.currentIndex().isValid())
+        row.triggered.connect(self.copy_row)
+        menu.addAction(tr("Copy the table")).triggered.connect(self.copy_table)
+        return menu
+
+    def _offer_copies(self, at: QPoint) -> None:
+        self.copies().popup(self._table.viewport().mapToGlobal(at))
+
     def _open(self, row: int) -> None:
         """Ask for the card of the loss in a row; of the first loss where there is none."""
         loss = self._model.loss_at(row) or self._model.loss_at(1)
@@ -137,5 +164,6 @@ def _table_of(model: SheetModel) -> TitledTable:
     table.setAccessibleName(tr("Scores"))
     table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     table.setTabKeyNavigation(False)
+    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     table.setMinimumHeight((FEWEST_ROWS + 1) * ROW_HEIGHT)
     return table
