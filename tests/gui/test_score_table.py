@@ -256,6 +256,22 @@ class TestManyPredictions:
         assert self.under(wide, 10, 40) == "Tversky loss"
         assert self.under(wide, view(wide).viewport().width() - 10, 40) == ".9000"
 
+    @pytest.mark.parametrize("width", [300, 374, 611])
+    def test_no_number_is_cut_in_two(self, wide: ScoreTable, width: int) -> None:
+        """Part of a number would be read as another number."""
+        wide.resize(width, 300)
+        table, bar = view(wide), view(wide).horizontalScrollBar()
+        titles, right = table.columnWidth(0), table.viewport().width()
+        seen = set()
+        for place in range(0, bar.maximum() + 40, 37):
+            bar.setValue(place)
+            for column in range(1, 11):
+                left = table.columnViewportPosition(column)
+                end = left + table.columnWidth(column)
+                assert end <= titles or left >= right or (titles <= left and end <= right)
+                seen |= {column} if titles <= left and end <= right else set()
+        assert seen == set(range(1, 11))
+
     def test_titles_scroll_down_with_their_numbers(self, wide: ScoreTable) -> None:
         view(wide).setMinimumHeight(0)
         view(wide).setFixedHeight(4 * ROW_HEIGHT)

@@ -14,7 +14,8 @@ _LINE: Final = 1
 class TitledTable(QTableView):
     """A table whose first column can be held in sight.
 
-    The held column is a second view of the same model and the same selection, which lies over the first.
+    The held column is a second view of the same model and the same selection, which lies over the first. Beside it as
+    many others stand as there is room for, each whole: part of a number would be read as another number.
 
     Args:
         row_height: of every row, in pixels.
@@ -22,6 +23,7 @@ class TitledTable(QTableView):
 
     def __init__(self, row_height: int) -> None:
         super().__init__()
+        self._narrowest: tuple[int, int] | None = None
         self._titles = QTableView(self)
         self._titles.setProperty("role", "titles")
         self._titles.setFrameShape(QFrame.Shape.NoFrame)
@@ -43,6 +45,7 @@ class TitledTable(QTableView):
         self._titles.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.verticalScrollBar().valueChanged.connect(self._titles.verticalScrollBar().setValue)
         self._titles.hide()
+        self.horizontalScrollBar().valueChanged.connect(self._snap)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Show another model."""
@@ -50,11 +53,17 @@ class TitledTable(QTableView):
         self._titles.setModel(model)
         self._titles.setSelectionModel(self.selectionModel())
 
-    def hold_titles(self, are_held: bool) -> None:
-        """Hold the first column in sight, or let it scroll with the others; asked for after each reset of the model."""
-        for column in range(1, self.model().columnCount()):
+    def hold_titles(self, narrowest: tuple[int, int] | None) -> None:
+        """Hold the first column in sight, or let it scroll with the others; asked for after each reset of the model.
+
+        Args:
+            narrowest: how narrow the first column may be, and each other, in pixels; ``None`` holds nothing.
+        """
+        self._narrowest = narrowest
+        for column in range(1, self.horizontalHeader().count()):
             self._titles.setColumnHidden(column, True)
-        self._titles.setVisible(are_held)
+        self._titles.setVisible(narrowest is not None)
+        self._share_width()
         self._lay_titles()
 
     def scrollTo(
@@ -69,9 +78,32 @@ class TitledTable(QTableView):
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - covered)
 
     def updateGeometries(self) -> None:
-        """Keep the titles over the first column."""
+        """Keep the titles over the first column, and the others whole."""
         super().updateGeometries()
+        self._share_width()
         self._lay_titles()
+
+    def _share_width(self) -> None:
+        """Give each of the columns that there is room for the same share, and the titles what is left over."""
+        others = self.horizontalHeader().count() - 1
+        if self._narrowest is None or others < 1:
+            return
+        of_titles, of_others = self._narrowest
+        room = max(of_others, self.viewport().width() - of_titles)
+        shown = min(room // of_others, others)
+        width = room // shown
+        for column in range(1, others + 1):
+            if self.columnWidth(column) != width:
+                self.setColumnWidth(column, width)
+        titles = max(of_titles, self.viewport().width() - shown * width)
+        if self.columnWidth(0) != titles:
+            self.setColumnWidth(0, titles)
+        self.horizontalScrollBar().setSingleStep(width)
+
+    def _snap(self, value: int) -> None:
+        """Scroll by whole columns."""
+        if self._narrowest is not None and (width := self.columnWidth(1)) > 0:
+            self.horizontalScrollBar().setValue(round(value / width) * width)
 
     def _lay_titles(self) -> None:
         header, cells, width = self.horizontalHeader(), self.viewport().geometry(), self.columnWidth(0)

@@ -136,11 +136,10 @@ class ScoreTable(QWidget):
         header, fits = self._table.horizontalHeader(), predictions <= MOST_COLUMNS_IN_SIGHT
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Fixed)
-        self._table.setColumnWidth(0, max(FIRST_COLUMN_WIDTH, self._width_of_heads()))
         width = COLUMN_WIDTH if predictions == MOST_COLUMNS_IN_SIGHT else _roomy_width()
         for column in range(1, predictions + 1):
             self._table.setColumnWidth(column, width)
-        self._table.hold_titles(not fits)
+        self._table.hold_titles(None if fits else (max(FIRST_COLUMN_WIDTH, self._width_of_heads()), width))
         self._table.clearSpans()
         for row in self._model.heads() if fits else ():
             self._table.setSpan(row, 0, 1, predictions + 1)
