@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QV
 
 from segdiff.about import components, this_build
 from segdiff.gui import theme
+from segdiff.gui.dialog_size import resize_within_screen
 from segdiff.gui.keys import key_table
 from segdiff.gui.licences import Licences
 from segdiff.gui.mouse import chosen_preset, mouse_table
@@ -23,7 +24,7 @@ class Help(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("segdiff: keys and help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 640)
+        resize_within_screen(self, 640, 640)
         text = QLabel(_html())
         text.setWordWrap(True)
         text.setContentsMargins(20, 16, 20, 16)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from segdiff.about import Component
 from segdiff.gui import theme
+from segdiff.gui.dialog_size import resize_within_screen
 from segdiff.gui.words import tr
 
 
@@ -28,7 +29,7 @@ class Licences(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Licences of the libraries in segdiff"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(860, 560)
+        resize_within_screen(self, 860, 560)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Libraries"))
         self.text = QPlainTextEdit()

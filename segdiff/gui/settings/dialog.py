@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
+from segdiff.gui.dialog_size import resize_within_screen
 from segdiff.gui.preferences import general_rows
 from segdiff.gui.settings.computing_page import ComputingPage
 from segdiff.gui.settings.key_page import KeyPage
@@ -33,7 +34,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(620, 560)
+        resize_within_screen(self, 620, 560)
         self.general, self.keys, self.computing = RowsPage(general_rows()), KeyPage(), ComputingPage(device)
         self.tour = QPushButton(tr("Show the tour again"))
         self.tour.clicked.connect(self._show_tour)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from segdiff.data import Case, LabelMap, ProbabilityMap
 from segdiff.gui import theme
+from segdiff.gui.dialog_size import resize_within_screen
 from segdiff.gui.widgets.picker import Picker
 from segdiff.gui.widgets.text import ElidedLabel, Paragraph, label
 from segdiff.gui.words import tr
@@ -44,7 +45,7 @@ class FilesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Files of this case"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(760, min(620, 150 + 38 * len(rows)))
+        resize_within_screen(self, 760, min(620, 150 + 38 * len(rows)))
         self.rows = tuple(rows)
         self._first = self.rows
         self._roles: list[Picker] = []

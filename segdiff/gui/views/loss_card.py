@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from segdiff.gui import theme
+from segdiff.gui.dialog_size import resize_within_screen
 from segdiff.gui.numbers import LETTERS_OF, NONE, score_text
 from segdiff.gui.widgets.drop_down import DropDown
 from segdiff.gui.widgets.panel import Panel
@@ -72,7 +73,7 @@ class LossCard(QDialog):
         self._card = card
         self.setWindowTitle(tr("{loss}: in every convention", loss=card.title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(WIDTH, HEIGHT)
+        resize_within_screen(self, WIDTH, HEIGHT)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(20, 4, 20, 20)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from segdiff.data import LabelChoice
 from segdiff.gui import theme
+from segdiff.gui.dialog_size import resize_within_screen
 from segdiff.gui.views.label_desk.desk import Desk, Line, Suggestion, joined
 from segdiff.gui.views.label_desk.tables import FileTable, ValuesField, short_title
 from segdiff.gui.widgets.panel import Panel
@@ -41,7 +42,7 @@ class LabelDesk(QDialog):
         self.setWindowTitle(tr("Labels"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         width = min(WIDEST, max(NARROWEST, 120 + _NAME_WIDTH + _COLUMN_WIDTH * len(desk.columns)))
-        self.resize(width, min(HIGHEST, 330 + 20 * len(desk.values) + 36 * len(desk.choices)))
+        resize_within_screen(self, width, min(HIGHEST, 330 + 20 * len(desk.values) + 36 * len(desk.choices)))
         self._table = FileTable()
         self._suggestions = QVBoxLayout()
         self._suggestions.setSpacing(6)
