@@ -1,4 +1,4 @@
-"""How large a dialog opens: as it would like to, but never larger than the screen it opens on."""
+"""How large windows open: as they would like to, but never larger than the screen they open on."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
+from segdiff.gui.dialog_size import room_for
 from segdiff.gui.views.by_slice import BySlice
 from segdiff.gui.views.case_panel import CasePanel
 from segdiff.gui.views.error_regions import ErrorRegionsTab
@@ -37,6 +38,9 @@ from segdiff.gui.words import tr
 from segdiff.session import ViewState, WindowRequest
 
 USUAL_SIZE = QSize(*WindowRequest.size)
+SMALLEST = QSize(900, 560)
+"""Where the screen has room for it: with large text, a laptop's has not."""
+
 FOLD_LEFT_BELOW = 1100
 """A narrower window folds the left panel away, so that the picture keeps its room."""
 
@@ -62,7 +66,7 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle("segdiff")
         self.setAcceptDrops(True)
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(SMALLEST.boundedTo(room_for(self)))
         self.top = TopBar()
         self.case = CasePanel()
         self.overlay = OverlayPanel()

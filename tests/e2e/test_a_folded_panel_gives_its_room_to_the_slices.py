@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+from PySide6.QtCore import QSize
+
 from segdiff.gui.widgets.bottom_panel import HEAD_HEIGHT
+from tests.e2e.conftest import OpenWindow
 from tests.e2e.person import Person
 from tests.gui.cases import case_of, eager
 
@@ -13,6 +17,14 @@ def room_left(person: Person) -> int:
     """Pixels below the panel that nothing is drawn in."""
     bottom = person.window.bottom
     return bottom.parentWidget().height() - bottom.geometry().bottom() - 1
+
+
+def test_the_window_fits_a_small_screen_of_large_text(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A laptop's 1366 × 768 pixels are 911 × 512 at 150 %, and a frame takes some of them."""
+    monkeypatch.setattr("segdiff.gui.window.room_for", lambda _window: QSize(895, 464))
+    window = open_window(size=(895, 464)).window
+    assert window.size() == QSize(895, 464)
+    assert window.status.geometry().bottom() < 464
 
 
 def test_a_folded_panel_gives_its_room_to_the_slices(show_case: Callable[..., Person]) -> None:

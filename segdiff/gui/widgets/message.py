@@ -83,6 +83,8 @@ class MessageBar(QWidget):
         self._row.setSpacing(8)
         for widget in (*self._buttons, self._list, self._take):
             self._row.addWidget(widget)
+        self._row.setStretchFactor(self._list, 1)
+        self._row.addStretch()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(theme.PADDING, 8, theme.PADDING, 8)
         self._grid.setHorizontalSpacing(12)
