@@ -4530,6 +4530,10 @@ recall {recall}</source>
             <translation>{loss}：各種慣例</translation>
         </message>
         <message>
+            <source>{names} and {count} more</source>
+            <translation>{names} 和另外 {count} 個</translation>
+        </message>
+        <message>
             <source>{name}, as a number</source>
             <translation>{name}，輸入數值</translation>
         </message>

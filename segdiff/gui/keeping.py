@@ -9,7 +9,7 @@ from typing import Final
 from segdiff.gui.exporting import Exporting, Form
 from segdiff.gui.opener import Opener
 from segdiff.gui.opening import Reading
-from segdiff.gui.recent import Recent, forget_all, recents
+from segdiff.gui.recent import Recent, forget_all, recents, titles
 from segdiff.gui.sessions import Sessions
 from segdiff.gui.store import Store
 from segdiff.gui.widgets.menu_button import Entry
@@ -49,7 +49,10 @@ class Keeping:
     def _show_recent(self) -> None:
         """What is gone is shown faintly; it may come back."""
         known = recents()
-        entries = [Entry(one.title, one, tip=one.tip, is_enabled=one.is_there) for one in known]
+        entries = [
+            Entry(title, one, tip=one.tip, is_enabled=one.is_there)
+            for title, one in zip(titles(known), known, strict=True)
+        ]
         if not known:
             entries = [Entry(tr("Nothing was opened yet"), is_enabled=False)]
         self._window.top.recent.show_entries(

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSettings
 
+from segdiff.gui.words import tr
 from segdiff.io import CaseRequest
-from segdiff.io.names import case_name
+from segdiff.io.names import case_name, prediction_names
 from segdiff.io.parts import split_part
 from segdiff.session import Codec, PlaceInList
 
 MOST: Final = 12
+_TOLD, _LONGEST = 2, 26
 _KEY: Final = "recent/opened"
 
 
@@ -34,7 +38,19 @@ class Recent:
         if self.listed is not None:
             return f"{self.listed.path.name}  ·  {self.listed.name}"
         assert self.request is not None
-        return f"{case_name(self.request)}  ·  {self._files[0].parent.name}"
+        name, folder = case_name(self.request), self._files[0].absolute().parent.name
+        return name if name == folder else f"{name}  ·  {folder}"
+
+    @property
+    def particulars(self) -> str:
+        """What tells it from others of its title: the first two predictions, else the truth; the folder of a list."""
+        if self.request is None:
+            return self._files[0].absolute().parent.name
+        names = prediction_names(self.request.predictions)
+        if not names:
+            return self._files[-1].name
+        told = ", ".join(map(_shortened, names[:_TOLD]))
+        return tr("{names} and {count} more", names=told, count=len(names) - _TOLD) if len(names) > _TOLD else told
 
     @property
     def tip(self) -> str:
@@ -53,6 +69,17 @@ class Recent:
         if self.listed is not None:
             return (self.listed.path,)
         return self.request.files if self.request is not None else ()
+
+
+def titles(entries: Sequence[Recent]) -> list[str]:
+    """What each is called, no two alike as far as they differ in what is told."""
+    counts = Counter(one.title for one in entries)
+    return [one.title if counts[one.title] == 1 else f"{one.title}  ·  {one.particulars}" for one in entries]
+
+
+def _shortened(name: str) -> str:
+    half = _LONGEST // 2
+    return name if len(name) <= _LONGEST else f"{name[:half]}…{name[-(half - 4) :]}"
 
 
 def remember(recent: Recent) -> None:
