@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from segdiff.gui.widgets.bottom_panel import HEAD_HEIGHT, BottomPanel
@@ -114,3 +114,35 @@ def test_tabs_without_room_are_in_a_menu_and_the_one_in_sight_stays(qtbot: QtBot
     qtbot.waitUntil(lambda: all(tab(panel, t).width() >= tab(panel, t).sizeHint().width() for t in beside()))
     panel.resize(1200, 300)
     assert (beside(), more.isVisible()) == (list(titles), False)
+
+
+def test_the_title_in_sight_is_never_cut_off(qtbot: QtBot) -> None:
+    """First the gaps grow smaller, then the count gives way."""
+    around = QWidget()
+    qtbot.addWidget(around)
+    made = BottomPanel()
+    made.setParent(around)
+    for title in ("Error regions", "By slice", "Threshold"):
+        made.add_tab(title, QLabel(), QLabel("ranked"))
+    around.show()
+    shown, told = tab(made, "Error regions"), []
+    made.set_count(made.shown, 1234)
+    for width in (800, 280, 260, 240):
+        made.resize(width, 216)
+        QApplication.sendPostedEvents()
+        assert shown.width() >= shown.sizeHint().width()
+        told.append(shown.text())
+    assert (told[0], told[-1]) == ("Error regions  1,234", "Error regions")
+    made.resize(800, 216)
+    assert shown.text() == "Error regions  1,234"
+
+
+def test_the_arrow_stays_in_the_corner_when_folded(panel: BottomPanel) -> None:
+    panel.resize(600, 216)
+    places = []
+    for is_open in (True, False):
+        panel.set_open(is_open)
+        QApplication.sendPostedEvents()
+        arrow = next(b for b in panel.findChildren(QPushButton) if "this panel" in b.accessibleName())
+        places.append((arrow.geometry().right(), arrow.width()))
+    assert places[0] == places[1]

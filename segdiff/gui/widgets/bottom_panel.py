@@ -24,16 +24,24 @@ FEWEST_ROWS: Final = 3
 NARROW: Final = 700
 """A narrower panel is at least as high as it begins with and that line, so that charts keep their room."""
 
-_GAP: Final = 12
+_GAP, _TIGHT_GAP, _GAPS = 12, 2, 3
+"""Pixels between tabs, menu, choice and arrow; fewer where the title in sight would be cut off; and how many gaps."""
+
 _TAB_GAP: Final = 2
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class _Tab:
     title: str
     view: QWidget
     head: QWidget
     button: QPushButton
+    count: int | None = None
+
+    @property
+    def words(self) -> str:
+        """Its title and, beside it, how many things it holds."""
+        return self.title if self.count is None else f"{self.title}  {self.count:,}"
 
 
 class BottomPanel(QWidget):
@@ -78,6 +86,7 @@ class BottomPanel(QWidget):
         self._beside.addWidget(self._more)
         self._beside.addWidget(self._heads, 1)
         self._beside.addWidget(self._filler, 1)
+        self._beside.addStretch()
         self._beside.addWidget(self._fold)
         self._filler.hide()
         self._below.setFixedHeight(BELOW_HEIGHT)
@@ -119,9 +128,13 @@ class BottomPanel(QWidget):
     def _place_tabs(self, room: int) -> int:
         """As many as there is room for, the one in sight among them, the others in a menu.
 
+        Where not even that one has room, gaps grow smaller, and then its count gives way.
+
         Returns:
             the room that is left.
         """
+        for tab in self._tabs:
+            tab.button.setText(tab.words)
         widths = {tab: tab.button.sizeHint().width() + _TAB_GAP for tab in self._tabs}
         more, left = self._more.sizeHint().width() + _GAP, room - sum(widths.values())
         away: list[_Tab] = []
@@ -137,7 +150,12 @@ class BottomPanel(QWidget):
             self._away = away
             self._more.show_entries([Entry(tab.title, tab.view) for tab in away])
         self._more.setVisible(bool(away))
-        return left - (more if away else 0)
+        left -= more if away else 0
+        self._beside.setSpacing(_GAP if left >= 0 else _TIGHT_GAP)
+        if left < -_GAPS * (_GAP - _TIGHT_GAP):
+            for tab in self._tabs:
+                tab.button.setText(tab.title)
+        return left
 
     def _place_head(self) -> None:
         """Beside the tabs if it fits there whole, else below them."""
@@ -175,7 +193,7 @@ class BottomPanel(QWidget):
     def set_count(self, view: QWidget, count: int | None) -> None:
         """Say beside a tab's title how many things it holds; ``None`` says nothing."""
         tab = next(tab for tab in self._tabs if tab.view is view)
-        tab.button.setText(tab.title if count is None else f"{tab.title}  {count:,}")
+        tab.count = count
         self._place_head()
 
     @property
