@@ -124,6 +124,19 @@ def test_a_title_without_room_keeps_whose_it_is_and_which_slice(qtbot: QtBot) ->
     assert shortened(whole, font, 0) == ""
 
 
+def test_the_place_of_a_fourth_prediction_is_black_while_there_are_three(grid: SliceGrid) -> None:
+    two = two_predictions()
+    assert two.case is not None
+    third = replace(two.case.predictions[0], name="C")
+    state = beside(two.with_case(replace(two.case, predictions=(*two.case.predictions, third))))
+    grid.show_change(None, state)
+    assert len(grid.shown_views) == 3
+    last = grid.shown_views[-1].geometry()
+    picture = grid.grab().toImage()
+    assert picture.pixelColor(last.right() + 1, last.center().y()).name() == "#2b3037"
+    assert picture.pixelColor(last.right() + 90, last.center().y()).name() == "#000000"
+
+
 def test_predictions_side_by_side_have_their_own_overlays_and_one_camera(grid: SliceGrid) -> None:
     grid.resize(901, 600)
     grid.show_change(None, beside(two_predictions()))

@@ -124,9 +124,11 @@ class SliceGrid(QWidget):
         self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """What shows between the views are the hairlines."""
-        line = theme.current().colour("line") if len(self._shown) > 1 else QColor(0, 0, 0)
-        QPainter(self).fillRect(self.rect(), line)
+        """What shows between the views are the hairlines; a place without a view is as black as they are."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0))
+        for view in self._shown if len(self._shown) > 1 else ():
+            painter.fillRect(view.geometry().adjusted(-1, -1, 1, 1), theme.current().colour("line"))
 
     def _new_view(self, plane: Plane) -> SliceView:
         view = SliceView(plane, self)
