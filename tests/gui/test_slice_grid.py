@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,8 +17,8 @@ from segdiff.data import Case, Grid, Image, LabelMap, Prediction
 from segdiff.gui.mouse import MousePreset
 from segdiff.gui.theme import base_font
 from segdiff.gui.views.slices import SliceGrid, SliceView
-from segdiff.gui.views.slices.labels import shortened
-from segdiff.render import Plane, overlay
+from segdiff.gui.views.slices.labels import bottom_letter, shortened
+from segdiff.render import Plane, ScaleBar, overlay
 from segdiff.session import Layout, ViewState
 
 
@@ -135,6 +135,16 @@ def test_the_place_of_a_fourth_prediction_is_black_while_there_are_three(grid: S
     picture = grid.grab().toImage()
     assert picture.pixelColor(last.right() + 1, last.center().y()).name() == "#2b3037"
     assert picture.pixelColor(last.right() + 90, last.center().y()).name() == "#000000"
+
+
+@pytest.mark.parametrize(("width", "is_above"), [(300.0, False), (100.0, True)])
+@pytest.mark.usefixtures("qapp")
+def test_the_letter_at_the_bottom_stands_above_a_bar_that_reaches_it(width: float, is_above: bool) -> None:
+    """A bar of 60 pixels ends 30 from the right edge: at 100 pixels the middle lies over it."""
+    area, bar = QRectF(0, 0, width, 200), ScaleBar(50.0, "50 mm")
+    place = bottom_letter(area, bar, 1.2, base_font(12))
+    assert place.bottom() == (165 if is_above else 190)
+    assert bottom_letter(area, None, 1.2, base_font(12)).bottom() == 190
 
 
 def test_predictions_side_by_side_have_their_own_overlays_and_one_camera(grid: SliceGrid) -> None:

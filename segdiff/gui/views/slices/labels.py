@@ -14,6 +14,7 @@ TEXT, SHADOW, CROSSHAIR = QColor(0xE8, 0xEA, 0xED), QColor(0, 0, 0, 150), QColor
 """The ground is black in both themes, so these are the same in both."""
 
 _EDGE, _RIGHT, _LINE, _TICK = 12.0, 30.0, 18.0, 4.0
+_BAR_TOP = 33
 _HEAT_BAR = QSizeF(10, 96)
 _Align = Qt.AlignmentFlag
 
@@ -114,21 +115,32 @@ def draw_labels(painter: QPainter, area: QRectF, labels: SliceLabels, pixels_per
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         title_end = _EDGE + QFontMetricsF(font).horizontalAdvance(title)
-        _draw_letters(painter, area, labels.letters, 10 + (_LINE if title_end > area.center().x() - 12 else 0))
+        top = 10 + (_LINE if title_end > area.center().x() - 12 else 0)
+        _draw_letters(painter, area, labels.letters, top, bottom_letter(area, labels.bar, pixels_per_unit, font))
 
 
-def _draw_letters(painter: QPainter, area: QRectF, letters: EdgeLetters, top: float) -> None:
+def bottom_letter(area: QRectF, bar: ScaleBar | None, pixels_per_unit: float, font: QFont) -> QRectF:
+    """Where the letter at the bottom is written: above a scale bar that reaches the middle of a narrow view."""
+    place = QRectF(0, area.height() - _LINE - 10, area.width(), _LINE)
+    if bar is not None:
+        length, words = bar.length * pixels_per_unit, QFontMetricsF(font).horizontalAdvance(bar.text)
+        if area.width() - _RIGHT - length / 2 - max(length, words) / 2 < area.center().x() + 12:
+            place.moveBottom(area.height() - _BAR_TOP - 2)
+    return place
+
+
+def _draw_letters(painter: QPainter, area: QRectF, letters: EdgeLetters, top: float, at_bottom: QRectF) -> None:
     """The uppermost one lies below a title that reaches it."""
-    middle, width, bottom = area.center().y() - _LINE / 2, area.width(), area.height()
+    middle, width = area.center().y() - _LINE / 2, area.width()
     _write(painter, QRectF(0, top, width, _LINE), _Align.AlignHCenter, letters.top)
-    _write(painter, QRectF(0, bottom - _LINE - 10, width, _LINE), _Align.AlignHCenter, letters.bottom)
+    _write(painter, at_bottom, _Align.AlignHCenter, letters.bottom)
     _write(painter, QRectF(_EDGE, middle, width, _LINE), _Align.AlignLeft, letters.left)
     _write(painter, QRectF(0, middle, width - _RIGHT, _LINE), _Align.AlignRight, letters.right)
 
 
 def _draw_bar(painter: QPainter, area: QRectF, bar: ScaleBar, pixels_per_unit: float) -> None:
     length = round(bar.length * pixels_per_unit)
-    left, top = int(area.width() - _RIGHT) - length, int(area.height()) - 33
+    left, top = int(area.width() - _RIGHT) - length, int(area.height()) - _BAR_TOP
     places = ((left, top + _TICK, length, 1), (left, top, 1, _TICK), (left + length - 1, top, 1, _TICK))
     for colour, grown in ((SHADOW, 1.0), (TEXT, 0.0)):
         for place in places:
