@@ -101,7 +101,7 @@ def test_what_is_being_typed_stays_with_what_it_is_about(person: Person) -> None
     assert (person.state.prediction, row.comment.text()) == ("cautious", "")
     type_into(person, row, "right")
     person.qtbot.mouseClick(person.window.case._predictions["eager"], LEFT)
-    assert row.comment.text() == "left border"
+    assert (row.comment.text(), row.comment.cursorPosition()) == ("left border", 0)
     assert [(one.subject.prediction, one.comment) for one in person.state.verdicts.given] == [
         ("eager", "left border"),
         ("cautious", "right"),

@@ -110,6 +110,7 @@ class FilesDialog(QDialog):
 
     def _name_of(self, place: int, row: Assigned) -> QLineEdit:
         name = QLineEdit(row.name)
+        name.setCursorPosition(0)  # a long name is known by its beginning
         name.setAccessibleName(tr("Name of {file}", file=row.path.name))
         name.setPlaceholderText(tr("as the file is called"))
         room = name.sizePolicy()

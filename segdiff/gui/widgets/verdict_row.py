@@ -56,6 +56,7 @@ class VerdictRow(QWidget):
         self._decisions.value = verdict.decision if verdict else None
         if not (is_same and self.comment.text().strip() == comment):
             self.comment.setText(comment)
+            self.comment.setCursorPosition(0)  # a long one is read from its beginning
 
     def _decide(self, decision: Decision) -> None:
         held = self._verdict.decision if self._verdict else None

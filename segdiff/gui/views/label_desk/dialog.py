@@ -210,6 +210,7 @@ class _LineFields:
 
     def __init__(self, line: Line, desk: Desk, number: int) -> None:
         self.tick, self.name = QCheckBox(), QLineEdit(line.name)
+        self.name.setCursorPosition(0)  # a long name is known by its beginning
         self.tick.setAccessibleName(tr("Structure {number}: tick to join", number=number))
         self.name.setProperty("role", "field")
         self.name.setAccessibleName(tr("Structure {number}: name", number=number))
