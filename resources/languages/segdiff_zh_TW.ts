@@ -628,16 +628,8 @@
             <translation>交叉熵的變形，讓已經接近正確的體素影響變小：每個體素以（1 − 實際類別的 p）^γ 加權。</translation>
         </message>
         <message>
-            <source>Ctrl+S</source>
-            <translation>Ctrl+S</translation>
-        </message>
-        <message>
             <source>Ctrl+Shift+Left drag</source>
             <translation>Ctrl+Shift+左鍵拖曳</translation>
-        </message>
-        <message>
-            <source>Ctrl+Shift+S</source>
-            <translation>Ctrl+Shift+S</translation>
         </message>
         <message>
             <source>Ctrl+Wheel, pinch, right drag</source>
@@ -2210,10 +2202,6 @@ Masks hold whole numbers or colours, probability maps numbers from 0 to 1.</sour
             <translation>{file} 的角色</translation>
         </message>
         <message>
-            <source>S shows or hides the overlay</source>
-            <translation>按 S 顯示或隱藏疊圖</translation>
-        </message>
-        <message>
             <source>Sagittal</source>
             <translation>矢狀面</translation>
         </message>
@@ -2332,6 +2320,10 @@ Masks hold whole numbers or colours, probability maps numbers from 0 to 1.</sour
         <message>
             <source>Show the tour again</source>
             <translation>再看一次導覽</translation>
+        </message>
+        <message>
+            <source>Shows or hides the overlay</source>
+            <translation>顯示或隱藏疊圖</translation>
         </message>
         <message>
             <source>Side by side</source>

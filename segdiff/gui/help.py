@@ -5,12 +5,12 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from segdiff.about import components, this_build
 from segdiff.gui import theme
 from segdiff.gui.dialog_size import resize_within_screen
+from segdiff.gui.key_tips import written
 from segdiff.gui.keys import key_table
 from segdiff.gui.licences import Licences
 from segdiff.gui.mouse import chosen_preset, mouse_table
@@ -99,4 +99,4 @@ def _sense(palette: theme.Palette) -> tuple[str, ...]:
 
 def _names(keys: tuple[str, ...]) -> str:
     """Keys as they are written on this system's keyboards."""
-    return tr(" or ").join(QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in keys)
+    return tr(" or ").join(map(written, keys))

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from segdiff.gui.exporting import Exporting, Form
+from segdiff.gui.key_tips import key_of
 from segdiff.gui.opener import Opener
 from segdiff.gui.opening import Reading
 from segdiff.gui.recent import Recent, forget_all, recents, titles
@@ -74,8 +75,8 @@ class Keeping:
         has_case, has_scores = state.case is not None, state.comparison is not None
         self._window.top.export.show_entries(
             [
-                Entry(tr("Save session"), "save", tr("Ctrl+S"), is_enabled=has_case),
-                Entry(tr("Save session as…"), "save_as", tr("Ctrl+Shift+S"), is_enabled=has_case),
+                Entry(tr("Save session"), "save", key_of("save"), is_enabled=has_case),
+                Entry(tr("Save session as…"), "save_as", key_of("save_as"), is_enabled=has_case),
                 Entry(),
                 Entry(tr("View as PNG…"), Form.PNG, is_enabled=has_case),
                 Entry(tr("View as SVG…"), Form.SVG, is_enabled=has_case),

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from segdiff.gui.key_tips import show_chosen_keys
 from segdiff.gui.keys import Key, Scope, key_table, steps_by_key
 from segdiff.gui.store import Store
 from segdiff.gui.window import Window
@@ -42,6 +43,7 @@ class Shortcuts:
             elif key.scope is Scope.HELD:
                 self._window.set_peek_keys(key.keys)
         self._window.slices.set_step_keys(steps_by_key())
+        show_chosen_keys(self._window)
 
     def _action_of(self, key: Key) -> Callable[[], object] | None:
         if key.transition is not None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QRadioButton, QWidget
 
 from segdiff.gui.keys import Key as Row
-from segdiff.gui.keys import key_table
+from segdiff.gui.keys import choose_keys, key_table
 from segdiff.gui.settings import SettingsDialog
 from segdiff.gui.widgets.slider import Slider
 from segdiff.session import DrawAs, Layout
@@ -244,3 +244,19 @@ def test_the_demo_from_the_empty_window(open_window: OpenWindow, monkeypatch: py
     person.tab_to("Look at the synthetic demo")
     person.key(Key.Key_Space)
     person.wait_for_case("demo")
+
+
+def test_keys_that_were_changed_are_told_as_they_are_now(person: Person) -> None:
+    choose_keys("overlay", ("Shift+Y",))
+    choose_keys("peek", ())
+    choose_keys("save", ("Ctrl+K",))
+    choose_keys("undo", ("Ctrl+Backspace",))
+    person.app.shortcuts.bind()
+    person.press("]")
+    words = person.words(person.window.overlay)
+    assert "Shift+Y" in words
+    assert not {"S", "Space", "Hold", "for the bare image"} & set(words)
+    assert person.button("Undo").toolTip() == "Take back the threshold (Ctrl+Backspace)"
+    menu = person.window.top.export.menu()
+    menu.aboutToShow.emit()
+    assert menu.actions()[0].text() == "Save session\tCtrl+K"

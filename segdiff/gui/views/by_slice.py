@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
+from segdiff.gui.key_tips import tell_key
 from segdiff.gui.numbers import score_text
 from segdiff.gui.widgets.choice import Choice
 from segdiff.gui.widgets.picker import Picker
@@ -61,7 +62,7 @@ class BySlice(QWidget):
         self._note.setProperty("role", "secondary")
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._worst = QPushButton(tr("Worst slice"))
-        self._worst.setToolTip(tr("Go to the slice with the lowest score (W)"))
+        tell_key(self._worst, tr("Go to the slice with the lowest score (W)"), "worst_slice")
         self._worst.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._worst.clicked.connect(self.worst_wished)
         self.head = self._head()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QHBoxLayout
 
 from segdiff.data import Case, LabelChoice, LabelMap, Prediction
 from segdiff.gui import theme
+from segdiff.gui.key_tips import tell_key
 from segdiff.gui.numbers import NONE, count_text, letter_of, volume_text
 from segdiff.gui.widgets.drops import DropButton
 from segdiff.gui.widgets.picker import Picker
@@ -59,7 +60,7 @@ class CasePanel(QWidget):
         self._badges.setSpacing(3)
         self._roles = QPushButton(tr("Files…"))
         self._roles.setProperty("role", "link")
-        self._roles.setToolTip(tr("See and change what each file is for (Ctrl+Shift+O)"))
+        tell_key(self._roles, tr("See and change what each file is for (Ctrl+Shift+O)"), "files")
         self._roles.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._roles.setCursor(Qt.CursorShape.PointingHandCursor)
         self._roles.clicked.connect(self.files_wished)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from segdiff.data import Agreement, Grid, Outcome
 from segdiff.gui import theme
+from segdiff.gui.key_tips import make_chip
 from segdiff.gui.numbers import NONE, count_text, letter_of, share_text, volume_text
 from segdiff.gui.widgets.held_against import HeldAgainst, agreement_words
 from segdiff.gui.widgets.look_popover import LookPopover
@@ -62,7 +63,8 @@ class OverlayPanel(QWidget):
 
     def _lay_out(self) -> None:
         key = label("S", "key")
-        key.setToolTip(tr("S shows or hides the overlay"))
+        key.setToolTip(tr("Shows or hides the overlay"))
+        make_chip(key, "overlay")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.PADDING, 0, theme.PADDING, theme.PADDING)
         column.setSpacing(8)
@@ -70,14 +72,8 @@ class OverlayPanel(QWidget):
         for row in (*self._rows.values(), *self._agreement.values()):
             column.addWidget(row)
         column.addWidget(self._held_against)
-        hint = QHBoxLayout()
-        hint.setSpacing(5)
-        before, _, after = tr("Hold {key} for the bare image").partition("{key}")
-        for text, role in ((before.strip(), "secondary"), (tr("Space"), "key"), (after.strip(), "secondary")):
-            hint.addWidget(label(text, role))
-        hint.addStretch(1)
         column.addSpacing(6)
-        column.addLayout(hint)
+        column.addWidget(_peek_hint())
 
     def show_change(self, _old: ViewState | None, new: ViewState) -> None:
         """Show the switches and opacities of a state."""
@@ -165,6 +161,20 @@ def _capital(text: str) -> str:
 def colour_name(style: OverlayStyle, code: Outcome | Agreement) -> str:
     """The colour of one outcome, or one kind of agreement, as the palette takes it."""
     return "#{:02X}{:02X}{:02X}".format(*style.style_of(code).colour)
+
+
+def _peek_hint() -> QWidget:
+    """Which key shows the bare image."""
+    hint, key = QWidget(), label(tr("Space"), "key")
+    row = QHBoxLayout(hint)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(5)
+    before, _, after = tr("Hold {key} for the bare image").partition("{key}")
+    for part in (label(before.strip(), "secondary"), key, label(after.strip(), "secondary")):
+        row.addWidget(part)
+    row.addStretch(1)
+    make_chip(key, "peek", in_sentence=True)
+    return hint
 
 
 class _LegendRow(QWidget):

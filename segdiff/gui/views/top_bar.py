@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from segdiff.gui import theme
+from segdiff.gui.key_tips import tell_key
 from segdiff.gui.widgets.choice import Choice
 from segdiff.gui.widgets.image_popover import ImagePopover
 from segdiff.gui.widgets.mark import Mark
@@ -63,9 +64,11 @@ class TopBar(QWidget):
         self._panel.setToolTip(tr("Show or hide the case, its labels and the overlay"))
         self._panel.hide()
         self._open = QPushButton(tr("Open…"))
-        self._open.setToolTip(tr("Open an image, a ground truth and predictions (Ctrl+O)"))
+        tell_key(self._open, tr("Open an image, a ground truth and predictions (Ctrl+O)"), "open")
         self._folder = QPushButton(tr("Folder…"))
-        self._folder.setToolTip(tr("Open a folder: its files, its DICOM series or its cases (Ctrl+Alt+O)"))
+        tell_key(
+            self._folder, tr("Open a folder: its files, its DICOM series or its cases (Ctrl+Alt+O)"), "open_folder"
+        )
         self.recent = MenuButton(tr("Recent"), tr("What was opened last"))
         self.export = MenuButton(tr("Export"), tr("Save the session, or take away pictures, scores and a report"))
         for button in (self._panel, self._open, self._folder):
@@ -96,9 +99,11 @@ class TopBar(QWidget):
         )
         self.image = ImagePopover(self)
         self._image = _quiet(tr("Image"), tr("Brightness and contrast as numbers, magnification, left and right"))
-        self._undo = _quiet(tr("Undo"), "")
-        self._settings = _quiet(tr("Settings"), tr("Colours, language, keys, mouse and device (Ctrl+,)"))
-        self._help = _quiet("?", tr("Keys, and what segdiff is (F1)"))
+        self._undo, self._undoes = _quiet(tr("Undo"), tr("Nothing to take back")), ""
+        self._settings = _quiet(tr("Settings"), "")
+        tell_key(self._settings, tr("Colours, language, keys, mouse and device (Ctrl+,)"), "settings")
+        self._help = _quiet("?", "")
+        tell_key(self._help, tr("Keys, and what segdiff is (F1)"), "help")
         self._help.setAccessibleName(tr("Help"))
         self._lay_out()
         self._wire()
@@ -149,7 +154,10 @@ class TopBar(QWidget):
     def show_undo(self, what: str) -> None:
         """Offer to take back what was changed last; an empty text where there is nothing to take back."""
         self._undo.setEnabled(bool(what))
-        self._undo.setToolTip(tr("Take back {what} (Ctrl+Z)", what=what) if what else tr("Nothing to take back"))
+        if what != self._undoes:
+            self._undoes = what
+            tip = tr("Take back {what} (Ctrl+Z)", what=what) if what else tr("Nothing to take back")
+            tell_key(self._undo, tip, "undo")
 
     def show_turn(self, position: int, cases: int) -> None:
         """Show which case of a list is open, counted from 0; nothing where there is no list."""

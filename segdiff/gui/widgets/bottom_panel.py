@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from segdiff.gui import theme
+from segdiff.gui.key_tips import tell_key
 from segdiff.gui.widgets.menu_button import Entry, MenuButton
 from segdiff.gui.words import tr
 
@@ -230,7 +231,7 @@ class BottomPanel(QWidget):
         self.setMaximumHeight(16777215 if is_open else HEAD_HEIGHT)
         self._fold.setText("▾" if is_open else "▴")
         self._fold.setAccessibleName(tr("Fold this panel") if is_open else tr("Unfold this panel"))
-        self._fold.setToolTip(tr("Fold this panel (T)") if is_open else tr("Unfold this panel (T)"))
+        tell_key(self._fold, tr("Fold this panel (T)") if is_open else tr("Unfold this panel (T)"), "bottom")
         if changed:
             self.shown_changed.emit()
 

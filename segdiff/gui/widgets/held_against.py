@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from segdiff.data import Agreement
 from segdiff.gui import theme
+from segdiff.gui.key_tips import tell_key
 from segdiff.gui.numbers import letter_of
 from segdiff.gui.widgets.picker import Picker
 from segdiff.gui.widgets.text import label
@@ -42,8 +43,9 @@ class HeldAgainst(QWidget):
         name.setBuddy(self.against)
         line.addWidget(name)
         line.addWidget(self.against, 1)
-        self.curtain = _chip(tr("Curtain"), tr("Truth left of a line to drag, prediction right of it (V)"))
-        self.heat_map = _chip(tr("Heat map"), tr("Colour the probabilities, under the outline at the threshold (H)"))
+        self.curtain, self.heat_map = _chip(tr("Curtain")), _chip(tr("Heat map"))
+        tell_key(self.curtain, tr("Truth left of a line to drag, prediction right of it (V)"), "curtain")
+        tell_key(self.heat_map, tr("Colour the probabilities, under the outline at the threshold (H)"), "heat_map")
         self.curtain.clicked.connect(self._hang)
         self.heat_map.clicked.connect(lambda on: self.style_wished.emit(replace(self._style, heat_map=on)))
         chips = QHBoxLayout()
@@ -102,12 +104,10 @@ def _entries(state: ViewState) -> list[tuple[str | None, str, str]]:
     return [first, *others] if state.case.truth or others else []
 
 
-def _chip(text: str, tip: str) -> QPushButton:
+def _chip(text: str) -> QPushButton:
     chip = QPushButton(text)
     chip.setProperty("role", "chip")
     chip.setCheckable(True)
-    chip.setToolTip(tip)
-    chip.setAccessibleDescription(tip)
     chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     chip.setCursor(Qt.CursorShape.PointingHandCursor)
     return chip

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from segdiff.gui.key_tips import tell_key
 from segdiff.gui.numbers import plain_number
 from segdiff.gui.widgets.choice import Choice
 from segdiff.gui.widgets.text import SectionHead, label
@@ -40,7 +41,8 @@ class ImagePopover(QFrame):
         self._usual: tuple[float, float] | None = None
         self.level, self.width_field = _field(tr("Level")), _field(tr("Width"))
         self.automatic = QPushButton(tr("Automatic"))
-        self.automatic.setToolTip(tr("From the 0.5th to the 99.5th percentile of the intensities (Ctrl+J)"))
+        tip = tr("From the 0.5th to the 99.5th percentile of the intensities (Ctrl+J)")
+        tell_key(self.automatic, tip, "auto_window")
         names = _ct_names()
         self.presets = Choice([(preset, names[preset], _in_words(preset)) for preset in CtWindow], tr("Window for CT"))
         self.interpolation = Choice(

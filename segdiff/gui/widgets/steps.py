@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from segdiff.gui import theme
+from segdiff.gui.key_tips import tell_key
 from segdiff.gui.widgets.text import label
 from segdiff.gui.words import tr
 
@@ -18,8 +19,9 @@ class Steps(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._back = _Arrow(-1, tr("Previous case"), tr("The case before this one (Ctrl+PageUp)"))
-        self._on = _Arrow(1, tr("Next case"), tr("The case after this one (Ctrl+PageDown)"))
+        self._back, self._on = _Arrow(-1, tr("Previous case")), _Arrow(1, tr("Next case"))
+        tell_key(self._back, tr("The case before this one (Ctrl+PageUp)"), "previous_case")
+        tell_key(self._on, tr("The case after this one (Ctrl+PageDown)"), "next_case")
         self._position = label("", "secondary")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -46,12 +48,11 @@ class Steps(QWidget):
 class _Arrow(QPushButton):
     """A quiet button with a pointed bracket on it."""
 
-    def __init__(self, by: int, name: str, tip: str) -> None:
+    def __init__(self, by: int, name: str) -> None:
         super().__init__()
         self.by = by
         self.setProperty("role", "quiet")
         self.setAccessibleName(name)
-        self.setToolTip(tip)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedSize(24, 28)
 
