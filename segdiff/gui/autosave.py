@@ -56,7 +56,10 @@ class Autosave(QObject):
         if session is None:
             return
         if self._lock is None:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError:
+                return
             self._lock = _lock_of(path)
             self._lock.tryLock(0)
 

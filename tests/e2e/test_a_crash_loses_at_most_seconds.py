@@ -170,3 +170,15 @@ def test_what_could_not_be_restored_outlives_another_session(
     gone.rename(files["gt"])
     person.app.shut_down()
     assert open_window().window.rescue.text != ""
+
+
+def test_a_folder_that_cannot_be_made_disturbs_nobody(open_window: OpenWindow, files: dict[str, Path]) -> None:
+    """A file lies where the folder would be: nothing is kept, and nothing is said."""
+    folder = autosave_folder()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("not a folder", "utf-8")
+    person = shown(open_window, files)
+    person.app._sessions.autosave.write()
+    person.wait_for_case()
+    assert person.window.message.text == ""
+    assert folder.read_text("utf-8") == "not a folder"
