@@ -4186,12 +4186,20 @@ recall {recall}</source>
             <translation>標籤</translation>
         </message>
         <message>
+            <source>the labels</source>
+            <translation>標籤的對應</translation>
+        </message>
+        <message>
             <source>the labels overlap, so they are not exclusive classes</source>
             <translation>標籤互相重疊，因此不是互斥的類別</translation>
         </message>
         <message>
             <source>the layout</source>
             <translation>版面</translation>
+        </message>
+        <message>
+            <source>the marked region</source>
+            <translation>標記的區域</translation>
         </message>
         <message>
             <source>the overlay</source>
@@ -4372,6 +4380,10 @@ recall {recall}</source>
         <message>
             <source>what is held against what</source>
             <translation>比較的對象</translation>
+        </message>
+        <message>
+            <source>what is listed</source>
+            <translation>列出的內容</translation>
         </message>
         <message>
             <source>worst slice</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from segdiff.gui.undoing import words_for
 from tests.e2e.conftest import OpenWindow
 from tests.e2e.person import LEFT, Person
 from tests.gui.cases import case_of, cautious, eager
@@ -50,6 +51,25 @@ def test_the_button_says_what_it_takes_back(person: Person) -> None:
     person.click("Undo")
     assert person.state.threshold == 0.5
     assert undo.toolTip() == "Nothing to take back"
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"region"}, "the marked region"),
+        ({"cursor", "region"}, "the place in the picture"),
+        ({"prediction", "region"}, "the prediction"),
+        ({"label", "region"}, "the label"),
+        ({"layout", "plane"}, "the layout"),
+        ({"layout", "plane", "prediction", "region"}, "the layout"),
+        ({"labels", "label"}, "the labels"),
+        ({"region_kind"}, "what is listed"),
+        ({"neighbours", "region"}, "what is listed"),
+        ({"alpha", "threshold"}, "the view"),
+    ],
+)
+def test_what_comes_along_with_a_change_does_not_hide_its_name(fields: set[str], words: str) -> None:
+    assert words_for(fields) == words
 
 
 def test_two_clicks_are_two_steps(person: Person) -> None:
