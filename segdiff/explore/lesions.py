@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import cc3d
 import numpy as np
 import torch
 from numpy.typing import ArrayLike, NDArray
 
+from segdiff.data import Neighbours
 from segdiff.errors import ParameterProblem
 from segdiff.evidence import Confusion, Evidence
+from segdiff.evidence.components import components
 from segdiff.explore.arguments import as_mask, check_same_shape
 from segdiff.explore.imbalance import LOSSES, loss_values
 
@@ -137,7 +138,8 @@ def count_lesions(
     if box is None:
         return None
     inside, found = truth[box], prediction[box]
-    numbers = cc3d.connected_components(np.ascontiguousarray(inside), connectivity=26 if truth.ndim == 3 else 8)
+    as_volume = np.ascontiguousarray(inside if inside.ndim == 3 else inside[None])
+    numbers = components(as_volume, Neighbours.CORNERS)[0].reshape(inside.shape)
     sizes, hits = np.bincount(numbers.reshape(-1))[1:], np.bincount(numbers.reshape(-1), found.reshape(-1))[1:]
     order = np.argsort(-sizes, kind="stable")
     targets = [("whole target", inside)]

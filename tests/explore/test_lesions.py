@@ -78,6 +78,16 @@ def test_pictures_have_lesions_too() -> None:
     assert [one.name for one in found.displaced] == ["whole target"]
 
 
+@pytest.mark.parametrize("shape", [(1, 7), (7, 1), (1, 1, 7), (1, 7, 1), (7, 1, 1)])
+def test_a_target_one_voxel_thin_is_counted_like_any_other(shape: tuple[int, ...]) -> None:
+    """Lesions of 2, 1 and 1 voxels in a row; the prediction has one voxel of the first and all of the last."""
+    truth = np.array([True, True, False, True, False, False, True]).reshape(shape)
+    prediction = np.array([False, True, True, False, False, False, True]).reshape(shape)
+    found = lesions(truth, prediction)
+    assert found is not None
+    assert [(one.voxels, one.found) for one in found.dropped] == [(2, 1), (1, 0), (1, 1)]
+
+
 def test_an_empty_truth_has_none() -> None:
     nothing = np.zeros((3, 4, 5), dtype=bool)
     assert lesions(nothing, nothing) is None
