@@ -36,11 +36,11 @@ from segdiff.evidence.further import FURTHER, measure_further
 from segdiff.evidence.histogram import Bins, ProbabilityHistogram
 from segdiff.evidence.joint import JointCounts, measure_joint
 from segdiff.evidence.joint_box import JointBox, joint_box
-from segdiff.evidence.lesions import LesionMatches, lesions_in, measure_lesions
+from segdiff.evidence.lesions import LesionMatches, lesions_in
 from segdiff.evidence.measure import measure
 from segdiff.evidence.slice_counts import SliceCounts, measure_slices
 from segdiff.evidence.soft_sums import CLIP, SoftSums
-from segdiff.evidence.surface_distances import SurfaceDistances, distances_in, measure_distances
+from segdiff.evidence.surface_distances import SurfaceDistances, distances_in
 from segdiff.evidence.thresholds import LEVELS, ThresholdCounts
 
 __all__ = [
@@ -72,10 +72,8 @@ __all__ = [
     "joint_box",
     "lesions_in",
     "measure",
-    "measure_distances",
     "measure_further",
     "measure_joint",
-    "measure_lesions",
     "measure_regions",
     "measure_slices",
     "sigmoid",

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.data import Case, Comparison, Neighbours
+from segdiff.data import Neighbours
 from segdiff.errors import Cancelled
 from segdiff.evidence.chunks import Watch
 from segdiff.evidence.components import Labels, components
-from segdiff.evidence.joint_box import JointBox, joint_box
+from segdiff.evidence.joint_box import JointBox
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,19 +52,12 @@ class LesionMatches:
         return 2.0 * shared / (self.truth_sizes + against)
 
 
-def measure_lesions(case: Case, comparison: Comparison, watch: Watch | None = None) -> LesionMatches:
-    """Match the lesions of truth and prediction, whose voxels connect by corners, too.
+def lesions_in(box: JointBox, watch: Watch) -> LesionMatches:
+    """Match the lesions of truth and prediction, whose voxels connect by faces, edges and corners.
 
     Raises:
-        SegdiffError: the case has no truth, or no such prediction.
         Cancelled: nobody waits for the result any more.
     """
-    watch = watch or Watch()
-    return lesions_in(joint_box(case, comparison, watch), watch)
-
-
-def lesions_in(box: JointBox, watch: Watch) -> LesionMatches:
-    """The same of masks that have been cut out already."""
     return match_lesions(box, Neighbours.CORNERS, watch)[0]
 
 

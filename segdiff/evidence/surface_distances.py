@@ -13,10 +13,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.data import Case, Comparison
 from segdiff.errors import Cancelled
 from segdiff.evidence.chunks import Watch
-from segdiff.evidence.joint_box import JointBox, Mask, joint_box
+from segdiff.evidence.joint_box import JointBox, Mask
 
 _CHUNK: Final = 1 << 16
 """Voxels asked for at a time, so that what nobody waits for any more is given up."""
@@ -50,19 +49,16 @@ class SurfaceDistances:
     undefined: str = ""
 
 
-def measure_distances(case: Case, comparison: Comparison, watch: Watch | None = None) -> SurfaceDistances:
+def distances_in(box: JointBox, watch: Watch) -> SurfaceDistances:
     """Find the borders of truth and prediction and how far they lie apart.
 
+    Args:
+        box: both masks. A border of ``n`` voxels has ``n`` distances; those of voxels on both borders are 0.
+        watch: asked whether anyone still waits, told when one direction is done.
+
     Raises:
-        SegdiffError: the case has no truth, or no such prediction.
         Cancelled: nobody waits for the result any more.
     """
-    watch = watch or Watch()
-    return distances_in(joint_box(case, comparison, watch), watch)
-
-
-def distances_in(box: JointBox, watch: Watch) -> SurfaceDistances:
-    """The same of masks that have been cut out already."""
     if box.grid.spacing_mm is None:
         return SurfaceDistances(undefined=NO_SPACING)
     in_truth, in_prediction = bool(box.truth.any()), bool(box.prediction.any())

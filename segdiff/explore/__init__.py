@@ -21,17 +21,14 @@ from segdiff.explore.duel import Duel, duel
 from segdiff.explore.family import (
     F_BETAS,
     FBeta,
-    Line,
     Member,
     as_member,
-    f_beta_root,
     index_at,
-    iso_line,
     member_plane,
 )
 from segdiff.explore.gains import gains
 from segdiff.explore.gradients import GradientMap, Push, gradient_maps
-from segdiff.explore.imbalance import Background, PrevalenceCurves, Rates, prevalence_curves, with_clean_background
+from segdiff.explore.imbalance import Background, PrevalenceCurves, Rates, prevalence_curves
 from segdiff.explore.lesions import Displaced, Dropped, LesionCounts, Lesions, count_lesions, lesion_losses, lesions
 from segdiff.explore.means import WinnerMap, mean_index, mean_strip, mean_winners
 from segdiff.explore.named_costs import NamedCosts, named_costs
@@ -86,7 +83,6 @@ __all__ = [
     "LesionCounts",
     "Lesions",
     "Lesson",
-    "Line",
     "Member",
     "NamedCosts",
     "NeverBest",
@@ -114,12 +110,10 @@ __all__ = [
     "contest",
     "count_lesions",
     "duel",
-    "f_beta_root",
     "gains",
     "gradient_maps",
     "index_at",
     "index_plane",
-    "iso_line",
     "leaders",
     "lesion_losses",
     "lesions",
@@ -144,6 +138,5 @@ __all__ = [
     "threshold_curves",
     "threshold_map",
     "train",
-    "with_clean_background",
     "worst_slice",
 ]  # fmt: skip

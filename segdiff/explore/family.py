@@ -32,14 +32,6 @@ class Member(StrEnum):
 
 
 @dataclass(frozen=True)
-class Line:
-    """A straight line in the plane, from one pair of costs to another: ``(α, β)``."""
-
-    start: tuple[float, float]
-    end: tuple[float, float]
-
-
-@dataclass(frozen=True)
 class FBeta:
     """A point of the line α + β = 1, where the index is an F-β with β² = β/α.
 
@@ -134,30 +126,3 @@ def member_plane(
         raise ParameterProblem(f"A plane needs a size from 1 up, not {size}.")
     cost = (np.arange(size) + 0.5) / size * largest_cost
     return as_member(index_at(overlap, cost[None, :], cost[::-1, None]), member, exponent)
-
-
-def iso_line(overlap: Overlap, index: float, largest_cost: float = 1.0) -> Line | None:
-    """Where the Tversky index has a given value: α·FP + β·FN = TP·(1/T − 1), a straight line.
-
-    Args:
-        overlap: counts or soft sums of one label in one sample.
-        index: the value, above 0 and below 1.
-        largest_cost: where the square of costs ends.
-
-    Returns:
-        The part inside the square; ``None`` where the line misses it or there is no error to weigh.
-    """
-    tp, fp, fn = sums_of(overlap)
-    if tp == 0 or fp + fn == 0 or not 0.0 < index < 1.0:
-        return None
-    cost, end = tp * (1.0 / index - 1.0), largest_cost
-    if cost > end * (fp + fn):
-        return None
-    low = (0.0, cost / fn) if fn and cost <= end * fn else ((cost - end * fn) / fp, end)
-    high = (cost / fp, 0.0) if fp and cost <= end * fp else (end, (cost - end * fp) / fn)
-    return Line(low, high)
-
-
-def f_beta_root(alpha: float, beta: float) -> float:
-    """The β of the F-β that ranks as these costs do, √(β/α); with α + β = 1 the index *is* that F-β."""
-    return math.inf if alpha == 0.0 else math.sqrt(beta / alpha)

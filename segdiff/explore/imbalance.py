@@ -80,12 +80,6 @@ class PrevalenceCurves:
     now: Mapping[str, float]
     background: Background
 
-    def normalised(self, loss: str) -> NDArray[np.float64]:
-        """A loss as a multiple of what it is at the measured prevalence; NaN where that is 0."""
-        if self.now[loss] == 0.0:
-            return np.full_like(self.prevalence, np.nan)
-        return self.values[loss] / self.now[loss]
-
 
 def rates_of(evidence: Evidence) -> Rates | None:
     """The rates of one label in one sample; ``None`` where the truth is empty or has no background."""
@@ -136,35 +130,6 @@ def prevalence_curves(
         rates,
         {loss: float(value[-1]) for loss, value in values.items()},
         background,
-    )
-
-
-def with_clean_background(evidence: Evidence, voxels: float) -> Evidence:
-    """The evidence if so many voxels of empty, rightly left background were added; fewer if cropped away.
-
-    Args:
-        evidence: of one label in one sample.
-        voxels: how many; negative to crop.
-
-    Raises:
-        ParameterProblem: more would be cropped than are rightly left out.
-    """
-    tn = evidence.sums.tn + voxels
-    if not bool((tn >= 0).all()):
-        raise ParameterProblem("More background would be cropped away than is rightly left out.")
-    outside = evidence.histogram.outside
-    one = torch.ones_like(outside.count[..., :1])
-    bins = Bins(
-        torch.cat([outside.right, one], dim=-1),
-        torch.cat([outside.wrong, 0.0 * one], dim=-1),
-        torch.cat([outside.count, voxels * one], dim=-1),
-    )
-    return replace(
-        evidence,
-        confusion=replace(evidence.confusion, tn=evidence.confusion.tn + voxels),
-        sums=replace(evidence.sums, tn=tn),
-        histogram=ProbabilityHistogram(evidence.histogram.inside, bins),
-        thresholds=None,
     )
 
 

@@ -7,7 +7,7 @@ about how well a network would do.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -22,9 +22,6 @@ from segdiff.evidence import CLIP, SoftSums, Watch
 from segdiff.explore.arguments import as_mask, check_same_shape
 from segdiff.losses import as_module
 from segdiff.registry import Scope, find
-
-FEATURES: Final = ("intensity", "smoothed", "smoothed wide", "edge", "row", "column")
-"""What the model sees of a pixel, each scaled to mean 0 and variance 1, and the square of each."""
 
 STEPS: Final = 120
 SEED: Final = 7
@@ -147,7 +144,12 @@ def train(
 
 
 def features_of(image: NDArray[np.floating] | NDArray[np.integer]) -> NDArray[np.float64]:
-    """What the model sees, ``(feature, row, column)``: each scaled to mean 0 and variance 1, then the squares."""
+    """What the model sees of each pixel.
+
+    Returns:
+        ``(12, row, column)``: the intensity, the image smoothed with σ = 1 and with σ = 3 pixels, the magnitude of its
+        gradient, row and column; then the squares of these six. Each is scaled to mean 0 and variance 1.
+    """
     grey = np.nan_to_num(np.asarray(image, dtype=np.float64), posinf=0.0, neginf=0.0)
     rows, columns = np.meshgrid(*(np.linspace(-1.0, 1.0, size) for size in grey.shape), indexing="ij")
     smoothed, wide = ndimage.gaussian_filter(grey, 1.0), ndimage.gaussian_filter(grey, 3.0)
@@ -252,8 +254,3 @@ def _sums(p: Tensor, g: Tensor) -> SoftSums:
 def _moment(step: int, loss: float, mask: Tensor, truth: Tensor) -> Moment:
     tp, predicted, true = (int(one.sum()) for one in (mask & truth, mask, truth))
     return Moment(step, loss, tp / predicted if predicted else float("nan"), tp / true)
-
-
-def summary(learned: Sequence[Learned]) -> Mapping[str, tuple[float, float, float]]:
-    """Precision, recall and Dice in the end, by the title of the lesson."""
-    return {one.lesson.title: (one.end.precision, one.end.recall, one.dice) for one in learned}

@@ -13,9 +13,9 @@ from segdiff.losses.compare import ConventionRow, compare_conventions
 from segdiff.losses.differences import differences
 from segdiff.losses.further import FURTHER, FurtherLoss
 from segdiff.losses.lore import LORE, Lore
-from segdiff.losses.translate import call_for, parameters_for, translate
+from segdiff.losses.translate import parameters_for, translate
 from segdiff.losses.value import as_module, gradient, value, value_of_evidence
-from segdiff.losses.warnings import activation_doubts, warnings_for, warnings_from_evidence, warnings_together
+from segdiff.losses.warnings import activation_doubts, warnings_for, warnings_from_evidence
 
 __all__ = [
     "CONVENTIONS",
@@ -26,7 +26,6 @@ __all__ = [
     "Lore",
     "activation_doubts",
     "as_module",
-    "call_for",
     "compare_conventions",
     "differences",
     "find_convention",
@@ -41,5 +40,4 @@ __all__ = [
     "voxelwise",
     "warnings_for",
     "warnings_from_evidence",
-    "warnings_together",
 ]

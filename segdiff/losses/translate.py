@@ -67,16 +67,6 @@ def parameters_for(
     return {**values, **solved}
 
 
-def call_for(loss: str, convention: str, alpha: float, beta: float, exponent: float | None = None) -> str:
-    """The call to paste for a framework, its symbols on the right things.
-
-    Raises:
-        ParameterProblem: as :func:`parameters_for`.
-    """
-    values = parameters_for(loss, convention, alpha, beta, exponent)
-    return written_call(recipe_for(find_convention(convention), loss), values)
-
-
 def written_call(recipe: Recipe, values: Mapping[str, float | None]) -> str:
     """The framework's call with values filled in."""
     return recipe.call.format(**{name: value if value is None else round(value, 12) for name, value in values.items()})

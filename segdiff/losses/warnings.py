@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Any, Final
 
 import torch
@@ -84,18 +84,6 @@ def activation_doubts(evidence: Evidence) -> tuple[str, ...]:
         evidence: its tensors are ``(sample, class)``.
     """
     return tuple(_of_activation(evidence))
-
-
-def warnings_together(losses: Collection[str]) -> tuple[str, ...]:
-    """What to doubt about several losses or indexes read side by side.
-
-    Args:
-        losses: ids of losses or metrics.
-    """
-    stems = {name.removesuffix("_loss") for name in losses}
-    if {"dice", "iou"} <= stems:
-        return ("Dice and IoU are one opinion, not two: of one region IoU = Dice/(2 − Dice), so they rank alike.",)
-    return ()
 
 
 def _of_range(what: str, tensor: Tensor) -> Iterator[str]:

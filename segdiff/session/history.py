@@ -71,11 +71,6 @@ class History:
         """Fields that :meth:`undo` would change; empty when there is nothing to take back."""
         return self._done[-1].fields if self._done else frozenset()
 
-    @property
-    def next_redo(self) -> frozenset[str]:
-        """Fields that :meth:`redo` would change."""
-        return self._undone[-1].fields if self._undone else frozenset()
-
     def remember(self, old: ViewState, new: ViewState, touch: Touch | None, time: float) -> None:
         """Take up a change; another case begins anew.
 

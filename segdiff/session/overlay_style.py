@@ -122,8 +122,3 @@ class OverlayStyle:
     def flipped(self) -> OverlayStyle:
         """The other of the two masks alone; the truth first."""
         return replace(self, shows=Shows.PREDICTION if self.shows is Shows.TRUTH else Shows.TRUTH)
-
-    def with_blink_speed(self, per_second: float) -> OverlayStyle:
-        """This style blinking faster or slower, within what is safe to look at."""
-        speed = min(FASTEST_BLINK, max(SLOWEST_BLINK, round(per_second, 2)))
-        return replace(self, blinks_per_second=speed)

@@ -14,7 +14,6 @@ from segdiff.data import Case, Comparison, LabelChoice, Neighbours, Outcome, Pla
 from segdiff.session.overlay_style import OverlayStyle
 from segdiff.session.verdicts import Decision, RegionMark, Subject, Verdict, Verdicts
 
-PARAMETER_STEP = 0.01
 MOST_COST = 10.0
 
 

@@ -10,7 +10,7 @@ import pytest
 
 import segdiff.metrics  # noqa: F401  registers its Scores
 from segdiff.data import Comparison, LabelChoice
-from segdiff.evidence import measure_distances
+from segdiff.evidence import Watch, distances_in, joint_box
 from segdiff.io import CaseRequest, PredictionRequest, read_case
 from segdiff.registry import find
 
@@ -34,7 +34,7 @@ def test_they_are_those_of_other_programs(shared_data: Path, folder: str) -> Non
         for label, figures in subjects(pair):
             if figures.get("hd") is None:
                 continue
-            distances = measure_distances(case, Comparison("tested", label))
+            distances = distances_in(joint_box(case, Comparison("tested", label)), Watch())
             for score, figure in SCORES.items():
                 assert float(find(score).function(distances)) == pytest.approx(figures[figure], abs=6e-5), (pair, score)
             for tolerance in (1.0, 2.0):

@@ -56,7 +56,6 @@ REFUSED: dict[str, tuple[Callable[[], Any], str]] = {
     "steps backwards": (lambda: explore.train(P, MASK, explore.lessons_at(0.3, 0.7), steps=-1), "0 steps or more"),
     "a cost to train with below 0": (lambda: explore.train(P, MASK, explore.lessons_at(-1.0, 0.7), steps=1), "not -1"),
     "a prevalence that is no number": (lambda: explore.prevalence_curves(MAP, [NAN]), "above 0 and below 1"),
-    "background that is no number": (lambda: explore.with_clean_background(MAP, NAN), "More background"),
     "a prediction without a name": (lambda: explore.contest(["A"], [COUNTS, COUNTS]), "1 names for 2"),
     "nothing to average": (lambda: explore.mean_winners([[counts(0, 0, 0)]], 3), "nothing to average"),
     "nobody to average": (lambda: explore.mean_strip([]), "no prediction to average"),
@@ -81,7 +80,6 @@ BATCH = evidence_of(np.stack([P, P])[:, None], np.stack([G, G])[:, None])
     "ask",
     [
         lambda: explore.index_plane(BATCH.confusion, 3),
-        lambda: explore.iso_line(BATCH.sums, 0.5),
         lambda: explore.contest("AB", [BATCH.confusion, BATCH.confusion]),
         lambda: explore.brier_score(BATCH),
         lambda: explore.prevalence_curves(BATCH),

@@ -9,7 +9,7 @@ import torch
 from segdiff.errors import Cancelled, ParameterProblem
 from segdiff.evidence import Watch, evidence_of
 from segdiff.explore import Lesson, lessons_at, train
-from segdiff.explore.training import FEATURES, Learned, _sums, features_of
+from segdiff.explore.training import Learned, _sums, features_of
 from tests.cases import random_soft
 from tests.explore.counted import Array
 
@@ -108,7 +108,7 @@ def test_large_slices_are_trained_on_fewer_pixels_and_judged_on_all() -> None:
 
 def test_features_are_scaled_and_a_flat_picture_has_none() -> None:
     seen = features_of(picture()[0])
-    assert len(seen) == 2 * len(FEATURES)
+    assert len(seen) == 12
     assert seen.mean(axis=(1, 2)) == pytest.approx(0, abs=1e-9)
     assert seen.std(axis=(1, 2)) == pytest.approx(1)
     assert not features_of(np.full((5, 6), 7))[0].any()

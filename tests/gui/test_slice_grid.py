@@ -296,7 +296,7 @@ def test_blinking_turns_the_overlay_off_and_on_by_itself(grid: SliceGrid, qtbot:
     grid.show_change(None, state)
     overlaid = pictures(grid)
     assert not grid.blinking.is_running
-    blinking = state.with_overlay(replace(state.overlay, blinks=True).with_blink_speed(4.0))
+    blinking = state.with_overlay(replace(state.overlay, blinks=True, blinks_per_second=4.0))
     with qtbot.waitSignals([grid.blinking.turned, grid.blinking.turned]):
         grid.show_change(state, blinking)
     assert (pictures(grid) == overlaid).all()

@@ -6,6 +6,7 @@ import pytest
 
 from segdiff import losses
 from segdiff.errors import ParameterProblem
+from segdiff.evidence import evidence_of
 from tests import cases
 from tests.losses.every_loss import EVERY, recipe_of
 
@@ -61,6 +62,12 @@ def test_the_same_costs_give_the_same_number_where_nothing_else_differs(conventi
         assert abs(found - (-1.0 if convention == "seglossodyssey" else 0.0)) == pytest.approx(1.3 / 4.3, rel=1e-6)
 
 
+def pasted(loss: str, convention: str, alpha: float, beta: float) -> str:
+    """The call beside a convention's number."""
+    rows = losses.compare_conventions(loss, evidence_of(*HARD), alpha=alpha, beta=beta)
+    return next(row.call for row in rows if row.convention == convention)
+
+
 @pytest.mark.parametrize(
     ("loss", "convention", "call"),
     [
@@ -84,7 +91,7 @@ def test_the_same_costs_give_the_same_number_where_nothing_else_differs(conventi
     ],
 )
 def test_the_call_to_paste(loss: str, convention: str, call: str) -> None:
-    assert losses.call_for(loss, convention, 0.2, 0.8) == call
+    assert pasted(loss, convention, 0.2, 0.8) == call
 
 
 @pytest.mark.parametrize(
@@ -104,15 +111,15 @@ def test_an_exponent_is_written_as_each_has_it(convention: str, symbol: str, wri
 
 def test_costs_that_a_framework_cannot_have_are_refused() -> None:
     with pytest.raises(ParameterProblem, match="alpha decides both costs"):
-        losses.call_for("tversky_loss", "origin-notes", 0.3, 0.4)
+        losses.parameters_for("tversky_loss", "origin-notes", 0.3, 0.4)
     with pytest.raises(ParameterProblem, match="convention should be one of"):
-        losses.call_for("tversky_loss", "kerras", 0.3, 0.7)
+        losses.parameters_for("tversky_loss", "kerras", 0.3, 0.7)
     with pytest.raises(ParameterProblem, match="no Tversky loss"):
-        losses.call_for("tversky_loss", "nnunet", 0.3, 0.7)
+        losses.parameters_for("tversky_loss", "nnunet", 0.3, 0.7)
 
 
 @pytest.mark.parametrize(("convention", "loss"), EVERY)
 def test_every_loss_has_a_call_for_dice_costs(convention: str, loss: str) -> None:
-    call = losses.call_for(loss, convention, 0.5, 0.5)
+    call = pasted(loss, convention, 0.5, 0.5)
     assert "{" not in call.replace("{}", "")
     assert call.startswith(recipe_of(convention, loss).call.split("{")[0])

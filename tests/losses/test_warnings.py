@@ -125,12 +125,6 @@ def test_pooling_that_leaves_nothing_to_weigh() -> None:
     assert not said("pooled", losses.warnings_for("tversky_loss", *soft(), convention="origin-notes"))
 
 
-def test_dice_and_iou_are_one_opinion() -> None:
-    assert said("one opinion", losses.warnings_together(["dice_loss", "tversky_loss", "iou_loss"]))
-    assert said("one opinion", losses.warnings_together(["dice", "iou"]))
-    assert losses.warnings_together(["dice_loss", "vnet_dice_loss"]) == ()
-
-
 def test_evidence_says_what_needs_no_voxel() -> None:
     prediction, truth = soft()
     twice = evidence_of(sigmoid(prediction), truth)

@@ -8,7 +8,7 @@ import torch
 
 import segdiff.metrics  # noqa: F401  registers its Scores
 from segdiff.data import Comparison, LabelChoice
-from segdiff.evidence import SurfaceDistances, measure_distances
+from segdiff.evidence import SurfaceDistances, Watch, distances_in, joint_box
 from segdiff.registry import find
 from tests import cases
 from tests.peers.compared import SEEDS, peer
@@ -25,7 +25,7 @@ def masks(seed: int) -> tuple[np.ndarray, np.ndarray]:
 
 def ours(truth: np.ndarray, prediction: np.ndarray) -> SurfaceDistances:
     case = cases.case_of(prediction.astype(float), truth.astype(float), SPACING)
-    return measure_distances(case, Comparison("hard", LabelChoice.single(1)))
+    return distances_in(joint_box(case, Comparison("hard", LabelChoice.single(1))), Watch())
 
 
 @pytest.mark.filterwarnings("ignore:monai")  # it warns of its own calls
