@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.data import Agreement, Case, Outcome, Plane
+from segdiff.data import Case, Plane
 from segdiff.errors import SegdiffError
 from segdiff.render.annotations import edge_letters, scale_bar
 from segdiff.render.arrangement import arrangement, state_of_pane
+from segdiff.render.legend import legend_title, legend_words
 from segdiff.render.still_slice import slice_picture
 from segdiff.session import ViewState
 
@@ -119,32 +120,16 @@ def _legend(state: ViewState, case: Case, width: int, is_named: bool) -> Picture
     strip = Image.new("RGB", (width, _LEGEND_HEIGHT - 1), _GROUND)
     pen = ImageDraw.Draw(strip)
     font, middle, x = ImageFont.load_default(15), _LEGEND_HEIGHT // 2, 16
-    for code, words in _words(state).items():
+    for code, words in legend_words(state).items():
         pen.rounded_rectangle((x, middle - 7, x + 14, middle + 7), 3, fill=state.overlay.style_of(code).colour)
         text = _plain(words)
         pen.text((x + 22, middle), text, _TEXT, font, anchor="lm")
         x += 22 + round(pen.textlength(text, font)) + 28
-    titles = [case.name, *(["synthetic"] if case.synthetic else []), *([state.prediction] if state.prediction else [])]
-    caption = _plain("   ".join(titles)) if is_named else ""
+    caption = _plain(legend_title(state, case)) if is_named else ""
     while caption and x + pen.textlength(caption, font) > width - 16:
         caption = caption[:-1]
     pen.text((width - 16, middle), caption, _QUIET, font, anchor="rm")
     return strip
-
-
-def _words(state: ViewState) -> dict[Outcome | Agreement, str]:
-    """What each colour of the picture means."""
-    if state.against is not None:
-        return {
-            Agreement.ONLY_SECOND: f"only in {state.prediction}",
-            Agreement.ONLY_FIRST: f"only in {state.against}",
-            Agreement.BOTH: "in both",
-        }
-    return {
-        Outcome.FALSE_POSITIVE: f"false positive, cost {state.alpha:.2f}",
-        Outcome.FALSE_NEGATIVE: f"false negative, cost {state.beta:.2f}",
-        Outcome.TRUE_POSITIVE: "true positive",
-    }
 
 
 def _plain(text: str) -> str:

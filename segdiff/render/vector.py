@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 import numpy as np
 from numpy.typing import NDArray
 
-from segdiff.data import Case, Outcome, Plane
+from segdiff.data import Case, Plane
 from segdiff.errors import SegdiffError
 from segdiff.render.annotations import edge_letters, is_mirrored, scale_bar
 from segdiff.render.arrangement import Box, arrangement, state_of_pane
-from segdiff.render.grey import grey_levels
+from segdiff.render.grey import grey_levels, smooths
+from segdiff.render.heat import heat_levels, heat_table, probability_slice, shows_heat
+from segdiff.render.legend import legend_title, legend_words
 from segdiff.render.outlines import contours
-from segdiff.render.overlay import colour_table, line_colours, outcome_codes
-from segdiff.session import ViewState
+from segdiff.render.overlay import colour_table, line_colours, outcome_codes, overlay_parts
+from segdiff.session import OverlayStyle, ViewState
 
 _LEGEND_HEIGHT, _MARGIN = 56, 10
 _SPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -64,28 +66,50 @@ def _panel(state: ViewState, case: Case, plane: Plane, box: Box) -> Iterator[str
     left, top = (box.width - columns * across) / 2, (box.height - rows * down) / 2
     if is_mirrored(state, plane):
         left, across = left + columns * across, -across
+    voxels = f'<g transform="translate({left:.3f} {top:.3f}) scale({across:.5f} {down:.5f})">'
     yield f'<g transform="translate({box.left} {box.top})">'
     yield f'<rect width="{box.width}" height="{box.height}" fill="#000"/>'
-    yield f'<g transform="translate({left:.3f} {top:.3f}) scale({across:.5f} {down:.5f})">'
-    yield from _slice(state, case, plane)
-    yield "</g>"
+    yield from (voxels, *_image(state, case, plane, max(abs(across), down)), "</g>")
+    codes = outcome_codes(state, plane)
+    if codes is not None:
+        overlays = [(voxels, *_overlay(state, plane, codes, style), "</g>") for style in overlay_parts(state)]
+        yield from _beside_curtain(overlays, state.overlay.curtain or 0.0, box)
     yield from _annotations(state, case, plane, box, room)
     yield "</g>"
 
 
-def _slice(state: ViewState, case: Case, plane: Plane) -> Iterator[str]:
-    """Image, fills and outlines in voxels."""
-    if case.image is not None:
-        greys = plane.take(case.image.voxels, plane.slice_index(state.cursor))
-        if not case.image.is_colour:
-            greys = grey_levels(greys, state.window or case.image.window)
-        yield _pixels(greys, "auto")
-    codes = outcome_codes(state, plane)
-    if codes is None:
+def _beside_curtain(overlays: Sequence[Iterable[str]], curtain: float, box: Box) -> Iterator[str]:
+    """Each of two overlays cut off at the curtain; a single one as it is."""
+    if len(overlays) == 1:
+        yield from overlays[0]
         return
-    yield _pixels(colour_table(state.overlay, state.alpha, state.beta)[codes], "pixelated")
-    colours = line_colours(state.overlay, state.alpha, state.beta)
-    for code, segments in contours(codes, state.overlay.draw_as, state.overlay.shows).items():
+    cut = round(curtain * box.width)
+    for overlay, (start, end) in zip(overlays, ((0, cut), (cut, box.width)), strict=True):
+        size = f'width="{end - start}" height="{box.height}"'
+        yield f'<svg x="{start}" {size} viewBox="{start} 0 {end - start} {box.height}">'
+        yield from overlay
+        yield "</svg>"
+
+
+def _image(state: ViewState, case: Case, plane: Plane, voxel: float) -> Iterator[str]:
+    """The image in voxels, each of which measures ``voxel`` units of the drawing along its longer side."""
+    if case.image is None:
+        return
+    greys = plane.take(case.image.voxels, plane.slice_index(state.cursor))
+    if not case.image.is_colour:
+        greys = grey_levels(greys, state.window or case.image.window)
+    yield _pixels(greys, "auto" if smooths(state.interpolation, voxel) else "pixelated")
+
+
+def _overlay(state: ViewState, plane: Plane, codes: NDArray[np.uint8], style: OverlayStyle) -> Iterator[str]:
+    """Heat map, fills and outlines in voxels."""
+    probability = probability_slice(state, plane)
+    if probability is not None and shows_heat(state):
+        yield _pixels(heat_table()[heat_levels(probability)], "pixelated")
+    yield _pixels(colour_table(style, state.alpha, state.beta)[codes], "pixelated")
+    colours = line_colours(style, state.alpha, state.beta)
+    between = probability if style.between_voxels else None
+    for code, segments in contours(codes, style.draw_as, style.shows, between, state.threshold).items():
         if code in colours and len(segments):
             lines = "".join(f"M{c:g} {r:g}L{d:g} {s:g}" for (r, c), (s, d) in segments.tolist())
             red, green, blue, alpha = colours[code]
@@ -128,19 +152,13 @@ def _legend(state: ViewState, case: Case, width: int, height: int, is_named: boo
     """What the colours mean, what errors cost and whose picture this is, in one line."""
     top, x = height - _LEGEND_HEIGHT + 1, 16.0
     yield f'<rect y="{top}" width="{width}" height="{_LEGEND_HEIGHT - 1}" fill="#000"/>'
-    words = {
-        Outcome.FALSE_POSITIVE: f"false positive, cost {state.alpha:.2f}",
-        Outcome.FALSE_NEGATIVE: f"false negative, cost {state.beta:.2f}",
-        Outcome.TRUE_POSITIVE: "true positive",
-    }
-    for outcome, text in words.items():
-        red, green, blue = state.overlay.outcomes[outcome].colour
+    for code, text in legend_words(state).items():
+        red, green, blue = state.overlay.style_of(code).colour
         yield f'<rect x="{x:g}" y="{top + 20}" width="14" height="14" rx="3" fill="rgb({red},{green},{blue})"/>'
         yield _text(x + 22, top + 32, text, "start")
         x += 60 + 8 * len(text)
     if is_named:
-        titles = [case.name, *(["synthetic"] if case.synthetic else []), *([state.prediction or ""])]
-        yield _text(width - 16, top + 32, "   ".join(filter(None, titles)), "end", _QUIET)
+        yield _text(width - 16, top + 32, legend_title(state, case), "end", _QUIET)
 
 
 def _text(x: float, y: float, text: str, anchor: str, colour: str = _TEXT) -> str:

@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 from PIL import Image as PillowImage
 
-from segdiff.data import Case, Grid, Image, LabelMap, Outcome, Prediction
+from segdiff.data import Case, Grid, Image, LabelMap, Outcome, Prediction, ProbabilityMap
 from segdiff.errors import SegdiffError
 from segdiff.render import svg_picture
-from segdiff.session import DrawAs, Layout, Sides, ViewState
+from segdiff.session import DrawAs, Interpolation, Layout, Sides, ViewState
 
 SVG = "{http://www.w3.org/2000/svg}"
 LINK = "{http://www.w3.org/1999/xlink}href"
@@ -46,8 +46,9 @@ def outlines(root: ET.Element) -> dict[str, set[tuple[float, float]]]:
 
 def slice_scale(root: ET.Element) -> tuple[float, float]:
     """Width and height of a voxel on the page; a negative width is mirrored."""
-    (drawn,) = [g for g in root.iter(f"{SVG}g") if "scale" in g.get("transform", "")]
-    found = re.search(r"scale\((-?[\d.]+) ([\d.]+)\)", drawn.get("transform", ""))
+    drawn = {g.get("transform", "") for g in root.iter(f"{SVG}g") if "scale" in g.get("transform", "")}
+    (transform,) = drawn  # image and overlay lie on each other
+    found = re.search(r"scale\((-?[\d.]+) ([\d.]+)\)", transform)
     assert found is not None
     return float(found[1]), float(found[2])
 
@@ -70,13 +71,75 @@ def test_neurologists_see_it_mirrored() -> None:
     assert across == pytest.approx(-slice_scale(ET.fromstring(svg_picture(state())))[0])
 
 
-def test_the_slice_is_in_the_file_as_it_is() -> None:
-    grey = next(ET.fromstring(svg_picture(state())).iter(f"{SVG}image"))
-    data = base64.b64decode(grey.get(LINK, "").removeprefix("data:image/png;base64,"))
+def pixels_of(image: ET.Element) -> np.ndarray:
+    data = base64.b64decode(image.get(LINK, "").removeprefix("data:image/png;base64,"))
     with PillowImage.open(io.BytesIO(data)) as picture:
-        assert picture.size == (10, 8)
-        pixels = np.array(picture)
+        return np.array(picture)
+
+
+def test_the_slice_is_in_the_file_as_it_is() -> None:
+    pixels = pixels_of(next(ET.fromstring(svg_picture(state())).iter(f"{SVG}image")))
+    assert pixels.shape == (8, 10)
     assert pixels[0, 0] < pixels[4, 4] < pixels[7, 9]
+
+
+def test_an_image_is_magnified_as_a_person_chose() -> None:
+    for interpolation, rendering in ((Interpolation.LINEAR, "auto"), (Interpolation.OFF, "pixelated")):
+        grey = next(ET.fromstring(svg_picture(state().with_interpolation(interpolation))).iter(f"{SVG}image"))
+        assert grey.get("style") == f"image-rendering:{rendering}"
+
+
+def test_a_curtain_has_the_truth_left_of_it_and_the_prediction_right() -> None:
+    shown = state()
+    root = ET.fromstring(svg_picture(shown.with_overlay(shown.overlay.with_curtain(0.25)), (1000, 656)))
+    _, left, right = root.iter(f"{SVG}svg")
+    assert [part.get("x") for part in (left, right)] == ["0", "250"]
+    assert [part.get("viewBox") for part in (left, right)] == ["0 0 250 600", "250 0 750 600"]
+    drawn = [next(iter(outlines(part).values())) for part in (left, right)]
+    assert drawn == [{(2, 5), (5, 5), (2, 6), (5, 6)}, {(3, 1), (7, 1), (3, 3), (7, 3)}]
+
+
+def probable() -> ViewState:
+    """A picture of 3 × 4 pixels; in the middle row the map goes 0, 0.75, 0.75, 0."""
+    grid = Grid((3, 4))
+    truth = LabelMap(np.zeros(grid.shape, np.uint8), grid)
+    probability = np.zeros((1, *grid.shape), np.float32)
+    probability[0, 1, 1:3] = 0.75
+    case = Case("map", truth=truth, predictions=(Prediction("soft", ProbabilityMap(probability, (1,), grid)),))
+    shown = ViewState().with_case(case)
+    return shown.with_overlay(replace(shown.overlay, draw_as=DrawAs.OUTLINE))
+
+
+def test_the_outline_of_a_map_runs_where_it_crosses_the_threshold() -> None:
+    """From 0 to 0.75 the map reaches 0.5 two thirds of the way, a third of a pixel before the centre."""
+    shown = probable()
+    (between,) = outlines(ET.fromstring(svg_picture(shown))).values()
+    rows = sorted({row for _, row in between})
+    assert rows == pytest.approx([1.5 - 1 / 3, 1.5, 1.5 + 1 / 3], abs=1e-4)
+    along = shown.with_overlay(replace(shown.overlay, between_voxels=False))
+    assert list(outlines(ET.fromstring(svg_picture(along))).values()) == [{(1, 1), (3, 1), (1, 2), (3, 2)}]
+
+
+def test_a_heat_map_is_in_the_file_and_nothing_is_filled_on_it() -> None:
+    shown = probable()
+    hot = shown.with_overlay(replace(shown.overlay, heat_map=True, draw_as=DrawAs.BOTH))
+    heat, fill = map(pixels_of, ET.fromstring(svg_picture(hot)).iter(f"{SVG}image"))
+    assert heat[1, 1, 3] > heat[0, 0, 3] == 0
+    assert not fill[..., 3].any()
+
+
+def test_two_predictions_held_against_each_other_are_named_in_their_colours() -> None:
+    shown = state()
+    assert shown.case is not None
+    other = Prediction("B", LabelMap(np.ones((2, 8, 10), np.uint8), shown.case.grid))
+    case = replace(shown.case, predictions=(*shown.case.predictions, other))
+    held = replace(shown, case=case).with_against("B")
+    root = ET.fromstring(svg_picture(held))
+    words = [text.text for text in root.iter(f"{SVG}text")]
+    assert {"only in <A> & co", "only in B", "in both"} <= set(words)
+    assert not any("false" in str(word) for word in words)
+    agreement = {"rgb({},{},{})".format(*style.colour) for style in held.overlay.agreement.values()}
+    assert agreement <= {rect.get("fill") for rect in root.iter(f"{SVG}rect")}
 
 
 def test_a_scale_bar_is_as_long_as_it_says() -> None:
