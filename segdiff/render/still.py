@@ -120,7 +120,7 @@ def _legend(state: ViewState, case: Case, width: int, is_named: bool) -> Picture
     strip = Image.new("RGB", (width, _LEGEND_HEIGHT - 1), _GROUND)
     pen = ImageDraw.Draw(strip)
     font, middle, x = ImageFont.load_default(15), _LEGEND_HEIGHT // 2, 16
-    for code, words in legend_words(state).items():
+    for code, words in legend_words(state, case, is_named=is_named).items():
         pen.rounded_rectangle((x, middle - 7, x + 14, middle + 7), 3, fill=state.overlay.style_of(code).colour)
         text = _plain(words)
         pen.text((x + 22, middle), text, _TEXT, font, anchor="lm")

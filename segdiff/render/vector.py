@@ -152,7 +152,7 @@ def _legend(state: ViewState, case: Case, width: int, height: int, is_named: boo
     """What the colours mean, what errors cost and whose picture this is, in one line."""
     top, x = height - _LEGEND_HEIGHT + 1, 16.0
     yield f'<rect y="{top}" width="{width}" height="{_LEGEND_HEIGHT - 1}" fill="#000"/>'
-    for code, text in legend_words(state).items():
+    for code, text in legend_words(state, case, is_named=is_named).items():
         red, green, blue = state.overlay.style_of(code).colour
         yield f'<rect x="{x:g}" y="{top + 20}" width="14" height="14" rx="3" fill="rgb({red},{green},{blue})"/>'
         yield _text(x + 22, top + 32, text, "start")

@@ -122,6 +122,17 @@ def test_the_legend_has_the_colours_of_what_is_held_against_what() -> None:
         assert not (legend == absent).all(axis=2).any()
 
 
+def test_without_names_a_picture_does_not_depend_on_what_files_are_called() -> None:
+    def drawn(first: str, second: str) -> np.ndarray:
+        state = thick_state()
+        assert state.case is not None
+        named = tuple(replace(state.case.predictions[0], name=name) for name in (first, second))
+        held = state.with_case(replace(state.case, predictions=named)).with_against(second)
+        return still_picture(held, (1000, 500), is_named=False)
+
+    assert np.array_equal(drawn("first", "second"), drawn("Doe_Jane_1970", "Roe_1971"))
+
+
 def test_a_heat_map_is_violet_under_outlines() -> None:
     grid = Grid((20, 20))
     probability = np.zeros((1, 20, 20), np.float32)

@@ -137,6 +137,9 @@ def test_two_predictions_held_against_each_other_are_named_in_their_colours() ->
     root = ET.fromstring(svg_picture(held))
     words = [text.text for text in root.iter(f"{SVG}text")]
     assert {"only in <A> & co", "only in B", "in both"} <= set(words)
+    without_names = [text.text for text in ET.fromstring(svg_picture(held, is_named=False)).iter(f"{SVG}text")]
+    assert {"only in prediction A", "only in prediction B", "in both"} <= set(without_names)
+    assert not any("co" in str(word) for word in without_names)
     assert not any("false" in str(word) for word in words)
     agreement = {"rgb({},{},{})".format(*style.colour) for style in held.overlay.agreement.values()}
     assert agreement <= {rect.get("fill") for rect in root.iter(f"{SVG}rect")}
