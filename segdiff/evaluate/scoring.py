@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 import torch
@@ -91,7 +91,7 @@ def overall_evidence(
     *,
     voxels_overlap: bool = False,
 ) -> Evidence | None:
-    """The soft evidence of the background and of all labels side by side, for Scores of overall scope.
+    """The evidence of the background and of all labels side by side, for Scores of overall scope.
 
     Args:
         labels: what was compared.
@@ -105,17 +105,10 @@ def overall_evidence(
     if voxels_overlap or overlap(labels):
         return None
     if len(evidences) == 1:
-        only = evidences[0]
-        sums, histogram = only.sums.background(), only.histogram.background()
-    elif background is not None:
-        sums, histogram = background.sums, background.histogram
-    else:
+        return evidences[0].with_background()
+    if background is None:
         raise ValueError("several labels need the evidence of their background")
-    return replace(
-        evidences[0],
-        sums=SoftSums.stack([sums, *(evidence.sums for evidence in evidences)]),
-        histogram=ProbabilityHistogram.stack([histogram, *(evidence.histogram for evidence in evidences)]),
-    )
+    return Evidence.stack([background, *evidences])
 
 
 def overlap(labels: Sequence[LabelChoice]) -> bool:

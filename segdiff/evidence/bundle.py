@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeVar
@@ -42,6 +43,20 @@ class Evidence:
     def of_confusion(cls, confusion: Confusion) -> Evidence:
         """For hard labels, where counts say everything."""
         return cls(confusion, SoftSums.of_confusion(confusion), ProbabilityHistogram.of_confusion(confusion))
+
+    @classmethod
+    def stack(cls, classes: Sequence[Evidence]) -> Evidence:
+        """Several classes side by side, along the class axis, without what is measured of one class only."""
+        return cls(
+            Confusion.stack([each.confusion for each in classes]),
+            SoftSums.stack([each.sums for each in classes]),
+            ProbabilityHistogram.stack([each.histogram for each in classes]),
+        )
+
+    def with_background(self) -> Evidence:
+        """A single class as the second of two, the first being what it leaves over."""
+        background = Evidence(self.confusion.background(), self.sums.background(), self.histogram.background())
+        return Evidence.stack([background, self])
 
     def of(self, kind: type[Kind]) -> Kind:
         """The part that is of that type: what a Score's first annotation asks for."""

@@ -37,6 +37,10 @@ class Confusion:
         columns = {name: torch.cat([getattr(c, name) for c in confusions], dim=1) for name in ("tp", "fp", "fn", "tn")}
         return cls(**columns, voxel_ml=confusions[0].voxel_ml)
 
+    def background(self) -> Confusion:
+        """The counts of everything that is not the label."""
+        return Confusion(tp=self.tn, fp=self.fn, fn=self.fp, tn=self.tp, voxel_ml=self.voxel_ml)
+
     @property
     def counts(self) -> tuple[int, int, int, int]:
         """TP, FP, FN, TN of one label in one sample, as whole numbers.

@@ -11,7 +11,7 @@ from typing import Any
 from torch import Tensor
 
 from segdiff.errors import ParameterProblem
-from segdiff.evidence import Confusion, Evidence, ProbabilityHistogram, SoftSums
+from segdiff.evidence import Evidence
 from segdiff.losses.engine import Values, compute
 from segdiff.losses.records import Convention, Generalized, Part, Recipe, Region, Sum, parts_of
 
@@ -27,7 +27,7 @@ class Order:
     def compute(self, evidence: Evidence) -> Tensor:
         """The number: a scalar, or one for each class or sample where the framework returns several."""
         if self.recipe.completed and evidence.sums.tp.shape[1] == 1:
-            evidence = with_background(evidence)
+            evidence = evidence.with_background()
         return compute(self.part, evidence, self.values)
 
     @property
@@ -81,18 +81,6 @@ def order(known: Convention, loss: str, classes: int, chosen: Mapping[str, Any])
             where = f"In the convention {known.id}, {loss}"
             raise ParameterProblem(f"{where} has no parameter called {name!r}; its parameters are: {names}.")
     return Order(recipe, part, values)
-
-
-def with_background(evidence: Evidence) -> Evidence:
-    """A single class as the second of two, the first being what it leaves over."""
-    counts = evidence.confusion
-    background = Confusion(tp=counts.tn, fp=counts.fn, fn=counts.fp, tn=counts.tp, voxel_ml=counts.voxel_ml)
-    return replace(
-        evidence,
-        confusion=Confusion.stack([background, counts]),
-        sums=SoftSums.stack([evidence.sums.background(), evidence.sums]),
-        histogram=ProbabilityHistogram.stack([evidence.histogram.background(), evidence.histogram]),
-    )
 
 
 def _number(name: str, value: Any) -> float | None:

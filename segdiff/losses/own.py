@@ -52,7 +52,7 @@ def mean_over_batch(score: Score, evidence: Evidence, parameters: Mapping[str, f
     if score.terms:
         return torch.stack([mean_over_batch(find(term), evidence, parameters) for term in score.terms]).sum()
     if score.scope is Scope.OVERALL:
-        evidence = replace(evidence, sums=with_background(evidence.sums))
+        evidence = replace(evidence, sums=completed(evidence.sums))
         if score.pixelwise:
             check_exclusive(score.title, evidence.sums)
     per_class: Tensor = score.function(evidence.of(score.evidence), **score.arguments(parameters))
@@ -68,7 +68,7 @@ def check_exclusive(title: str, sums: SoftSums) -> None:
 
     A single class is one of two, the other being what it leaves over.
     """
-    share = with_background(sums).truth.sum(dim=1) / sums.voxels[:, 0]
+    share = completed(sums).truth.sum(dim=1) / sums.voxels[:, 0]
     if not torch.allclose(share, torch.ones_like(share), rtol=1e-6):
         raise SegdiffError(
             f"{title} needs exclusive classes: the truth should add up to 1 over the classes of a voxel, "
@@ -91,6 +91,6 @@ def check_exclusive_voxels(title: str, evidence: Evidence) -> None:
         )
 
 
-def with_background(sums: SoftSums) -> SoftSums:
-    """A single class is completed by the background it leaves."""
+def completed(sums: SoftSums) -> SoftSums:
+    """A single class is completed by the background it leaves over, as another class; several are taken as they are."""
     return sums if sums.tp.shape[1] > 1 else SoftSums.stack([sums.background(), sums])

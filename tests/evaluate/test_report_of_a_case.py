@@ -49,6 +49,30 @@ def test_soft_overall_scores_are_the_librarys() -> None:
         assert row.overall[loss].number == pytest.approx(losses.value(loss, soft[None], one_hot[None]), rel=1e-6)
 
 
+GENERALISED = [
+    known for known in losses.CONVENTIONS if "generalized_dice_loss" in losses.find_convention(known).recipes
+]
+
+
+@pytest.mark.parametrize("convention", GENERALISED)
+@pytest.mark.parametrize("highest", [1, 2])
+def test_overall_scores_of_masks_are_the_librarys_in_every_convention(convention: str, highest: int) -> None:
+    """Two labels and their background, or one label and the rest."""
+    truth, found = ([value if value <= highest else 0 for value in side] for side in (TRUTH, FOUND))
+    (row,) = evaluate_case(case_of(found, truth), convention=convention).predictions
+    one_hot = [
+        np.stack([labels(side).voxels == value for value in range(highest + 1)])[None] for side in (found, truth)
+    ]
+    expected = losses.value("generalized_dice_loss", *one_hot, convention=convention)
+    assert row.overall["generalized_dice_loss"].number == pytest.approx(expected, rel=1e-12)
+
+
+def test_generalised_dice_of_three_classes_by_hand() -> None:
+    """TP 3, 3, 1 of volumes 4, 4, 2, each with FP 1 and FN 1: 2·(3/16 + 3/16 + 1/4) / (1/2 + 1/2 + 1)."""
+    (row,) = evaluate_case(case_of(FOUND), convention="monai-metrics").predictions
+    assert row.overall["generalized_dice_loss"].number == pytest.approx(0.625)
+
+
 def test_a_label_neither_has_counts_by_rule_and_not_in_the_mean() -> None:
     chosen = [LabelChoice.single(value) for value in (1, 9)]
     (row,) = evaluate_case(case_of(FOUND), labels=chosen).predictions
