@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import TYPE_CHECKING, Any, Final
 
 from segdiff.data import Activation, ReadingChoices
 from segdiff.errors import ParameterProblem
@@ -100,11 +100,6 @@ def add_parameter(options: Options, name: str, parameter: Parameter, default: fl
         metavar="X",
         help=f"{parameter.symbol}, {parameter.title}: {parameter.meaning} {default:g} unless given.",
     )
-
-
-def parameter_of(annotation: Any) -> Parameter:
-    """The :class:`Parameter` inside an annotation such as :data:`segdiff.registry.Alpha`."""
-    return next(extra for extra in get_args(annotation) if isinstance(extra, Parameter))
 
 
 def _number_for(name: str, parameter: Parameter) -> Callable[[str], float]:

@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from segdiff.cli.destination import check_destination
 from segdiff.cli.display import draw_offscreen, has_display
-from segdiff.cli.options import add_device, add_parameter, add_threshold, parameter_of
+from segdiff.cli.options import add_device, add_parameter, add_threshold
 from segdiff.errors import ParameterProblem
-from segdiff.registry import Alpha, Beta
+from segdiff.registry import Alpha, Beta, parameter_of
 from segdiff.session import Theme, ViewState
 
 _START: Final = ViewState(theme=Theme.SYSTEM)

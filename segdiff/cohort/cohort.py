@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from segdiff.cohort.summary import Summary, summary_of
 from segdiff.evaluate import Report, ScoreValue
-
-
-class Extent(StrEnum):
-    """What a score of a prediction is of: one label, or all labels and the background together."""
-
-    LABEL = "label"
-    OVERALL = "overall"
+from segdiff.registry import Scope
 
 
 @dataclass(frozen=True)
@@ -22,7 +15,7 @@ class Place:
     """What is compared in every case: a prediction by its name, under one label or under all together."""
 
     prediction: str
-    extent: Extent
+    scope: Scope
     label: str = ""
 
 
@@ -47,9 +40,9 @@ def scored_case(name: str, report: Report) -> ScoredCase:
     values: dict[Place, Mapping[str, ScoreValue]] = {}
     for row in report.predictions:
         for label in row.labels:
-            values[Place(row.prediction.name, Extent.LABEL, label.label.name)] = label.scores
+            values[Place(row.prediction.name, Scope.LABEL, label.label.name)] = label.scores
         if row.overall:
-            values[Place(row.prediction.name, Extent.OVERALL)] = row.overall
+            values[Place(row.prediction.name, Scope.OVERALL)] = row.overall
     return ScoredCase(name, values)
 
 
@@ -66,7 +59,7 @@ class Cohort:
         names = list(dict.fromkeys(place.prediction for place in seen))
         labels = sorted({place.label for place in seen}, key=_by_number)
         order = {
-            place: (names.index(place.prediction), place.extent is Extent.OVERALL, labels.index(place.label))
+            place: (names.index(place.prediction), place.scope is Scope.OVERALL, labels.index(place.label))
             for place in seen
         }
         return tuple(sorted(seen, key=order.__getitem__))

@@ -42,14 +42,23 @@ class ThresholdCounts:
         """Whether the counts at ``threshold`` are known exactly without another look at the voxels."""
         return 0.0 < threshold < 1.0 and abs(threshold * LEVELS - round(threshold * LEVELS)) < 1e-9
 
+    @classmethod
+    def level_of(cls, threshold: float) -> int:
+        """The level that begins at a threshold.
+
+        Raises:
+            ParameterProblem: the threshold is not a thousandth between 0 and 1.
+        """
+        if not cls.holds(threshold):
+            raise ParameterProblem(f"The threshold should be a thousandth from 0.001 to 0.999, not {threshold:g}.")
+        return round(threshold * LEVELS)
+
     def confusion(self, threshold: float) -> Confusion:
         """The Confusion when voxels at or above ``threshold`` count as predicted.
 
         Raises:
             ParameterProblem: the threshold is not a thousandth between 0 and 1.
         """
-        if not self.holds(threshold):
-            raise ParameterProblem(f"The threshold should be a thousandth from 0.001 to 0.999, not {threshold:g}.")
-        level = round(threshold * LEVELS)
+        level = self.level_of(threshold)
         tp, fp = int(self.inside[level]), int(self.outside[level])
         return Confusion.of_counts(tp, fp, int(self.inside[0]) - tp, int(self.outside[0]) - fp, self.voxel_ml)

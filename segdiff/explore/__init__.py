@@ -5,7 +5,7 @@ Most of it is arithmetic on Evidence and takes microseconds: the plane of the tw
 (:mod:`~segdiff.explore.rivals`), scores at every threshold and the best of them (:mod:`~segdiff.explore.threshold`),
 whether probabilities mean what they say (:mod:`~segdiff.explore.calibration`), why a soft loss differs from a hard one
 (:mod:`~segdiff.explore.soft_and_hard`), losses against prevalence (:mod:`~segdiff.explore.imbalance`), Salehi's table
-for the map at hand (:mod:`~segdiff.explore.salehi`), and scores slice by slice (:mod:`~segdiff.explore.slices`), and
+for the map at hand (:mod:`~segdiff.explore.salehi`), scores slice by slice (:mod:`~segdiff.explore.slices`), and
 labels that may have been numbered otherwise (:mod:`~segdiff.explore.pairing`).
 
 What they take is measured from files by :func:`segdiff.evidence.measure`, and from arrays by :func:`measure_arrays`.

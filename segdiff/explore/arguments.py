@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from segdiff.errors import ParameterProblem, SegdiffError
-from segdiff.evidence import LEVELS, ThresholdCounts
-from segdiff.registry import Alpha, Beta, Exponent, Parameter, check_parameter
+from segdiff.evidence import LEVELS
+from segdiff.registry import Alpha, Beta, Exponent, Parameter, check_parameter, parameter_of
 
 _KNOWN: Final[Mapping[str, Parameter]] = {
-    name: next(extra for extra in get_args(annotated) if isinstance(extra, Parameter))
-    for name, annotated in (("alpha", Alpha), ("beta", Beta), ("exponent", Exponent))
+    name: parameter_of(annotated) for name, annotated in (("alpha", Alpha), ("beta", Beta), ("exponent", Exponent))
 }
 
 
@@ -40,16 +39,6 @@ def check_exponent(exponent: float) -> None:
         ParameterProblem: it is not a number of its range.
     """
     check_parameter("exponent", _KNOWN["exponent"], exponent)
-
-
-def check_threshold(threshold: float) -> None:
-    """A threshold at which counts are known.
-
-    Raises:
-        ParameterProblem: it is no thousandth between 0 and 1.
-    """
-    if not ThresholdCounts.holds(threshold):
-        raise ParameterProblem(f"The threshold should be a thousandth from 0.001 to 0.999, not {threshold:g}.")
 
 
 def check_bins(bins: int) -> None:

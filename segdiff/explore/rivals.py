@@ -18,7 +18,7 @@ import numpy as np
 
 from segdiff.errors import ParameterProblem
 from segdiff.evidence import Confusion
-from segdiff.explore.duel import Duel, duel
+from segdiff.explore.duel import duel
 from segdiff.explore.plane import Sector, sectors
 
 
@@ -230,9 +230,9 @@ class BreakEven:
         if self.price is None:
             return difference
         unit, units = ("voxel", "voxels") if math.isnan(self.voxel_ml) else ("ml", "ml")
-        dearer = first if self.more_found > 0 else second  # of the same truth, who finds more misses less
+        finder = first if self.more_found > 0 else second  # of the same truth, who finds more misses less
         price = price_text(self.price)
-        return f"{difference} {dearer} is ahead once a missed {unit} costs more than {price} invented {units}."
+        return f"{difference} {finder} is ahead once a missed {unit} costs more than {price} invented {units}."
 
     def difference_in_words(self, first: str, second: str) -> str:
         """What the first finds and invents more or less than the second, in millilitres where they are known."""
@@ -262,7 +262,6 @@ def _more(voxels: int) -> str:
 
 def break_even(first: Confusion, second: Confusion) -> BreakEven:
     """The price of a miss at which two predictions of the same truth are level, and what separates them."""
-    match: Duel = duel(first, second)
     tp_a, fp_a, _, _ = first.counts
     tp_b, fp_b, _, _ = second.counts
-    return BreakEven(match.break_even, tp_a - tp_b, fp_a - fp_b, first.voxel_ml)
+    return BreakEven(duel(first, second).break_even, tp_a - tp_b, fp_a - fp_b, first.voxel_ml)

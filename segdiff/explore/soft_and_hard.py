@@ -17,8 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segdiff.data import Outcome
-from segdiff.evidence import LEVELS, Evidence
-from segdiff.explore.arguments import check_bins, check_costs, check_threshold
+from segdiff.evidence import LEVELS, Evidence, ThresholdCounts
+from segdiff.explore.arguments import check_bins, check_costs
 from segdiff.explore.masses import mass_of_lowest
 
 _ABOVE: Final = {"right": Outcome.TRUE_POSITIVE, "wrong": Outcome.FALSE_POSITIVE}
@@ -130,16 +130,16 @@ def confidence_histogram(
     Raises:
         ParameterProblem: the threshold is no thousandth, or the number of bins does not divide 1000.
     """
-    check_threshold(threshold)
+    cut = ThresholdCounts.level_of(threshold)
     check_bins(bins)
-    if evidence.thresholds is None:
+    counts = evidence.thresholds
+    if counts is None:
         return None
-    levels, cut = LEVELS // bins, round(threshold * LEVELS)
-    inside, outside = (-np.diff(counts[:LEVELS], append=0) for counts in _reached(evidence))
+    inside, outside = (-np.diff(reached, append=0) for reached in (counts.inside, counts.outside))
     is_above = np.arange(LEVELS) >= cut
 
     def binned(voxels: NDArray[np.int64]) -> NDArray[np.int64]:
-        summed: NDArray[np.int64] = voxels.reshape(bins, levels).sum(axis=1)
+        summed: NDArray[np.int64] = voxels.reshape(bins, LEVELS // bins).sum(axis=1)
         return summed
 
     return {
@@ -148,11 +148,6 @@ def confidence_histogram(
         Outcome.FALSE_NEGATIVE: binned(np.where(is_above, 0, inside)),
         Outcome.TRUE_NEGATIVE: binned(np.where(is_above, 0, outside)),
     }
-
-
-def _reached(evidence: Evidence) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    assert evidence.thresholds is not None
-    return evidence.thresholds.inside, evidence.thresholds.outside
 
 
 def _mass_of_groups(evidence: Evidence, counts: Mapping[Outcome, int]) -> dict[Outcome, float]:

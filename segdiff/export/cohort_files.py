@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import segdiff
-from segdiff.cohort import Cohort, Extent, Place, Summary
+from segdiff.cohort import Cohort, Place, Summary
 from segdiff.export.as_csv import COLUMNS, digits
 from segdiff.export.as_json import FORMAT, document_text
+from segdiff.registry import Scope
 
 CASE_COLUMN: Final = "case"
 """The first column of the CSV; empty in the lines of summaries, whose scope says which it is."""
@@ -79,11 +80,11 @@ def over_text(summary: Summary) -> str:
 
 
 def _summary_of(cohort: Cohort, place: Place) -> dict[str, Any]:
-    is_label = place.extent is Extent.LABEL
+    is_label = place.scope is Scope.LABEL
     label = int(place.label) if is_label and place.label.lstrip("-").isdecimal() else place.label
     return {
         "prediction": place.prediction,
-        "scope": place.extent.value,
+        "scope": place.scope.value,
         "label": label if is_label else None,
         "scores": {score: _numbers(cohort.summary(place, score)) for score in cohort.scores(place)},
     }
@@ -108,6 +109,6 @@ def _summary_lines(cohort: Cohort, place: Place) -> Iterator[tuple[str, ...]]:
             needed = 2 if name == "sd" else 1
             why = f"fewer than {needed} cases have a value" if math.isnan(number) and needed > 1 else ""
             why = why or ("no case has a value" if math.isnan(number) else "")
-            scope = f"{name} over cases" + ("" if place.extent is Extent.LABEL else ", overall")
+            scope = f"{name} over cases" + ("" if place.scope is Scope.LABEL else ", overall")
             found = ("", place.prediction, place.label, scope, score, digits(number), why, over_text(summary))
             yield (*found, *[""] * (1 + len(COLUMNS) - len(found)))

@@ -39,7 +39,7 @@ def differences(loss: str, convention: str, classes: int = 1) -> tuple[str, ...]
     if convention == SEGDIFF.id or loss not in SEGDIFF.recipes:
         return ()
     ours = order(SEGDIFF, loss, classes, {})
-    return tuple(dict.fromkeys(sentence for sentence in _sentences(theirs, ours, classes)))
+    return tuple(dict.fromkeys(_sentences(theirs, ours, classes)))
 
 
 def _sentences(theirs: Order, ours: Order, classes: int) -> Iterator[str]:

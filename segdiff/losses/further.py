@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Final, get_args
+from typing import Annotated, Final
 
-from segdiff.registry import Alpha, Beta, Exponent, Parameter, Smoothing
+from segdiff.registry import Alpha, Beta, Exponent, Parameter, Smoothing, parameter_of
 
 Share = Annotated[
     float,
@@ -39,10 +39,6 @@ Hardest = Annotated[
 ]
 
 
-def _parameter(annotated: object) -> Parameter:
-    return next(extra for extra in get_args(annotated) if isinstance(extra, Parameter))
-
-
 @dataclass(frozen=True)
 class FurtherLoss:
     """What a person should know of a loss that is not in the score table.
@@ -62,7 +58,7 @@ class FurtherLoss:
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
 
 
-_SMOOTHING = {"smoothing": _parameter(Smoothing)}
+_SMOOTHING = {"smoothing": parameter_of(Smoothing)}
 
 FURTHER: Final[Mapping[str, FurtherLoss]] = {
     "combo_loss": FurtherLoss(
@@ -70,7 +66,7 @@ FURTHER: Final[Mapping[str, FurtherLoss]] = {
         definition="A share of weighted cross-entropy and the rest of Dice loss.",
         formula="λ·mean of −w·g·ln p − (1−w)·(1−g)·ln(1−p) + (1−λ)·Dice loss",
         source="Taghanaki et al. 2019, arXiv:1805.02798; the sign as in the paper, not as in its code",
-        parameters={"share": _parameter(Share), "positive_share": _parameter(PositiveShare), **_SMOOTHING},
+        parameters={"share": parameter_of(Share), "positive_share": parameter_of(PositiveShare), **_SMOOTHING},
     ),
     "asymmetric_focal_tversky_loss": FurtherLoss(
         title="Asymmetric focal Tversky loss",
@@ -80,7 +76,7 @@ FURTHER: Final[Mapping[str, FurtherLoss]] = {
         ),
         formula="mean of 1 − T of the background and (1 − T)^e of each label",
         source="Yeung et al. 2022, doi:10.1016/j.compmedimag.2021.102026 (δ = β, e = 1 − γ)",
-        parameters={"alpha": _parameter(Alpha), "beta": _parameter(Beta), "exponent": _parameter(Exponent)},
+        parameters={"alpha": parameter_of(Alpha), "beta": parameter_of(Beta), "exponent": parameter_of(Exponent)},
     ),
     "unified_focal_loss": FurtherLoss(
         title="Unified focal loss",
@@ -92,7 +88,11 @@ FURTHER: Final[Mapping[str, FurtherLoss]] = {
             "λ·mean of −δ·g·ln p − (1−δ)·(1−g)·p^γ·ln(1−p) + (1−λ)·asymmetric focal Tversky (α = 1−δ, β = δ, e = 1−γ)"
         ),
         source="Yeung et al. 2022, doi:10.1016/j.compmedimag.2021.102026, asymmetric form",
-        parameters={"share": _parameter(Share), "miss_share": _parameter(MissShare), "gamma": _parameter(Focusing)},
+        parameters={
+            "share": parameter_of(Share),
+            "miss_share": parameter_of(MissShare),
+            "gamma": parameter_of(Focusing),
+        },
     ),
     "lovasz_hinge_loss": FurtherLoss(
         title="Lovász hinge",
@@ -130,7 +130,7 @@ FURTHER: Final[Mapping[str, FurtherLoss]] = {
         definition="Cross-entropy over the dearest voxels only, a tenth of them unless said otherwise.",
         formula="mean of −ln p(true label) over the k·N dearest voxels",
         source="Wu et al. 2016, arXiv:1605.06885; as in nnU-Net",
-        parameters={"hardest": _parameter(Hardest)},
+        parameters={"hardest": parameter_of(Hardest)},
     ),
 }
 """By id, as :func:`segdiff.losses.value` takes them."""

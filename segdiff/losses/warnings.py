@@ -189,9 +189,9 @@ def _of_swap(evidence: Evidence) -> Iterator[str]:
 def _of_smoothing(filled: Order, evidence: Evidence) -> Iterator[str]:
     """Smoothing that is not small beside what is there."""
     for part in parts_of(filled.part):
-        added = amount(part.below, filled.values) if isinstance(part, Region) else 0.0
-        if not isinstance(part, Region) or not added:
+        if not isinstance(part, Region):
             continue
+        added = amount(part.below, filled.values)
         sums = pooled(evidence.sums if part.background else without_background(evidence.sums), part.pooled)
         mass = 2.0 * sums.tp + sums.fp + sums.fn
         mass = mass[mass > 0]

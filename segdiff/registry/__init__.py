@@ -16,6 +16,7 @@ from segdiff.registry.parameters import (
     Parameter,
     Smoothing,
     Tolerance,
+    parameter_of,
 )
 from segdiff.registry.scores import Better, Kind, Scope, Score, check_parameter, find, score, scores
 
@@ -35,6 +36,7 @@ __all__ = [
     "Tolerance",
     "check_parameter",
     "find",
+    "parameter_of",
     "score",
     "scores",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from numbers import Real
-from typing import Annotated
+from typing import Annotated, get_args
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,11 @@ class Parameter:
         """Whether a value is a finite number in the range."""
         highest = math.inf if self.maximum is None else self.maximum
         return isinstance(value, Real) and math.isfinite(value) and self.minimum <= float(value) <= highest
+
+
+def parameter_of(annotation: object) -> Parameter:
+    """The :class:`Parameter` inside an annotation such as :data:`Alpha`."""
+    return next(extra for extra in get_args(annotation) if isinstance(extra, Parameter))
 
 
 Alpha = Annotated[

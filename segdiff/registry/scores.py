@@ -9,10 +9,10 @@ from enum import StrEnum
 from functools import cached_property
 from numbers import Real
 from types import MappingProxyType
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar, get_type_hints
 
 from segdiff.errors import ParameterProblem
-from segdiff.registry.parameters import Parameter
+from segdiff.registry.parameters import Parameter, parameter_of
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -92,7 +92,7 @@ class Score:
         found: dict[str, Parameter] = {}
         for name, argument in inspect.signature(self.function).parameters.items():
             if argument.kind is inspect.Parameter.KEYWORD_ONLY:
-                found[name] = next(extra for extra in get_args(hints[name]) if isinstance(extra, Parameter))
+                found[name] = parameter_of(hints[name])
         return MappingProxyType(found)
 
     @cached_property

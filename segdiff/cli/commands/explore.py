@@ -17,14 +17,14 @@ from segdiff.cli.exploring.subject import Options, Subject
 from segdiff.cli.exploring.writing import csv_text, json_text, table_text
 from segdiff.cli.files import add_files, files_of, request_of
 from segdiff.cli.labels import label_choices
-from segdiff.cli.options import add_device, add_parameter, add_threshold, parameter_of
+from segdiff.cli.options import add_device, add_parameter, add_threshold
 from segdiff.cli.parser import Parser
 from segdiff.cli.progress import Progress
 from segdiff.cli.streams import print_results, stdout_encoding, tell
 from segdiff.data import Case, Comparison, LabelChoice
 from segdiff.errors import ParameterProblem, SegdiffError
 from segdiff.io import read_case
-from segdiff.registry import Alpha, Beta, Exponent
+from segdiff.registry import Alpha, Beta, Exponent, parameter_of
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Final
 from segdiff.cli.results.footnotes import Footnotes
 from segdiff.cli.results.layout import Cell, Row, aligned, shortened
 from segdiff.cli.spelling import spelled
-from segdiff.cohort import Cohort, Extent, Place
+from segdiff.cohort import Cohort, Place
 from segdiff.evaluate import ScoreValue
 from segdiff.export.cohort_files import over_text
 from segdiff.export.figures import decimals
@@ -62,11 +62,10 @@ class _Table:
 
     def block(self, place: Place) -> Iterator[Row]:
         """One prediction under one label, or under all together."""
-        scope = Scope.LABEL if place.extent is Extent.LABEL else Scope.OVERALL
-        columns = [score for score in self._shown if score.scope is scope]
+        columns = [score for score in self._shown if score.scope is place.scope]
         if not columns:
             return
-        about = f"label {place.label}" if place.extent is Extent.LABEL else "labels and background together"
+        about = f"label {place.label}" if place.scope is Scope.LABEL else "labels and background together"
         yield Row("")
         head = f"{shortened(place.prediction, _LONGEST_NAME)}, {about}"
         yield Row(head, tuple(Cell(score.title) for score in columns), is_ruled=True)

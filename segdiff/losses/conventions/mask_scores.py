@@ -30,7 +30,11 @@ MONAI = Convention(
     recipes={
         "dice_loss": Recipe(
             Region(
-                doubled=True, masks=True, returned=Returned.INDEX, undefined=1.0, absent=Absent.UNDEFINED,
+                doubled=True,
+                masks=True,
+                returned=Returned.INDEX,
+                undefined=1.0,
+                absent=Absent.UNDEFINED,
                 averaged=Averaged.NOTHING,
             ),
             options={
@@ -40,8 +44,10 @@ MONAI = Convention(
             call="monai.metrics.compute_dice(prediction, truth)",
             notes=(
                 _SCORE_NOTE,
-                ("A class that the truth does not have is NaN; with ignore_empty=False it is 1 if the prediction "
-"has none either, else 0."),
+                (
+                    "A class that the truth does not have is NaN; with ignore_empty=False it is 1 if the prediction "
+                    "has none either, else 0."
+                ),
                 _TRAP_NOTE,
             ),
         ),
@@ -57,7 +63,7 @@ MONAI = Convention(
             ),
         ),
     },
-)  # fmt: skip
+)
 
 METRICS_RELOADED = Convention(
     id="metrics-reloaded",
