@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from segdiff.cli.spelling import SPELLED_OUT
 from segdiff.errors import FileProblem
 from segdiff.io import split_part
+from segdiff.session import write_whole
 
 
 def check_destination(path: Path, inputs: Iterable[Path] = ()) -> None:
@@ -45,17 +45,13 @@ def write_file(path: Path, text: str) -> None:
     Raises:
         FileProblem: it cannot be written.
     """
-    target = path.resolve()
-    draft = target if _is_device(target) else target.with_name(f".{target.name}.{os.getpid()}.part")
+    content = text.encode("utf-8", errors=SPELLED_OUT)
     try:
-        with draft.open("w", encoding="utf-8", errors=SPELLED_OUT, newline="") as file:
-            file.write(text)
-        if draft != target:
-            draft.replace(target)
+        if _is_device(path):
+            path.write_bytes(content)
+        else:
+            write_whole(path, content)
     except OSError as problem:
-        if draft != target:
-            with suppress(OSError):
-                draft.unlink()
         raise FileProblem(f"{path} cannot be written: {(problem.strerror or str(problem)).lower()}.") from problem
 
 

@@ -30,6 +30,11 @@ _PLAIN: Final = {
 }
 
 
+def is_narrow(encoding: str) -> bool:
+    """Whether an encoding lacks some letters, so that JSON should write those beyond ASCII as escapes."""
+    return not encoding.lower().startswith("utf")
+
+
 def spelled(text: str, encoding: str) -> str:
     """The text as a stream of that encoding will show it."""
     return text.encode(encoding, SPELLED_OUT).decode(encoding)

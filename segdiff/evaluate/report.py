@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from segdiff.data import Case, Comparison, LabelChoice, Prediction
@@ -88,9 +88,9 @@ def evaluate_case(
         cut = threshold if prediction.is_probabilistic else None
         resolved = tuple(label.for_prediction(prediction.name) for label in chosen)
         subjects = scoring.subjects_of(resolved)
-        part = _part_of(watch, number, len(case.predictions))
+        part = watch.part(number, len(case.predictions))
         measured = [
-            scoring.measure(case, Comparison(prediction.name, subject, cut), device, _part_of(part, i, len(subjects)))
+            scoring.measure(case, Comparison(prediction.name, subject, cut), device, part.part(i, len(subjects)))
             for i, subject in enumerate(subjects)
         ]
         overlap = case.labels_overlap(chosen, prediction.name)
@@ -136,10 +136,6 @@ class _Scoring:
         if self.costs is not None:
             return value_at_costs(self.convention, score, evidence, *self.costs)
         return value_in(self.convention, score, evidence, self.parameters)
-
-
-def _part_of(watch: Watch, number: int, total: int) -> Watch:
-    return replace(watch, progress=lambda fraction: watch.progress((number + fraction) / total))
 
 
 def _report_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Barrier, Lock
 from typing import Final, TypeVar
 
@@ -28,6 +28,10 @@ class Watch:
 
     is_stale: Callable[[], bool] = lambda: False
     progress: Callable[[float], None] = lambda _fraction: None
+
+    def part(self, number: int, of: int) -> Watch:
+        """The watch of one of several measurements in a row, ``number`` counting from 0."""
+        return replace(self, progress=lambda fraction: self.progress((number + fraction) / of))
 
 
 def watched_chunks(

@@ -136,11 +136,10 @@ def train(
         stride += 1
     if not truth[::stride, ::stride].any():
         stride = 1
-    learned = []
-    for number, lesson in enumerate(lessons):
-        share = _Share(watch, number, len(lessons))
-        learned.append(_learn(seen, truth, lesson, steps, seed, stride, share))
-    return tuple(learned)
+    return tuple(
+        _learn(seen, truth, lesson, steps, seed, stride, watch.part(number, len(lessons)))
+        for number, lesson in enumerate(lessons)
+    )
 
 
 def features_of(image: NDArray[np.floating] | NDArray[np.integer]) -> NDArray[np.float64]:
@@ -163,25 +162,6 @@ def _scaled(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return (values - values.mean()) / spread if spread > 0 else np.zeros_like(values)
 
 
-@dataclass(frozen=True)
-class _Share:
-    """The part of the work that one lesson is."""
-
-    watch: Watch
-    number: int
-    of: int
-
-    def tell(self, fraction: float) -> None:
-        """Say how far the whole has come.
-
-        Raises:
-            Cancelled: nobody waits any more.
-        """
-        if self.watch.is_stale():
-            raise Cancelled
-        self.watch.progress((self.number + fraction) / self.of)
-
-
 def _learn(
     seen: NDArray[np.float64],
     truth: NDArray[np.bool_],
@@ -189,7 +169,7 @@ def _learn(
     steps: int,
     seed: int,
     stride: int,
-    share: _Share,
+    watch: Watch,
 ) -> Learned:
     generator = torch.Generator().manual_seed(seed)
     weights = torch.randn(len(seen), generator=generator, dtype=torch.float64) * 0.01
@@ -202,7 +182,9 @@ def _learn(
     optimiser = torch.optim.Adam([weights, bias], lr=_RATE)
     path = []
     for step in range(steps + 1):
-        share.tell(step / (steps + 1))
+        if watch.is_stale():
+            raise Cancelled
+        watch.progress(step / (steps + 1))
         optimiser.zero_grad()
         probability = torch.sigmoid(weights @ part + bias)
         loss = objective(probability, target)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import segdiff
 from segdiff.cli.endings import DONE
 from segdiff.cli.parser import Parser
+from segdiff.cli.spelling import is_narrow
 from segdiff.cli.streams import print_results, stdout_encoding
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def run(words: Sequence[str]) -> int:
     names = [arguments.name] if arguments.name else CONVENTIONS
     known = [find_convention(name) for name in names]
     if arguments.format == "json":
-        print_results(_json(known, ascii_only=not stdout_encoding().lower().startswith("utf")))
+        print_results(_json(known, ascii_only=is_narrow(stdout_encoding())))
     else:
         print_results("\n".join(line for convention in known for line in _entry(convention)))
     return DONE

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from segdiff.cli.commands.score import FORMATS
 from segdiff.cli.destination import check_destination, write_file
@@ -20,11 +20,15 @@ from segdiff.cli.labels import label_choices
 from segdiff.cli.options import add_device, add_parameter, add_threshold
 from segdiff.cli.parser import Parser
 from segdiff.cli.progress import Progress
+from segdiff.cli.spelling import is_narrow
 from segdiff.cli.streams import print_results, stdout_encoding, tell
 from segdiff.data import Case, Comparison, LabelChoice
 from segdiff.errors import ParameterProblem, SegdiffError
 from segdiff.io import read_case
 from segdiff.registry import Alpha, Beta, Exponent, parameter_of
+
+if TYPE_CHECKING:
+    from segdiff.evidence import Evidence
 
 
 @dataclass(frozen=True)
@@ -137,20 +141,19 @@ def _measured(case: Case, arguments: argparse.Namespace, progress: Progress) -> 
 
     labels, device = _labels(case, arguments), choose_device(arguments.device)
     threshold = 0.5 if arguments.threshold is None else arguments.threshold
-    evidence = {}
-    steps, done = len(case.predictions) * len(labels), 0
-    for prediction in case.predictions:
-        measured = []
-        for label in labels:
-            cut = threshold if prediction.is_probabilistic else None
-            share = Watch(progress=lambda part, done=done: progress.show("Measuring", (done + part) / steps))  # type: ignore[misc]
-            measured.append(measure(case, Comparison(prediction.name, label, cut), device, share))
-            done += 1
-        evidence[prediction.name] = tuple(measured)
-    if all(is_empty(measured[0].sums) for measured in evidence.values()):
+    watch = Watch(progress=lambda part: progress.show("Measuring", part))
+    evidence: dict[str, tuple[Evidence, ...]] = {}
+    for number, prediction in enumerate(case.predictions):
+        cut = threshold if prediction.is_probabilistic else None
+        part = watch.part(number, len(case.predictions))
+        evidence[prediction.name] = tuple(
+            measure(case, Comparison(prediction.name, label, cut), device, part.part(i, len(labels)))
+            for i, label in enumerate(labels)
+        )
+    if all(is_empty(of_labels[0].sums) for of_labels in evidence.values()):
         raise SegdiffError(f"Neither the ground truth nor a prediction has a voxel of label {labels[0].name}.")
-    watch = Watch(progress=lambda part: progress.show("Training", part))
-    return Subject(case, labels, evidence, _options(arguments, threshold), watch)
+    training = Watch(progress=lambda part: progress.show("Training", part))
+    return Subject(case, labels, evidence, _options(arguments, threshold), training)
 
 
 def _labels(case: Case, arguments: argparse.Namespace) -> tuple[LabelChoice, ...]:
@@ -192,6 +195,5 @@ def _options(arguments: argparse.Namespace, threshold: float) -> Options:
 
 def _text(arguments: argparse.Namespace, subject: Subject, findings: Findings, encoding: str) -> str:
     if arguments.format == "json":
-        ascii_only = not encoding.lower().startswith("utf")
-        return json_text(arguments.what, subject, findings, ascii_only=ascii_only)
+        return json_text(arguments.what, subject, findings, ascii_only=is_narrow(encoding))
     return csv_text(findings) if arguments.format == "csv" else table_text(findings, encoding)

@@ -11,7 +11,7 @@ from typing import Any, Final
 from segdiff.cli.endings import DONE
 from segdiff.cli.parser import Parser
 from segdiff.cli.results.layout import Cell, Row, aligned
-from segdiff.cli.spelling import spelled
+from segdiff.cli.spelling import is_narrow, spelled
 from segdiff.cli.streams import print_results, stdout_encoding
 from segdiff.export.figures import count, decimals, short
 from segdiff.io import FileInfo, describe, read_label_names
@@ -44,8 +44,7 @@ def run(words: Sequence[str]) -> int:
     encoding = stdout_encoding()
     if arguments.format == "json":
         document = {"format": FORMAT, "files": [_as_json(info) for info in found]}
-        ascii_only = not encoding.lower().startswith("utf")
-        print_results(json.dumps(document, indent=2, ensure_ascii=ascii_only, allow_nan=False) + "\n")
+        print_results(json.dumps(document, indent=2, ensure_ascii=is_narrow(encoding), allow_nan=False) + "\n")
     else:
         print_results(spelled("\n".join("\n".join(_as_text(info, encoding)) for info in found), encoding))
     return DONE

@@ -20,6 +20,7 @@ from segdiff.cli.options import add_device, add_parameter, add_threshold, readin
 from segdiff.cli.parser import Parser
 from segdiff.cli.progress import Progress
 from segdiff.cli.results.table import table_text
+from segdiff.cli.spelling import is_narrow
 from segdiff.cli.streams import print_results, stdout_encoding
 from segdiff.cli.words import framework_parameter
 from segdiff.errors import ParameterProblem
@@ -175,7 +176,7 @@ def _choices(arguments: argparse.Namespace, catalogue: Sequence[Score], session:
 
 def _text(results: Results, form: str, encoding: str) -> str:
     if form == "json":
-        return json_text(results, ascii_only=not encoding.lower().startswith("utf"))
+        return json_text(results, ascii_only=is_narrow(encoding))
     return csv_text(results) if form == "csv" else table_text(results, encoding)
 
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 import segdiff
 from segdiff.cli.endings import DONE
 from segdiff.cli.parser import Parser
+from segdiff.cli.spelling import is_narrow
 from segdiff.cli.streams import print_results, stdout_encoding
 from segdiff.export.figures import short
 from segdiff.registry import Better, Kind, Scope, Score
@@ -33,7 +34,7 @@ def run(words: Sequence[str]) -> int:
     from segdiff.cli.catalogue import all_scores
 
     if arguments.format == "json":
-        print_results(_json(all_scores(), ascii_only=not stdout_encoding().lower().startswith("utf")))
+        print_results(_json(all_scores(), ascii_only=is_narrow(stdout_encoding())))
     else:
         print_results("\n".join(_page(all_scores())) + "\n")
     return DONE

@@ -16,6 +16,7 @@ from segdiff.cli.labels import label_choices
 from segdiff.cli.measuring import measure_case
 from segdiff.cli.options import reading_choices
 from segdiff.cli.progress import Progress
+from segdiff.cli.spelling import is_narrow
 from segdiff.cli.streams import print_results, stdout_encoding, tell
 from segdiff.errors import FileProblem, ParameterProblem, SegdiffError
 from segdiff.export.results import Choices, Results
@@ -183,7 +184,7 @@ class _Run:
 
         cohort = Cohort(tuple(self._scored), tuple(self.failed))
         if self._wanted.form == "json":
-            return cohort_json(path, cohort, self._records, ascii_only=not encoding.lower().startswith("utf"))
+            return cohort_json(path, cohort, self._records, ascii_only=is_narrow(encoding))
         if self._wanted.form == "csv":
             return cohort_csv(cohort, self._records)
         return cohort_table(path, cohort, self._wanted.choices.wanted, self._scores, encoding)
