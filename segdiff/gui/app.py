@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from segdiff.errors import ChoiceNeeded, Question, SegdiffError
 from segdiff.gui import instance, mouse, opening, preferences, theme
@@ -260,8 +260,9 @@ class App(QObject):
         self._sessions.show_read(read, before, is_another=is_another, goes_on=goes_on)
         if self.store.state.theme is not look:
             self._dress()
-        if is_first:
+        if is_first or (is_another and isinstance(self.window.focusWidget(), QLineEdit)):
             self.window.slices.setFocus()
+        if is_first:
             FirstPaint(self.window.picture).painted.connect(self.pipeline.go_ahead)
             if self.offers_tour:
                 self._adjusting.offer_tour()

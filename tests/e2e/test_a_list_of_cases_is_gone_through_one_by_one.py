@@ -78,6 +78,19 @@ def test_a_case_that_was_cancelled_is_not_passed_over(open_window: OpenWindow, l
     assert is_shown(person, "two")
 
 
+def test_the_next_case_takes_no_letters_as_a_comment(open_window: OpenWindow, listed: Path) -> None:
+    """A comment, the next case without leaving the field, and a key that means something there."""
+    person = open_window(paths=(listed,)).wait_for_case("one")
+    person.window.case.verdict.comment.setFocus()
+    for key in "TWO":
+        person.press(key)
+    person.press("Ctrl+PgDown")
+    person.wait(lambda: is_shown(person, "two"))
+    person.press("B")
+    assert person.state.overlay.blinks
+    assert [one.comment for one in person.state.verdicts.given] == ["two"]
+
+
 def test_what_was_chosen_by_hand_is_kept(open_window: OpenWindow, listed: Path) -> None:
     """Costs, threshold, label and the prediction of the same name; where to look begins anew."""
     person = open_window(paths=(listed,)).wait_for_case("one")
