@@ -2818,6 +2818,10 @@ Masks hold whole numbers or colours, probability maps numbers from 0 to 1.</sour
             <translation>整個批次合併計算，因此小物件會與旁邊的大物件一起評分。</translation>
         </message>
         <message>
+            <source>There is no error in this label: the prediction and the ground truth agree on it.</source>
+            <translation>這個標籤沒有錯誤：預測與標準答案一致。</translation>
+        </message>
+        <message>
             <source>There is no error of this kind.</source>
             <translation>沒有這類錯誤。</translation>
         </message>
@@ -4462,6 +4466,14 @@ recall {recall}</source>
             <translation>{first} 與 {last}</translation>
         </message>
         <message>
+            <source>{first} finds as much as {second} and invents {invented} less.</source>
+            <translation>與 {second} 相比，{first} 檢出一樣多，少誤檢 {invented}。</translation>
+        </message>
+        <message>
+            <source>{first} finds as much as {second} and invents {invented} more.</source>
+            <translation>與 {second} 相比，{first} 檢出一樣多，多誤檢 {invented}。</translation>
+        </message>
+        <message>
             <source>{first} finds {found} less and invents {invented} less than {second}.</source>
             <translation>與 {second} 相比，{first} 少檢出 {found}，少誤檢 {invented}。</translation>
         </message>
@@ -4470,12 +4482,20 @@ recall {recall}</source>
             <translation>與 {second} 相比，{first} 少檢出 {found}，多誤檢 {invented}。</translation>
         </message>
         <message>
+            <source>{first} finds {found} less than {second} and invents as much.</source>
+            <translation>與 {second} 相比，{first} 少檢出 {found}，誤檢一樣多。</translation>
+        </message>
+        <message>
             <source>{first} finds {found} more and invents {invented} less than {second}.</source>
             <translation>與 {second} 相比，{first} 多檢出 {found}，少誤檢 {invented}。</translation>
         </message>
         <message>
             <source>{first} finds {found} more and invents {invented} more than {second}.</source>
             <translation>與 {second} 相比，{first} 多檢出 {found}，多誤檢 {invented}。</translation>
+        </message>
+        <message>
+            <source>{first} finds {found} more than {second} and invents as much.</source>
+            <translation>與 {second} 相比，{first} 多檢出 {found}，誤檢一樣多。</translation>
         </message>
         <message>
             <source>{first} or {last}</source>

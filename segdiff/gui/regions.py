@@ -111,7 +111,7 @@ class Regions:
         elif ranking is None:
             tab.show_measuring() if self._pipeline.is_measuring else tab.show_words(tr("Not measured."))
         elif not len(ranking.regions):
-            tab.show_words(tr("There is no error: the prediction and the ground truth are the same."))
+            tab.show_words(_no_error(state))
         elif not ranking.order.size:
             tab.show_words(tr("There is no error of this kind."), can_choose=True)
         else:
@@ -138,6 +138,13 @@ class Regions:
 
         order = [int(region) for region in ranking.order]
         self._window.regions.copy(regions_csv(ranking.regions, ranking.gains, order, label.name))
+
+
+def _no_error(state: ViewState) -> str:
+    """Of one label among several, not of them all."""
+    if len(state.choices) > 1:
+        return tr("There is no error in this label: the prediction and the ground truth agree on it.")
+    return tr("There is no error: the prediction and the ground truth are the same.")
 
 
 def why_nothing(state: ViewState) -> str:

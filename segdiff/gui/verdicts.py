@@ -89,7 +89,15 @@ def difference_of(state: ViewState, measured: Mapping[str, Evidence], letters: M
         "found": volume_text(abs(found.more_found), voxel_ml),
         "invented": volume_text(abs(found.more_invented), voxel_ml),
     }
-    finds_more, invents_more = found.more_found >= 0, found.more_invented >= 0
+    if found.more_invented == 0:
+        if found.more_found > 0:
+            return tr("{first} finds {found} more than {second} and invents as much.", **words)
+        return tr("{first} finds {found} less than {second} and invents as much.", **words)
+    if found.more_found == 0:
+        if found.more_invented > 0:
+            return tr("{first} finds as much as {second} and invents {invented} more.", **words)
+        return tr("{first} finds as much as {second} and invents {invented} less.", **words)
+    finds_more, invents_more = found.more_found > 0, found.more_invented > 0
     if finds_more and invents_more:
         return tr("{first} finds {found} more and invents {invented} more than {second}.", **words)
     if finds_more:

@@ -172,6 +172,21 @@ def test_two_thousand_regions_do_not_stall(show_case: ShowCase) -> None:
     assert (perf_counter() - start) / 10 < 0.1
 
 
+def test_one_label_of_several_without_an_error_is_called_that(show_case: ShowCase) -> None:
+    """Label 1 is right, label 2 is not."""
+    truth, prediction = np.zeros((2, *GRID.shape), np.uint8)
+    truth[2, 4, 10:16], truth[4, 4, 10:16] = 1, 2
+    prediction[2, 4, 10:16], prediction[4, 4, 10:13] = 1, 2
+    predictions = (Prediction("hard", LabelMap(prediction, GRID)),)
+    person = show_case(Case("two", truth=LabelMap(truth, GRID), predictions=predictions)).wait_for_case("two")
+    person.app.store.apply(lambda s: s.with_label(s.choices[0]))
+    person.wait_for_case("two")
+    told = "There is no error in this label: the prediction and the ground truth agree on it."
+    assert person.words(person.window.regions) == [told]
+    person.app.store.apply(lambda s: s.with_label(s.choices[1]))
+    person.wait(lambda: len(rows(person)) == 1)
+
+
 def test_a_step_that_found_no_list_is_not_taken_in_the_next_case(show_case: ShowCase) -> None:
     truth = known().truth
     person = show_case(Case("alone", truth=truth)).wait_for_case("alone")

@@ -177,6 +177,22 @@ def test_the_difference_is_told_of_the_one_that_is_looked_at(
     assert said.verdict.endswith(f" {sentence}")
 
 
+@pytest.mark.parametrize(
+    ("other", "sentence"),
+    [
+        ((15, 3), "A finds 0.003 ml more than B and invents as much."),
+        ((20, 3), "A finds 0.002 ml less than B and invents as much."),
+        ((18, 9), "A finds as much as B and invents 0.006 ml less."),
+        ((18, 0), "A finds as much as B and invents 0.003 ml more."),
+    ],
+)
+def test_what_does_not_differ_is_not_told_as_nothing_more(
+    window: Window, said: Said, other: tuple[int, int], sentence: str
+) -> None:
+    show(window, state_of(prediction_of("one", 18, 3), prediction_of("other", *other)), "one", "other")
+    assert said.verdict.endswith(f" {sentence}")
+
+
 def test_the_difference_of_the_more_cautious_is_less_of_both(window: Window, said: Said) -> None:
     show(window, state_of(eager(), cautious()).with_prediction("cautious"), "eager", "cautious")
     assert said.verdict.endswith(" B finds 0.006 ml less and invents 0.009 ml less than A.")
