@@ -125,6 +125,17 @@ class TestTopBar:
         assert button(bar, "Outline").isVisibleTo(bar)
         assert button(bar, "Undo").isVisibleTo(bar)
 
+    def test_a_slider_lays_out_nothing_anew(self, bar: TopBar, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Hiding and showing buttons to find out which have room sets off a layout of the whole window."""
+        state = state_of(eager())
+        bar.show_change(None, state)
+        fits: list[int] = []
+        monkeypatch.setattr(TopBar, "_fit", lambda _bar: fits.append(1))
+        bar.show_change(state, state.with_costs(0.2, 0.8))
+        assert fits == []
+        bar.show_change(state, ViewState())
+        assert fits == [1]
+
     def test_a_long_name_gives_way_to_the_buttons(self, bar: TopBar) -> None:
         bar.show_change(None, ViewState().with_case(replace(case_of(eager()), name="sub-0123_" * 20)))
         bar.resize(900, 48)

@@ -208,11 +208,11 @@ class TopBar(QWidget):
             is_volume = new.case is None or new.case.grid.is_volume
             for layout in Layout:
                 self._layout.button(layout).setVisible(is_volume or layout in _OF_PICTURES)
+            self._fit()
         self.image.show_change(old, new)
         self._draw_as.value = new.overlay.draw_as
         is_picture = new.case is not None and not new.case.grid.is_volume
         self._layout.value = Layout.ONE if is_picture and new.layout not in _OF_PICTURES else new.layout
-        self._fit()
 
 
 def _quiet(text: str, tip: str) -> QPushButton:
