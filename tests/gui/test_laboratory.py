@@ -143,6 +143,23 @@ def test_moving_costs_keeps_what_they_do_not_change(subject: Subject) -> None:
     assert before.sentence != after.sentence
 
 
+def test_moving_costs_draws_no_moved_outline_again(subject: Subject) -> None:
+    """It is of the Dice loss: 20 voxels in rows of five, of which a shift by one leaves four, so 1 − 2·16/40."""
+    evidence, case = subject.measured["labelled"], subject.state.case
+    assert case is not None
+    comparison = Comparison("labelled", subject.state.comparison.label)  # type: ignore[union-attr]
+    counts = count_lesions(case.truth_mask(comparison.label), case.prediction_mask(comparison))
+    moved = Subject(subject.state.with_costs(0.9, 0.1), subject.measured, subject.letters)
+    before, after = (imbalance_sheet(one, evidence, Background.CLEAN, counts) for one in (subject, moved))
+    assert not isinstance(before, str)
+    assert not isinstance(after, str)
+    assert before.displaced is not None
+    assert after.displaced is not None
+    assert after.displaced.is_drawn_like(before.displaced)
+    assert after.displaced.lines[0].y[:2] == pytest.approx([0.0, 0.2])
+    assert before.dropped != after.dropped
+
+
 def test_an_empty_truth_cannot_become_rarer() -> None:
     state = state_of(labelled())
     assert state.case is not None

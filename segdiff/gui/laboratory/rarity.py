@@ -53,8 +53,8 @@ def imbalance_sheet(
         return ImbalanceSheet(prevalence, None, None, _sentence(live, steady, background))
     from segdiff.explore import lesion_losses
 
-    lost = lesion_losses(counts, costs, ("tversky_loss", "dice_loss", "binary_cross_entropy"))
-    return ImbalanceSheet(prevalence, _displaced(lost), _dropped(lost), _sentence(live, steady, background))
+    dropped = _dropped(lesion_losses(counts, costs, ("tversky_loss",)))
+    return ImbalanceSheet(prevalence, _displaced(counts), dropped, _sentence(live, steady, background))
 
 
 @lru_cache(maxsize=16)
@@ -123,7 +123,12 @@ def _at(prevalence: NDArray[np.float64], values: NDArray[np.float64], where: flo
     return float(np.interp(math.log(where), np.log(prevalence[known]), values[known])) if known.any() else math.nan
 
 
-def _displaced(lost: Lesions) -> Graph:
+@lru_cache(maxsize=16)
+def _displaced(counts: LesionCounts) -> Graph:
+    """Of the Dice loss, which no costs change: made and drawn once for what was counted."""
+    from segdiff.explore import lesion_losses
+
+    lost = lesion_losses(counts, {}, ("dice_loss",))
     names = {
         "whole target": tr("all {voxels}"),
         "largest lesion": tr("largest {voxels}"),
