@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -105,6 +106,12 @@ def use_outcome_colours(app: QApplication, colours: Mapping[str, tuple[int, int,
 
 def base_font(pixels: int = BASE_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The interface's face at a size, with figures of one width."""
+    return QFont(_font(pixels, weight))
+
+
+@lru_cache(maxsize=32)
+def _font(pixels: int, weight: QFont.Weight) -> QFont:
+    """Kept, since every paint asks for some and finding the families takes Qt longer than writing a word."""
     font = QFont([*FAMILIES, *HAN_FAMILIES])  # not of the application's font, which may be one of these already
     font.setPixelSize(pixels)
     font.setWeight(weight)
