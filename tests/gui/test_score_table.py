@@ -150,6 +150,22 @@ def test_what_is_selected_stays_selected_while_numbers_change(table: ScoreTable)
     assert [one.row() for one in view(table).selectionModel().selectedRows()] == [4]
 
 
+def test_only_rows_with_other_numbers_are_written_again(table: ScoreTable) -> None:
+    """Heads are rows 0 and 3, Dice is row 4; the threshold stands in the head of all metrics."""
+    table.show_sheet(sheet())
+    written: list[int] = []
+    view(table).model().dataChanged.connect(lambda first, _last: written.append(first.row()))
+    table.show_sheet(sheet())
+    assert written == []
+    rows = list(sheet().rows)
+    rows[2] = SheetRow(find("dice"), (ScoreValue(0.6), BY_RULE), (1,))
+    table.show_sheet(sheet(rows=rows))
+    assert written == [4]
+    assert texts(table)[4][1] == ".6000"
+    table.show_sheet(sheet(rows=rows, threshold=0.7))
+    assert written == [4, *range(6)]
+
+
 def test_heads_cannot_be_selected(table: ScoreTable) -> None:
     table.show_sheet(sheet())
     assert index(table, 0, 0).flags() == Qt.ItemFlag.NoItemFlags

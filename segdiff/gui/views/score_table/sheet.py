@@ -49,6 +49,11 @@ class Sheet:
     conventions: Mapping[str, str] = field(default_factory=dict)
     chosen: str = ""
 
+    @property
+    def beside_rows(self) -> tuple[object, ...]:
+        """What any row may speak of, besides its own values."""
+        return self.letters, self.hard, self.threshold, self.several_labels, self.is_measuring, self.convention
+
 
 class SheetModel(QAbstractTableModel):
     """A sheet as Qt asks for it: the rows of each kind under a head of their own."""
@@ -61,14 +66,18 @@ class SheetModel(QAbstractTableModel):
     def show(self, sheet: Sheet) -> bool:
         """Show another sheet; whether it has other rows or columns than the one before."""
         lines = list(_lines_of(sheet.rows))
-        before = [_name_of(line) for line in self._lines], list(self._sheet.letters.values())
-        if is_new := before != ([_name_of(line) for line in lines], list(sheet.letters.values())):
+        known, before = self._lines, self._sheet
+        names = [_name_of(line) for line in known], list(before.letters.values())
+        if is_new := names != ([_name_of(line) for line in lines], list(sheet.letters.values())):
             self.beginResetModel()
         self._sheet, self._lines = sheet, lines
         if is_new:
             self.endResetModel()
-        else:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(sheet.letters)))
+        elif lines:
+            has_other_words = before.beside_rows != sheet.beside_rows
+            for row, (line, old) in enumerate(zip(lines, known, strict=True)):
+                if has_other_words or line != old:
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, len(sheet.letters)))
         return is_new
 
     def loss_at(self, row: int) -> str | None:
