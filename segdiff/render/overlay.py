@@ -74,6 +74,11 @@ def overlay_parts(state: ViewState) -> tuple[OverlayStyle, ...]:
     return replace(style, shows=Shows.TRUTH), replace(style, shows=Shows.PREDICTION)
 
 
+def is_of_truth(part: OverlayStyle) -> bool:
+    """Whether a part of an overlay lies left of the curtain, where no prediction is seen."""
+    return part.curtain is not None and part.shows is Shows.TRUTH
+
+
 def colour_table(style: OverlayStyle, alpha: float, beta: float) -> NDArray[np.uint8]:
     """Colour of the fill of each code.
 

@@ -17,7 +17,7 @@ from segdiff.data import Case, Plane
 from segdiff.errors import SegdiffError
 from segdiff.render.annotations import edge_letters, scale_bar
 from segdiff.render.arrangement import arrangement, state_of_pane
-from segdiff.render.legend import legend_title, legend_words
+from segdiff.render.legend import legend_title, legend_words, mask_words, pane_title
 from segdiff.render.still_slice import slice_picture
 from segdiff.session import ViewState
 
@@ -48,11 +48,16 @@ def still_picture(
 
     if state.case is None:
         raise SegdiffError("There is no case to draw.")
-    picture = Image.new("RGB", size, _HAIRLINE)
+    picture = Image.new("RGB", size, _GROUND)
     width, height = size
-    for pane, box in arrangement(state, width, height - _LEGEND_HEIGHT).items():
-        panel = _panel(state_of_pane(state, pane), state.case, pane.plane, box.width, box.height)
+    places = arrangement(state, width, height - _LEGEND_HEIGHT)
+    for box in places.values():
+        picture.paste(_HAIRLINE, (box.left - 1, box.top - 1, box.left + box.width + 1, box.top + box.height + 1))
+    for pane, box in places.items():
+        title = pane_title(state, state.case, pane, is_named=is_named)
+        panel = _panel(state_of_pane(state, pane), state.case, pane.plane, box.width, box.height, title)
         picture.paste(panel, (box.left, box.top))
+    picture.paste(_HAIRLINE, (0, height - _LEGEND_HEIGHT, width, height - _LEGEND_HEIGHT + 1))
     picture.paste(_legend(state, state.case, width, is_named), (0, height - _LEGEND_HEIGHT + 1))
     return np.array(picture)
 
@@ -71,7 +76,7 @@ def write_png(picture: NDArray[np.uint8], path: Path) -> None:
         raise SegdiffError(f"{path.name} could not be written: {problem.strerror or problem}.") from problem
 
 
-def _panel(state: ViewState, case: Case, plane: Plane, width: int, height: int) -> Picture:
+def _panel(state: ViewState, case: Case, plane: Plane, width: int, height: int, title: str) -> Picture:
     """One plane, fitted into a panel of that size."""
     from PIL import Image
 
@@ -84,12 +89,12 @@ def _panel(state: ViewState, case: Case, plane: Plane, width: int, height: int) 
     shown = max(1, round(columns * column_size * room)), max(1, round(rows * row_size * room))
     panel = Image.new("RGB", (width, height), _GROUND)
     panel.paste(slice_picture(state, case, plane, shown, width), ((width - shown[0]) // 2, (height - shown[1]) // 2))
-    _annotate(panel, state, case, plane, room)
+    _annotate(panel, state, case, plane, room, title)
     return panel
 
 
-def _annotate(panel: Picture, state: ViewState, case: Case, plane: Plane, pixels_per_unit: float) -> None:
-    """Write the slice number, the sides of the patient and the scale bar over a panel."""
+def _annotate(panel: Picture, state: ViewState, case: Case, plane: Plane, pixels_per_unit: float, title: str) -> None:
+    """Write the title, the sides of the patient and the scale bar over a panel."""
     from PIL import ImageDraw, ImageFont
 
     pen = ImageDraw.Draw(panel)
@@ -99,7 +104,7 @@ def _annotate(panel: Picture, state: ViewState, case: Case, plane: Plane, pixels
         font = ImageFont.load_default(size)
         pen.text((x, y), _plain(text), _TEXT, font, anchor=anchor, stroke_width=2, stroke_fill=_GROUND)
 
-    write(12, 10, plane.place_in_words(state.cursor, case.grid), "la")
+    write(12, 10, title, "la")
     letters = edge_letters(state, plane)
     if letters is not None:
         middle, centre = width / 2, height / 2
@@ -125,6 +130,10 @@ def _legend(state: ViewState, case: Case, width: int, is_named: bool) -> Picture
         text = _plain(words)
         pen.text((x + 22, middle), text, _TEXT, font, anchor="lm")
         x += 22 + round(pen.textlength(text, font)) + 28
+    for words in mask_words(state, case, is_named=is_named):
+        text = _plain(words)
+        pen.text((x, middle), text, _TEXT, font, anchor="lm")
+        x += round(pen.textlength(text, font)) + 28
     caption = _plain(legend_title(state, case)) if is_named else ""
     while caption and x + pen.textlength(caption, font) > width - 16:
         caption = caption[:-1]

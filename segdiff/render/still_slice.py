@@ -12,7 +12,7 @@ from segdiff.render.annotations import is_mirrored
 from segdiff.render.grey import grey_levels, smooths
 from segdiff.render.heat import heat_levels, heat_table, probability_slice, shows_heat
 from segdiff.render.outlines import contours
-from segdiff.render.overlay import colour_table, line_colours, outcome_codes, overlay_parts
+from segdiff.render.overlay import colour_table, is_of_truth, line_colours, outcome_codes, overlay_parts
 from segdiff.session import OverlayStyle, ViewState
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _overlay(
 
     picture = Image.new("RGBA", shown, (0, 0, 0, 0))
     probability = probability_slice(state, plane)
-    if probability is not None and shows_heat(state):
+    if probability is not None and shows_heat(state) and not is_of_truth(style):
         picture = _magnified(state, plane, heat_table()[heat_levels(probability)], shown)
     fills = colour_table(style, state.alpha, state.beta)[codes]
     picture.alpha_composite(_magnified(state, plane, fills, shown))

@@ -19,9 +19,9 @@ from segdiff.render.annotations import edge_letters, is_mirrored, scale_bar
 from segdiff.render.arrangement import Box, arrangement, state_of_pane
 from segdiff.render.grey import grey_levels, smooths
 from segdiff.render.heat import heat_levels, heat_table, probability_slice, shows_heat
-from segdiff.render.legend import legend_title, legend_words
+from segdiff.render.legend import legend_title, legend_words, mask_words, pane_title
 from segdiff.render.outlines import contours
-from segdiff.render.overlay import colour_table, line_colours, outcome_codes, overlay_parts
+from segdiff.render.overlay import colour_table, is_of_truth, line_colours, outcome_codes, overlay_parts
 from segdiff.session import OverlayStyle, ViewState
 
 _LEGEND_HEIGHT, _MARGIN = 56, 10
@@ -46,15 +46,21 @@ def svg_picture(state: ViewState, size: tuple[int, int] = (1600, 1000), *, is_na
     parts = [
         f'<svg {_SPACES} viewBox="0 0 {width} {height}" width="{width}" height="{height}">',
         '<g font-family="sans-serif" font-size="14">',
-        f'<rect width="{width}" height="{height}" fill="{_HAIRLINE}"/>',
+        f'<rect width="{width}" height="{height}" fill="#000"/>',
+        f'<rect y="{height - _LEGEND_HEIGHT}" width="{width}" height="1" fill="{_HAIRLINE}"/>',
     ]
-    for pane, box in arrangement(state, width, height - _LEGEND_HEIGHT).items():
-        parts += _panel(state_of_pane(state, pane), state.case, pane.plane, box)
+    places = arrangement(state, width, height - _LEGEND_HEIGHT)
+    for left, top, across, down in places.values():
+        edges = f'x="{left - 1}" y="{top - 1}" width="{across + 2}" height="{down + 2}"'
+        parts.append(f'<rect {edges} fill="{_HAIRLINE}"/>')
+    for pane, box in places.items():
+        title = pane_title(state, state.case, pane, is_named=is_named)
+        parts += _panel(state_of_pane(state, pane), state.case, pane.plane, box, title)
     parts += _legend(state, state.case, width, height, is_named)
     return "\n".join([*parts, "</g>", "</svg>", ""])
 
 
-def _panel(state: ViewState, case: Case, plane: Plane, box: Box) -> Iterator[str]:
+def _panel(state: ViewState, case: Case, plane: Plane, box: Box, title: str) -> Iterator[str]:
     """One plane, fitted into its place; inside the group that scales, a voxel is one unit wide and high."""
     rows, columns = plane.shape(case.grid)
     row_size, column_size = plane.pixel_size(case.grid)
@@ -74,7 +80,7 @@ def _panel(state: ViewState, case: Case, plane: Plane, box: Box) -> Iterator[str
     if codes is not None:
         overlays = [(voxels, *_overlay(state, plane, codes, style), "</g>") for style in overlay_parts(state)]
         yield from _beside_curtain(overlays, state.overlay.curtain or 0.0, box)
-    yield from _annotations(state, case, plane, box, room)
+    yield from _annotations(state, case, plane, box, room, title)
     yield "</g>"
 
 
@@ -104,7 +110,7 @@ def _image(state: ViewState, case: Case, plane: Plane, voxel: float) -> Iterator
 def _overlay(state: ViewState, plane: Plane, codes: NDArray[np.uint8], style: OverlayStyle) -> Iterator[str]:
     """Heat map, fills and outlines in voxels."""
     probability = probability_slice(state, plane)
-    if probability is not None and shows_heat(state):
+    if probability is not None and shows_heat(state) and not is_of_truth(style):
         yield _pixels(heat_table()[heat_levels(probability)], "pixelated")
     yield _pixels(colour_table(style, state.alpha, state.beta)[codes], "pixelated")
     colours = line_colours(style, state.alpha, state.beta)
@@ -132,10 +138,12 @@ def _pixels(array: NDArray[np.uint8], rendering: str) -> str:
     )
 
 
-def _annotations(state: ViewState, case: Case, plane: Plane, box: Box, pixels_per_unit: float) -> Iterator[str]:
-    """The number of the slice, the sides of the patient and the scale bar."""
+def _annotations(
+    state: ViewState, case: Case, plane: Plane, box: Box, pixels_per_unit: float, title: str
+) -> Iterator[str]:
+    """The title, the sides of the patient and the scale bar."""
     width, height = box.width, box.height
-    yield _text(12, 24, plane.place_in_words(state.cursor, case.grid), "start")
+    yield _text(12, 24, title, "start")
     letters = edge_letters(state, plane)
     if letters is not None:
         places = ((width / 2, 24), (width - 18, height / 2 + 5), (width / 2, height - 12), (18, height / 2 + 5))
@@ -157,6 +165,9 @@ def _legend(state: ViewState, case: Case, width: int, height: int, is_named: boo
         yield f'<rect x="{x:g}" y="{top + 20}" width="14" height="14" rx="3" fill="rgb({red},{green},{blue})"/>'
         yield _text(x + 22, top + 32, text, "start")
         x += 60 + 8 * len(text)
+    for text in mask_words(state, case, is_named=is_named):
+        yield _text(x, top + 32, text, "start")
+        x += 38 + 8 * len(text)
     if is_named:
         yield _text(width - 16, top + 32, legend_title(state, case), "end", _QUIET)
 

@@ -12,6 +12,7 @@ from PIL import Image as PillowImage
 from segdiff.data import Case, Grid, Image, LabelMap, Outcome, Prediction, ProbabilityMap
 from segdiff.errors import SegdiffError
 from segdiff.render import still_picture, write_png
+from segdiff.render.arrangement import arrangement
 from segdiff.session import DrawAs, Layout, OutcomeStyle, OverlayStyle, Sides, ViewState
 
 FP, FN, TP = (0xD5, 0x5E, 0x00), (0x56, 0xB4, 0xE9), (0x00, 0x9E, 0x73)
@@ -146,6 +147,27 @@ def test_a_heat_map_is_violet_under_outlines() -> None:
     assert blue > red > green > 60
     assert picture[20, 400].tolist() == [0, 0, 0]
     assert (picture == TP).all(axis=2).any()
+
+
+def test_left_of_a_curtain_there_is_no_heat() -> None:
+    grid = Grid((20, 20))
+    maps = (Prediction("A", ProbabilityMap(np.full((1, 20, 20), 0.6, np.float32), (1,), grid)),)
+    truth = LabelMap(np.ones((20, 20), np.uint8), grid)
+    state = ViewState().with_case(Case("map", truth=truth, predictions=maps))
+    picture = still_picture(state.with_overlay(replace(OPAQUE, heat_map=True).with_curtain(0.5)), (460, 516))[:460]
+    assert picture[160, 160].tolist() == [0, 0, 0]
+    assert picture[160, 300].tolist() != [0, 0, 0]
+
+
+def test_a_place_without_a_prediction_is_black() -> None:
+    state = thick_state()
+    assert state.case is not None
+    three = tuple(replace(state.case.predictions[0], name=name) for name in "abc")
+    beside = state.with_case(replace(state.case, predictions=three)).with_layout(Layout.BESIDE)
+    picture = still_picture(beside, (1000, 756))
+    last = list(arrangement(beside, 1000, 700).values())[-1]
+    assert last.left + last.width < 600, "two rows of two, and the last is free"
+    assert picture[last.top + last.height // 2, 900].tolist() == [0, 0, 0]
 
 
 def test_a_colour_picture_is_shown_in_its_colours() -> None:

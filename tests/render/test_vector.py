@@ -15,7 +15,7 @@ from PIL import Image as PillowImage
 from segdiff.data import Case, Grid, Image, LabelMap, Outcome, Prediction, ProbabilityMap
 from segdiff.errors import SegdiffError
 from segdiff.render import svg_picture
-from segdiff.session import DrawAs, Interpolation, Layout, Sides, ViewState
+from segdiff.session import DrawAs, Interpolation, Layout, Shows, Sides, ViewState
 
 SVG = "{http://www.w3.org/2000/svg}"
 LINK = "{http://www.w3.org/1999/xlink}href"
@@ -163,3 +163,33 @@ def test_names_are_written_only_when_wanted_and_never_as_markup(is_named: bool) 
 def test_nothing_to_draw_is_said() -> None:
     with pytest.raises(SegdiffError, match="no case"):
         svg_picture(ViewState())
+
+
+def texts(shown: ViewState, *, is_named: bool = True) -> list[str | None]:
+    """What is written, each text once: rims are no words."""
+    written = ET.fromstring(svg_picture(shown, is_named=is_named)).iter(f"{SVG}text")
+    return [text.text for text in written if text.get("aria-hidden") is None]
+
+
+def test_the_legend_says_which_mask_is_on_which_side_or_alone() -> None:
+    style = state().overlay
+    hung = state().with_overlay(style.with_curtain(0.25))
+    assert texts(hung)[-3:] == ["left: ground truth", "right: <A> & co", "one   <A> & co"]
+    assert texts(hung, is_named=False)[-2:] == ["left: ground truth", "right: prediction A"]
+    assert texts(state().with_overlay(replace(style, shows=Shows.TRUTH)))[-2:] == ["ground truth", "one   <A> & co"]
+
+
+def test_panes_side_by_side_say_whose_they_are() -> None:
+    case = state().case
+    assert case is not None
+    two = replace(case, predictions=(*case.predictions, replace(case.predictions[0], name="other")))
+    beside = state().with_case(two).with_layout(Layout.BESIDE)
+    assert {"<A> & co · Axial 2 / 2", "other · Axial 2 / 2"} <= set(texts(beside))
+    assert {"prediction A · Axial 2 / 2", "prediction B · Axial 2 / 2"} <= set(texts(beside, is_named=False))
+    assert "image alone · Axial 2 / 2" in texts(state().with_layout(Layout.BESIDE))
+
+
+def test_left_of_a_curtain_there_is_no_heat() -> None:
+    shown = probable()
+    hung = shown.with_overlay(replace(shown.overlay, heat_map=True).with_curtain(0.5))
+    assert len(list(ET.fromstring(svg_picture(hung)).iter(f"{SVG}image"))) == 3  # a fill on either side, one heat map
