@@ -692,8 +692,8 @@
             <translation>分母取平方的 Dice 損失，與 V-Net 相同：把握不足的體素，權重比線性版本低。</translation>
         </message>
         <message>
-            <source>Dice {dice}. Found green, invented orange, missed blue.</source>
-            <translation>Dice {dice}。綠色是檢出，橘色是誤檢，藍色是漏檢。</translation>
+            <source>Dice {dice}. Found, invented and missed pixels have the colours of the overlay.</source>
+            <translation>Dice {dice}。檢出、誤檢與漏檢的像素採用疊圖的顏色。</translation>
         </message>
         <message>
             <source>Discard</source>
@@ -770,6 +770,10 @@
         <message>
             <source>Every loss and metric, for each prediction. Rest the pointer on one for its definition; double-click a loss to see what other frameworks make of it.</source>
             <translation>每個預測的所有損失與指標。把游標停在項目上可看定義；在損失上按兩下，可看其他框架算出的結果。</translation>
+        </message>
+        <message>
+            <source>Every probability on this slice is 0 or 1, where the slope by the logit is 0, so nothing is pushed.</source>
+            <translation>這個切面的機率全是 0 或 1，此時對 logit 的斜率為 0，因此完全沒有推力。</translation>
         </message>
         <message>
             <source>Export</source>

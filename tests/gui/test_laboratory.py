@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from itertools import pairwise
 
 import numpy as np
@@ -10,11 +11,12 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from segdiff.data import Case, Comparison
+from segdiff.data import Case, Comparison, Outcome
 from segdiff.evidence import measure
-from segdiff.explore import Background, count_lesions, gradient_maps
+from segdiff.explore import Background, Learned, Lesson, count_lesions, gradient_maps
+from segdiff.explore.training import Moment
 from segdiff.gui.laboratory.cutting import cut_sheet, paper_sheet, trust_sheet
-from segdiff.gui.laboratory.lessons import gradient_sentence
+from segdiff.gui.laboratory.lessons import gradient_sentence, training_sheet
 from segdiff.gui.laboratory.pictures import box_around, gradient_pixels, outcome_pixels
 from segdiff.gui.laboratory.rarity import imbalance_sheet
 from segdiff.gui.laboratory.subject import Subject
@@ -22,8 +24,8 @@ from segdiff.gui.views.laboratory.gradient_tab import LOWERS, RAISES, GradientSh
 from segdiff.gui.views.laboratory.training_tab import TrainingTab
 from segdiff.gui.widgets.graph import Weight
 from segdiff.gui.widgets.slice_picture import Picture
-from segdiff.session import ViewState
-from tests.gui.cases import cautious, eager, labelled, state_of
+from segdiff.session import OverlayStyle, ViewState
+from tests.gui.cases import GRID, cautious, eager, labelled, state_of
 
 
 def subject_of(state: ViewState) -> Subject:
@@ -180,9 +182,20 @@ def test_a_gradient_is_coloured_by_its_way_and_strength() -> None:
 
 def test_outcomes_have_the_colours_that_mean_them() -> None:
     truth, mask = np.array([[True, True, False, False]]), np.array([[True, False, True, False]])
-    found = outcome_pixels(np.zeros((1, 4)), truth, mask)[0]
+    found = outcome_pixels(np.zeros((1, 4)), truth, mask, OverlayStyle())[0]
     assert [int(pixel.argmax()) for pixel in found[:3]] == [1, 2, 0], "green, blue, orange"
     assert found[3].tolist() == [0, 0, 0]
+
+
+def test_what_a_toy_learned_has_the_colours_that_a_person_chose() -> None:
+    state = state_of(eager())
+    pink = state.with_overlay(state.overlay.with_outcome(Outcome.FALSE_NEGATIVE, colour=(200, 0, 100)))
+    mask = np.zeros(GRID.shape[1:], bool)
+    learned = Learned(Lesson("dice_loss"), mask.astype(float), mask, (Moment(0, 1.0, math.nan, 0.0),), 0.0)
+    sheet = training_sheet(subject_of(pink), (learned,), 0, is_stale=False)
+    pixels = sheet.lessons[0].picture.pixels.reshape(-1, 3).astype(int)
+    assert (pixels[:20, 0] > pixels[:20, 2]).all(), "20 of the first slice are missed: rather red than blue"
+    assert (pixels[20:] == pixels[20:, :1]).all(), "the others are grey"
 
 
 def test_pictures_are_cut_around_the_target() -> None:
@@ -221,6 +234,15 @@ def test_where_hard_labels_cut_off_the_slope_of_bce_the_sentence_says_so() -> No
     )
     soft = gradient_sentence(gradient_maps(0.2 + 0.6 * hard, truth > 0, wrt="probability", parameters=half))
     assert soft.startswith("Each bar shares out the pushing by outcome")
+
+
+def test_a_slice_on_which_nothing_is_pushed_says_why() -> None:
+    nothing, truth = np.zeros((3, 3)), np.zeros((3, 3), bool)
+    assert "has no voxel on this slice" in gradient_sentence(gradient_maps(nothing, truth))
+    truth[1, 1] = True
+    assert gradient_sentence(gradient_maps(nothing, truth)) == (
+        "Every probability on this slice is 0 or 1, where the slope by the logit is 0, so nothing is pushed."
+    )
 
 
 def test_until_something_is_learned_the_words_of_training_have_the_room(qtbot: QtBot) -> None:

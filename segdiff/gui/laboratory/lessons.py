@@ -26,6 +26,8 @@ _SHADES: Final = {
     Outcome.FALSE_NEGATIVE: "fn",
     Outcome.TRUE_NEGATIVE: "track",
 }
+_WRONG: Final = (Outcome.FALSE_POSITIVE, Outcome.FALSE_NEGATIVE)
+_OF_TRUTH: Final = (Outcome.TRUE_POSITIVE, Outcome.FALSE_NEGATIVE)
 
 
 def gradient_sheet(subject: Subject, found: SliceGradients, index: int) -> GradientSheet:
@@ -82,6 +84,10 @@ def gradient_sentence(maps: tuple[GradientMap, ...]) -> str:
     by_loss = {one.loss: one for one in maps}
     tversky, bce = by_loss["tversky_loss"], by_loss["binary_cross_entropy"]
     if tversky.strongest == 0.0:
+        if any(push.pixels for push in tversky.budget if push.outcome in _OF_TRUTH):
+            return tr(
+                "Every probability on this slice is 0 or 1, where the slope by the logit is 0, so nothing is pushed."
+            )
         return tr("The ground truth has no voxel on this slice, so losses of regions push nothing at all.")
     wrong = [[push for push in one.budget if push.outcome in _WRONG] for one in (tversky, bce)]
     shares = [_percent(sum(push.share for push in pushes)) for pushes in wrong]
@@ -103,9 +109,6 @@ def _percent(share: float) -> str:
     return f"{100 * share:.0f}" if share == 0.0 or share >= 0.01 else f"{100 * share:.1f}"
 
 
-_WRONG: Final = (Outcome.FALSE_POSITIVE, Outcome.FALSE_NEGATIVE)
-
-
 def training_sheet(subject: Subject, learned: tuple[Learned, ...], index: int, *, is_stale: bool) -> TrainingSheet:
     """The mask learned under each loss, and the way there."""
     case, label = subject.state.case, subject.state.label
@@ -117,14 +120,17 @@ def training_sheet(subject: Subject, learned: tuple[Learned, ...], index: int, *
         Lesson(
             Picture(
                 title=shown(one.lesson.title.replace(" loss", "")),
-                pixels=outcome_pixels(grey[box], truth[box], one.mask[box]),
+                pixels=outcome_pixels(grey[box], truth[box], one.mask[box], subject.state.overlay),
                 aspect=aspect_of(case),
                 words=tr(
                     "precision {precision}\nrecall {recall}",
                     precision=_share(one.end.precision),
                     recall=_share(one.end.recall),
                 ),
-                meaning=tr("Dice {dice}. Found green, invented orange, missed blue.", dice=score_text(one.dice, 3)),
+                meaning=tr(
+                    "Dice {dice}. Found, invented and missed pixels have the colours of the overlay.",
+                    dice=score_text(one.dice, 3),
+                ),
             )
         )
         for one in learned

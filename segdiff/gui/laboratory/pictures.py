@@ -9,15 +9,11 @@ from numpy.typing import NDArray
 
 from segdiff.data import Case, Outcome
 from segdiff.gui.views.laboratory.gradient_tab import LOWERS, RAISES
-from segdiff.session import ViewState
+from segdiff.session import OverlayStyle, ViewState
 
 _MARGIN: Final = 12
 _LEAST: Final = 40
-_COLOURS: Final = {
-    Outcome.TRUE_POSITIVE: ((0, 158, 115), 0.55),
-    Outcome.FALSE_POSITIVE: ((213, 94, 0), 0.85),
-    Outcome.FALSE_NEGATIVE: ((86, 180, 233), 0.85),
-}
+_OPACITIES: Final = {Outcome.TRUE_POSITIVE: 0.55, Outcome.FALSE_POSITIVE: 0.85, Outcome.FALSE_NEGATIVE: 0.85}
 
 Box = tuple[slice, slice]
 
@@ -57,12 +53,14 @@ def gradient_pixels(grey: NDArray[np.float64], pull: NDArray[np.float64], strong
     return _mixed(grey, colour, strength)
 
 
-def outcome_pixels(grey: NDArray[np.float64], truth: NDArray[np.bool_], mask: NDArray[np.bool_]) -> NDArray[np.uint8]:
-    """The outcomes of a mask over the image."""
+def outcome_pixels(
+    grey: NDArray[np.float64], truth: NDArray[np.bool_], mask: NDArray[np.bool_], style: OverlayStyle
+) -> NDArray[np.uint8]:
+    """The outcomes of a mask over the image, in the colours of the overlay."""
     codes = Outcome.codes(np.ascontiguousarray(truth), np.ascontiguousarray(mask))
     colour, strength = np.zeros((*codes.shape, 3)), np.zeros((*codes.shape, 1))
-    for outcome, (shade, opacity) in _COLOURS.items():
-        colour[codes == outcome], strength[codes == outcome] = shade, opacity
+    for outcome, opacity in _OPACITIES.items():
+        colour[codes == outcome], strength[codes == outcome] = style.outcomes[outcome].colour, opacity
     return _mixed(grey, colour, strength)
 
 
