@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING
 
 from segdiff.data import Case, LabelChoice, Prediction
 from segdiff.export.pairing_words import renumbering_words
 from segdiff.export.results import Results
-
-if TYPE_CHECKING:
-    from segdiff.evaluate import LabelReport
 
 
 def without_effect(results: Results, parameters: Collection[str], *, threshold: bool) -> Iterator[str]:
@@ -33,11 +29,11 @@ def renumbered_labels(results: Results) -> Iterator[str]:
     Looked for where a label of the truth is hardly found at all, since it takes one more look at every voxel.
     """
     from segdiff.evidence import measure_joint
-    from segdiff.explore import renumbering
+    from segdiff.explore import is_hardly_found, renumbering
 
     case, several = results.report.case, len(results.report.predictions) > 1
     for row in results.report.predictions:
-        if any(_is_hardly_found(label) for label in row.labels):
+        if any(is_hardly_found(label.evidence.confusion) for label in row.labels):
             joint = measure_joint(case, row.prediction.name, row.threshold or 0.5)
             found = renumbering(joint)
             if found is not None:
@@ -47,12 +43,6 @@ def renumbered_labels(results: Results) -> Iterator[str]:
                 yield f"{words}; to compare them so, --label {labels}."
             else:
                 yield from _unpaired(row.prediction, case)
-
-
-def _is_hardly_found(label: LabelReport) -> bool:
-    """Less than a tenth of Dice where there is something to find."""
-    tp, fp, fn, _ = label.evidence.confusion.counts
-    return 20 * tp < 2 * tp + fp + fn
 
 
 def _written(choice: LabelChoice, at: str) -> str:

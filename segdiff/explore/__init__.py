@@ -32,7 +32,7 @@ from segdiff.explore.imbalance import Background, PrevalenceCurves, Rates, preva
 from segdiff.explore.lesions import Displaced, Dropped, LesionCounts, Lesions, count_lesions, lesion_losses, lesions
 from segdiff.explore.means import WinnerMap, mean_index, mean_strip, mean_winners
 from segdiff.explore.named_costs import NamedCosts, named_costs
-from segdiff.explore.pairing import Pairing, Renumbering, renumbering
+from segdiff.explore.pairing import Pairing, Renumbering, is_hardly_found, renumbering
 from segdiff.explore.plane import Sector, index_plane, sectors
 from segdiff.explore.rivals import (
     BreakEven,
@@ -114,6 +114,7 @@ __all__ = [
     "gradient_maps",
     "index_at",
     "index_plane",
+    "is_hardly_found",
     "leaders",
     "lesion_losses",
     "lesions",

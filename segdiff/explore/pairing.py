@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from segdiff.data import LabelChoice
-from segdiff.evidence import JointCounts
+from segdiff.evidence import Confusion, JointCounts
 
 ENOUGH: Final = 0.5
 """A label of the prediction must cover more than this share of a label of the truth to be thought of."""
@@ -55,6 +55,12 @@ class Renumbering:
             if partner > 0 and partner not in taken:
                 chosen.append(_choice((partner,), (label,)))
         return tuple(sorted(chosen, key=lambda choice: choice.truth_values))
+
+
+def is_hardly_found(counts: Confusion) -> bool:
+    """Whether a label has less than a tenth of Dice where there is something to find, so that it may lie elsewhere."""
+    tp, fp, fn, _ = counts.counts
+    return 20 * tp < 2 * tp + fp + fn
 
 
 def renumbering(joint: JointCounts) -> Renumbering | None:

@@ -42,7 +42,7 @@ class Answers:
 
     def show(self, state: ViewState) -> None:
         """Bring every number on screen up to date."""
-        measured = self._measured(state)
+        measured = self._pipeline.evidences(state)
         chosen = measured.get(state.prediction or "")
         counts = chosen.confusion.counts if chosen else None
         predictions = state.case.predictions if state.case else ()
@@ -54,15 +54,6 @@ class Answers:
         self._show_plane(state, measured, letters)
         self._show_best_threshold(state, chosen)
         self._show_sheet(state, measured, letters)
-
-    def _measured(self, state: ViewState) -> dict[str, Evidence]:
-        found = {}
-        for prediction in state.case.predictions if state.case else ():
-            comparison = state.comparison_of(prediction.name)
-            evidence = self._pipeline.evidence(comparison) if comparison else None
-            if evidence is not None:
-                found[prediction.name] = evidence
-        return found
 
     def _show_plane(self, state: ViewState, measured: Mapping[str, Evidence], letters: Mapping[str, str]) -> None:
         self._window.tradeoff.offer_mean(len(state.choices) > 1)

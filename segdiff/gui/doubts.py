@@ -32,16 +32,14 @@ class Doubts:
             return
         self._seen = state.case
         sentences = []
+        measured = self._pipeline.evidences(state)
         for position, prediction in enumerate(state.case.predictions):
-            comparison = state.comparison_of(prediction.name)
-            evidence = self._pipeline.evidence(comparison) if comparison else None
-            if evidence is not None and prediction.is_probabilistic:
+            if prediction.name in measured and prediction.is_probabilistic:
                 from segdiff.losses import activation_doubts
 
                 name = f"{letter_of(position)} · {prediction.name}"
-                sentences += [
-                    tr("{name}: {doubt}", name=name, doubt=shown(doubt)) for doubt in activation_doubts(evidence)
-                ]
+                doubts = activation_doubts(measured[prediction.name])
+                sentences += [tr("{name}: {doubt}", name=name, doubt=shown(doubt)) for doubt in doubts]
         message = self._window.message
         if sentences and not message.offers:
             message.show_notice(one_after_another([message.text, *sentences]))

@@ -88,18 +88,12 @@ class Labelling(QObject):
 
     def _is_one_hardly_found(self, state: ViewState) -> bool:
         """Whether any label of any prediction has less than a tenth of Dice; torch is there by then."""
-        assert state.case is not None
         if len(state.choices) < 2:
             return False
-        for prediction in state.case.predictions:
-            for label in state.choices:
-                comparison = state.with_label(label).comparison_of(prediction.name)
-                evidence = self._pipeline.evidence(comparison) if comparison else None
-                if evidence is not None:
-                    tp, fp, fn, _ = evidence.confusion.counts
-                    if 20 * tp < 2 * tp + fp + fn:
-                        return True
-        return False
+        from segdiff.explore import is_hardly_found
+
+        measured = (self._pipeline.evidences(state.with_label(label)).values() for label in state.choices)
+        return any(is_hardly_found(evidence.confusion) for of_label in measured for evidence in of_label)
 
     def _count(self, state: ViewState) -> None:
         assert state.case is not None

@@ -139,6 +139,13 @@ class Pipeline(QObject):
         further = self._details.get(FurtherOf(comparison))
         return found if further is None else _joined(found, further)
 
+    def evidences(self, state: ViewState) -> dict[str, Evidence]:
+        """What was measured of each prediction under the label and threshold of a state, by name, as far as it was."""
+        predictions = state.case.predictions if state.case else ()
+        comparisons = [state.comparison_of(prediction.name) for prediction in predictions]
+        measured = {one.prediction: self.evidence(one) for one in comparisons if one is not None}
+        return {name: evidence for name, evidence in measured.items() if evidence is not None}
+
     def detail(self, detail: Detail) -> object | None:
         """What was measured for a detail; ``None`` while it has not been."""
         return self._details.get(detail)

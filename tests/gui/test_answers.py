@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from segdiff.data import Case, Comparison, Grid, LabelMap, Prediction
 from segdiff.evidence import Evidence, measure
 from segdiff.gui.answers import Answers
+from segdiff.gui.pipeline import Pipeline
 from segdiff.gui.views.score_table import Sheet
 from segdiff.gui.window import Window
 from segdiff.session import ViewState
@@ -25,6 +26,8 @@ class Measured:
     names: tuple[str, ...] = ()
     is_measuring: bool = False
     looked_up: list[Comparison] = field(default_factory=list)
+
+    evidences = Pipeline.evidences  # it needs nothing but the following
 
     def evidence(self, comparison: Comparison) -> Evidence | None:
         self.looked_up.append(comparison)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ import numpy as np
 from segdiff.data import Outcome
 from segdiff.gui.laboratory.subject import Subject
 from segdiff.gui.laboratory.trust_words import gap_in_words
-from segdiff.gui.numbers import score_text, threshold_text
+from segdiff.gui.numbers import NONE, score_text, threshold_text
 from segdiff.gui.views.laboratory import CutSheet, PaperSheet, TrustSheet
 from segdiff.gui.widgets.graph import Axis, Bars, Graph, Line, Mark, Weight
 from segdiff.gui.widgets.heat_chart import Heat
@@ -20,7 +21,7 @@ from segdiff.gui.words import tr
 
 if TYPE_CHECKING:
     from segdiff.evidence import Evidence, ThresholdCounts
-    from segdiff.explore import Cut, OperatingCurve, Reliability, SoftAndHard, ThresholdMap
+    from segdiff.explore import Cut, OperatingCurve, SoftAndHard, ThresholdMap
 
 _HALVES: Final = ((0.0, "0"), (0.5, "0.5"), (1.0, "1"))
 _CLOSE: Final = 0.05
@@ -45,38 +46,16 @@ def cut_sheet(subject: Subject, evidence: Evidence) -> CutSheet:
             "is where you are. Click to go elsewhere."
         ),
         values=heat.index[::-1],
-        x=Axis(ticks=((0.0, "0"), (0.5, "0.5"), (1.0, "1")), words=tr("false-positive cost α")),
+        x=Axis(ticks=_HALVES, words=tr("false-positive cost α")),
         y=Axis(ticks=_HALVES, words=tr("threshold")),
         path=(heat.alphas, heat.best),
         place=(on_line, state.threshold),
     )
-    operating = [
-        _operating(subject, title, meaning, words, curve, at)
-        for title, meaning, words, curve, at in (
-            (
-                tr("Precision by recall"),
-                tr("At each threshold: of what is predicted, how much is right. The number is the area below."),
-                (tr("recall"), ""),
-                _precision_recall,
-                (_rate(evidence, "tp", "fn"), _rate(evidence, "tp", "fp")),
-            ),
-            (
-                tr("ROC curve"),
-                tr(
-                    "Share found by share of the background that is invented. It looks good whenever the background "
-                    "is large; the number is the area below."
-                ),
-                (tr("false-positive rate"), ""),
-                _receiver,
-                (_rate(evidence, "fp", "tn"), _rate(evidence, "tp", "fn")),
-            ),
-        )
-    ]
     return CutSheet(
         _score_graph(subject, cut),
         costs,
-        operating[0],
-        operating[1],
+        _precision_recall_graph(subject, evidence),
+        _roc_graph(subject, evidence),
         _cut_sentence(subject.letter, cut),
         cut.best if cut else None,
         round(min(0.999, max(0.001, cut.theoretical)), 3) if cut else None,
@@ -131,7 +110,41 @@ def _cut_sentence(letter: str, cut: Cut | None) -> str:
     )
 
 
-def _operating(subject, title, meaning, words, curve_of, at) -> Graph:  # type: ignore[no-untyped-def]
+def _precision_recall_graph(subject: Subject, evidence: Evidence) -> Graph:
+    return _operating_graph(
+        subject,
+        _precision_recall,
+        Mark(_rate(evidence, "tp", "fn"), _rate(evidence, "tp", "fp"), weight=Weight.STRONG),
+        title=tr("Precision by recall"),
+        meaning=tr("At each threshold: of what is predicted, how much is right. The number is the area below."),
+        words=tr("recall"),
+    )
+
+
+def _roc_graph(subject: Subject, evidence: Evidence) -> Graph:
+    return _operating_graph(
+        subject,
+        _receiver_operating,
+        Mark(_rate(evidence, "fp", "tn"), _rate(evidence, "tp", "fn"), weight=Weight.STRONG),
+        title=tr("ROC curve"),
+        meaning=tr(
+            "Share found by share of the background that is invented. It looks good whenever the background "
+            "is large; the number is the area below."
+        ),
+        words=tr("false-positive rate"),
+    )
+
+
+def _operating_graph(
+    subject: Subject,
+    curve_of: Callable[[ThresholdCounts], OperatingCurve],
+    now: Mark,
+    *,
+    title: str,
+    meaning: str,
+    words: str,
+) -> Graph:
+    """A curve of each map, and where the map looked at stands now; it may stand nowhere."""
     lines, note = [], ""
     for letter, evidence in subject.in_order():
         if evidence.thresholds is None:
@@ -140,9 +153,8 @@ def _operating(subject, title, meaning, words, curve_of, at) -> Graph:  # type: 
         is_chosen = letter == subject.letter
         lines.append(Line(curve.x, curve.y, letter, Weight.STRONG if is_chosen else Weight.QUIET))
         note = score_text(curve.area) if is_chosen else note
-    marks = () if math.isnan(at[0]) or math.isnan(at[1]) else (Mark(at[0], at[1], weight=Weight.STRONG),)
-    x = Axis(ticks=_HALVES, words=words[0])
-    return Graph(title, note, meaning, tuple(lines), marks=marks, x=x)
+    marks = () if math.isnan(now.x) or math.isnan(now.y) else (now,)
+    return Graph(title, note, meaning, tuple(lines), marks=marks, x=Axis(ticks=_HALVES, words=words))
 
 
 def _rate(evidence: Evidence, part: str, rest: str) -> float:
@@ -154,10 +166,10 @@ def _rate(evidence: Evidence, part: str, rest: str) -> float:
 
 def trust_sheet(subject: Subject, evidence: Evidence) -> TrustSheet:
     """Whether the probabilities of the map looked at mean what they say, and what that does to its loss."""
-    from segdiff.explore import soft_and_hard
+    from segdiff.explore import reliability, soft_and_hard
 
     state = subject.state
-    diagram = _reliability(evidence)
+    diagram = reliability(evidence)
     gap = soft_and_hard(evidence, state.alpha, state.beta, state.threshold)
     assert diagram is not None
     assert gap is not None
@@ -192,7 +204,7 @@ def _confidence_graph(evidence: Evidence, threshold: float) -> Graph:
         "fp": found[Outcome.FALSE_POSITIVE].astype(float),
         "fn": found[Outcome.FALSE_NEGATIVE].astype(float),
     }
-    most = max(1.0, float(sum(heights.values()).max()))  # type: ignore[union-attr]
+    most = max(1.0, float(np.sum(list(heights.values()), axis=0).max()))
     return Graph(
         title=tr("Voxels by probability"),
         meaning=tr("Found, invented and missed voxels by the probability they were given; background is left out."),
@@ -215,15 +227,12 @@ def _steps(gap: SoftAndHard) -> tuple[Step, ...]:
     at = gap.hard
     for share in gap.shares:
         name, colour = names[share.outcome]
-        sure = NONE_SURE if math.isnan(share.confidence) else f"{share.confidence:.3f}"
+        sure = NONE if math.isnan(share.confidence) else f"{share.confidence:.3f}"
         meaning = tr("{voxels} voxels, with a mean probability of {sure}", voxels=f"{share.voxels:,}", sure=sure)
         steps.append(Step(name, at, at + share.contribution, colour, meaning))
         at += share.contribution
     whole = tr("One minus the index of the probabilities as they are.")
     return (*steps, Step(tr("Loss of the probabilities"), 0.0, gap.soft, "text", whole, True))
-
-
-NONE_SURE: Final = "—"
 
 
 def paper_sheet(subject: Subject, evidence: Evidence) -> PaperSheet | None:
@@ -297,13 +306,7 @@ def _precision_recall(counts: ThresholdCounts) -> OperatingCurve:
 
 
 @lru_cache(maxsize=64)
-def _receiver(counts: ThresholdCounts) -> OperatingCurve:
+def _receiver_operating(counts: ThresholdCounts) -> OperatingCurve:
     from segdiff.explore import receiver_operating
 
     return receiver_operating(counts)
-
-
-def _reliability(evidence: Evidence) -> Reliability | None:
-    from segdiff.explore import reliability
-
-    return reliability(evidence)

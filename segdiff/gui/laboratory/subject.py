@@ -32,14 +32,8 @@ class Subject:
     def of(cls, state: ViewState, pipeline: Pipeline) -> Subject:
         """What the pipeline knows of a state."""
         predictions = state.case.predictions if state.case else ()
-        measured = {}
-        for prediction in predictions:
-            comparison = state.comparison_of(prediction.name)
-            evidence = pipeline.evidence(comparison) if comparison else None
-            if evidence is not None:
-                measured[prediction.name] = evidence
         letters = {prediction.name: letter_of(position) for position, prediction in enumerate(predictions)}
-        return cls(state, measured, letters)
+        return cls(state, pipeline.evidences(state), letters)
 
     @property
     def chosen(self) -> Evidence | None:
