@@ -10,7 +10,7 @@ import torch
 
 from segdiff import losses
 from segdiff.errors import SegdiffError
-from segdiff.evidence import Confusion, SoftSums, evidence_of
+from segdiff.evidence import Confusion, Evidence, SoftSums, evidence_of
 from segdiff.losses.region import focal_tversky_loss
 
 
@@ -50,3 +50,19 @@ def test_beyond_the_clip_cross_entropy_has_no_slope() -> None:
     g = np.array([1.0, 1.0, 0.0, 0.0]).reshape(1, 1, 1, 4)
     slopes = losses.gradient("binary_cross_entropy", p, g).ravel()
     assert slopes == pytest.approx([0.0, -250_000.0, 0.0, 250_000.0], rel=1e-9)
+
+
+def test_the_power_of_a_mean_that_rounding_left_below_0_is_0() -> None:
+    """smp's TP is (Σp + Σg − Σ|p−g|)/2; a distance a hair below 0 makes it larger than the truth."""
+    perfect = Evidence.of_confusion(Confusion.of_counts(3, 0, 0, 5))
+    sums = replace(perfect.sums, distance=torch.tensor([[-1e-9]], dtype=torch.float64))
+    found = losses.value_of_evidence("focal_tversky_loss", replace(perfect, sums=sums), convention="smp", gamma=0.75)
+    assert found == 0.0
+
+
+def test_torchmetrics_leaves_a_class_that_is_nowhere_out_of_the_mean() -> None:
+    """Of three classes the first has TP 3, FP 1, FN 0 (6/7), the second TP 0, FP 0, FN 1 (0), the third no voxel."""
+    truth, mask = np.zeros((2, 1, 3, 1, 5))
+    truth[0, 0, 0, :3] = truth[0, 1, 0, 3] = 1.0
+    mask[0, 0, 0, :4] = 1.0
+    assert losses.value("dice_loss", mask, truth, convention="torchmetrics") == pytest.approx((6 / 7 + 0) / 2)

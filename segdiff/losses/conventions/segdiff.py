@@ -6,6 +6,7 @@ data, and the tests hold the two together. The further losses have only the reci
 
 from dataclasses import replace
 
+import segdiff
 from segdiff.losses.records import (
     Absent,
     Convention,
@@ -106,7 +107,7 @@ def _called(loss: str, recipe: Recipe) -> Recipe:
 SEGDIFF = Convention(
     id="segdiff",
     title="segdiff",
-    version="own",
+    version=segdiff.__version__,
     source=(
         "the definitions in `segdiff scores`; α weighs false positives, β misses (Salehi et al. 2017, arXiv:1706.05721)"
     ),
