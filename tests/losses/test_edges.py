@@ -32,6 +32,8 @@ def test_where_the_truth_has_no_class_at_all_whatever_is_predicted_is_wrong() ->
     nothing, something = np.zeros((1, 2, 1, 4)), np.full((1, 2, 1, 4), 0.5)
     assert losses.value("generalized_dice_loss", something, nothing) == 1.0
     assert losses.value("generalized_dice_loss", nothing, nothing) == 0.0
+    for predicted, score in ((np.ones_like(nothing), 0.0), (nothing, 1.0)):
+        assert losses.value("generalized_dice_loss", predicted, nothing, convention="monai-metrics") == score
 
 
 @pytest.mark.parametrize("loss", ["cross_entropy", "top_k_cross_entropy", "unified_focal_loss"])
