@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from segdiff.data import Comparison, LabelChoice, with_background
 from segdiff.evaluate.in_convention import OWN, symbols_at_costs, value_at_costs
 from segdiff.evaluate.scoring import ScoreValue, overall_evidence
-from segdiff.evidence import Evidence
+from segdiff.evidence import Confusion, Evidence
 from segdiff.registry import Better, Kind, Scope, Score, find
 from segdiff.session import ViewState
 
@@ -82,13 +82,21 @@ def _overall_for(state: ViewState, prediction: str, look_up: LookUp) -> Evidence
     measured = [evidence for evidence in found if evidence is not None]
     if not labels or len(measured) < len(found):
         return None
-    return _stacked(labels, tuple(measured), state.case.labels_overlap(labels, prediction))
+    together = _stacked(labels, tuple(measured), state.case.labels_overlap(labels, prediction))
+    return None if together is None else _cut(together, measured, state.threshold)
 
 
 @lru_cache(maxsize=64)
 def _stacked(labels: tuple[LabelChoice, ...], measured: tuple[Evidence, ...], voxels_overlap: bool) -> Evidence | None:
     """Kept, so that values computed from it are found again."""
     return overall_evidence(labels, measured[: len(labels)], measured[-1], voxels_overlap=voxels_overlap)
+
+
+def _cut(together: Evidence, measured: Sequence[Evidence], threshold: float) -> Evidence:
+    """With the counts at a threshold, which some frameworks score; everything else stays the very same object."""
+    *of_labels, last = (evidence.at(threshold).confusion for evidence in measured)
+    counts = [last, *of_labels] if of_labels else [last.background(), last]
+    return replace(together, confusion=Confusion.stack(counts))
 
 
 def _best(score: Score, values: tuple[ScoreValue | None, ...]) -> tuple[int, ...]:

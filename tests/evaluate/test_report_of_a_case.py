@@ -10,11 +10,12 @@ import pytest
 from segdiff import losses
 from segdiff.data import ANY_LABEL, Case, Grid, LabelChoice, LabelMap, Prediction, ProbabilityMap
 from segdiff.errors import SegdiffError
-from segdiff.evaluate import evaluate_case, value_at_costs
+from segdiff.evaluate import evaluate_case, score_sheet, value_at_costs
 from segdiff.evaluate import scoring as scoring_module
 from segdiff.evaluate.scoring import value_of
-from segdiff.evidence import Confusion, Evidence
+from segdiff.evidence import Confusion, Evidence, measure
 from segdiff.registry import find
+from segdiff.session import ViewState
 
 GRID = Grid((1, 2, 5), (2.0, 1.0, 1.0))
 TRUTH = [1, 1, 1, 1, 2, 2, 0, 0, 0, 0]
@@ -166,3 +167,21 @@ def test_an_activation_applied_twice_is_doubted() -> None:
 def test_smoothing_as_large_as_the_object_is_doubted() -> None:
     report = evaluate_case(case_of(FOUND), convention="origin-notes")
     assert any("The smoothing of 1 is comparable" in notice for notice in report.notices)
+
+
+@pytest.mark.parametrize("labels_of_map", [(1,), (1, 2)])
+@pytest.mark.parametrize("convention", ["torchmetrics", "monai-metrics", "segdiff"])
+def test_the_table_of_the_window_has_the_overall_scores_of_the_command_line(
+    labels_of_map: tuple[int, ...], convention: str
+) -> None:
+    """At a threshold that is not one half, too; masks of the background are cut there like those of labels."""
+    rng = np.random.default_rng(3)
+    soft = rng.dirichlet([1] * (len(labels_of_map) + 1), 10).T[1:].astype(np.float32)
+    content = ProbabilityMap(soft.reshape(-1, *GRID.shape), labels_of_map, GRID)
+    truth = [value if value in labels_of_map else 0 for value in TRUTH]
+    case = Case("c", truth=labels(truth), predictions=(Prediction("p", content),))
+    (row,) = evaluate_case(case, threshold=0.3, convention=convention, costs=(0.3, 0.7)).predictions
+    state = ViewState().with_case(case).with_threshold(0.3).with_convention(convention)
+    (shown,) = score_sheet(state, lambda comparison: measure(case, comparison), ["generalized_dice_loss"])
+    assert shown.values == (row.overall["generalized_dice_loss"],)
+    assert row.overall["generalized_dice_loss"].number > 0
