@@ -68,3 +68,20 @@ def test_torchmetrics_leaves_a_class_that_is_nowhere_out_of_the_mean() -> None:
     truth[0, 0, 0, :3] = truth[0, 1, 0, 3] = 1.0
     mask[0, 0, 0, :4] = 1.0
     assert losses.value("dice_loss", mask, truth, convention="torchmetrics") == pytest.approx((6 / 7 + 0) / 2)
+
+
+@pytest.mark.parametrize(
+    ("hardest", "dearest"), [(0.25, [0.4]), (0.74, [0.4, 0.5]), (0.75, [0.4, 0.5, 0.8]), (1.0, None)]
+)
+def test_the_dearest_voxels_are_counted_in_whole_ones(hardest: float, dearest: list[float] | None) -> None:
+    """The true class of four voxels was given .9, .8, .5 and .4."""
+    prediction = np.array([0.9, 0.8, 0.5, 0.6]).reshape(1, 1, 1, 4)
+    truth = np.array([1.0, 1.0, 1.0, 0.0]).reshape(1, 1, 1, 4)
+    expected = -np.log(dearest or [0.4, 0.5, 0.8, 0.9]).mean()
+    assert losses.value("top_k_cross_entropy", prediction, truth, hardest=hardest) == pytest.approx(expected)
+
+
+def test_where_a_framework_clips_from_above_even_a_perfect_voxel_costs_something() -> None:
+    sure = np.ones((1, 1, 1, 3))
+    assert losses.value("binary_cross_entropy", sure, sure, convention="keras-3.15") == pytest.approx(1e-7, rel=1e-6)
+    assert losses.value("binary_cross_entropy", sure, sure) == 0.0
