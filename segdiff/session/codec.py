@@ -18,9 +18,11 @@ from typing import Any, Final
 
 _PLAIN: Final[Mapping[Any, str]] = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}
 
-
 _LARGEST: Final = 1e300
+"""Whole numbers up to here are read as fractions where one is expected; larger ones are no number a session holds."""
+
 _LONGEST_QUOTED: Final = 40
+"""Letters of a wrong value that a message repeats."""
 
 
 class Damage(ValueError):

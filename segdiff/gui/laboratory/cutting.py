@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +21,7 @@ from segdiff.gui.words import tr
 
 if TYPE_CHECKING:
     from segdiff.evidence import Evidence, ThresholdCounts
-    from segdiff.explore import Cut, OperatingCurve, SoftAndHard, ThresholdMap
+    from segdiff.explore import Cut, OperatingCurve, SalehiRow, SoftAndHard, ThresholdMap
 
 _HALVES: Final = ((0.0, "0"), (0.5, "0.5"), (1.0, "1"))
 _CLOSE: Final = 0.05
@@ -243,15 +243,25 @@ def paper_sheet(subject: Subject, evidence: Evidence) -> PaperSheet | None:
     rows = salehi_table(evidence.thresholds)
     if not rows:
         return None
+    columns = ("α", "β", tr("cut at"), tr("Dice"), tr("recall"), tr("specificity"), "F2", tr("area PR"))
+    sentence = tr(
+        "{letter}, cut where a calibrated map would be for each pair of costs. In italics the paper, where each row "
+        "is a network of its own.",
+        letter=subject.letter,
+    )
+    return PaperSheet(_paper_graph(rows, subject.letter), columns, tuple(map(_paper_row, rows)), sentence)
+
+
+def _paper_graph(rows: Sequence[SalehiRow], letter: str) -> Graph:
+    """Recall and Dice of the map and of the paper by α, which falls to the right."""
     x = np.array([row.alpha for row in rows])
-    letter = subject.letter
     values = [value for row in rows for value in (row.dice, row.sensitivity, row.paper.dice)]
     low = 10.0 * math.floor(min(values) / 10.0)
 
     def line(name: str, values: list[float], weight: Weight) -> Line:
         return Line(x, np.array(values), name, weight)
 
-    graph = Graph(
+    return Graph(
         title=tr("Percent, as α falls"),
         meaning=tr("Recall climbs as misses get dearer; Dice rises at best a little, then falls. Dashed: the paper."),
         lines=(
@@ -263,31 +273,19 @@ def paper_sheet(subject: Subject, evidence: Evidence) -> PaperSheet | None:
         x=Axis(0.5, 0.1, tuple((row.alpha, f"{row.alpha:.1f}") for row in rows), tr("false-positive cost α")),
         y=Axis(low, 100.0, ((low, f"{low:.0f}"), (100.0, "100"))),
     )
-    columns = ("α", "β", tr("cut at"), tr("Dice"), tr("recall"), tr("specificity"), "F2", tr("area PR"))
-    table = tuple(
-        (
-            f"{row.alpha:.1f}",
-            f"{row.beta:.1f}",
-            threshold_text(row.threshold),
-            *(
-                f"{ours:.1f}|{paper:.1f}"
-                for ours, paper in (
-                    (row.dice, row.paper.dice),
-                    (row.sensitivity, row.paper.sensitivity),
-                    (row.specificity, row.paper.specificity),
-                    (row.f2, row.paper.f2),
-                    (row.average_precision, row.paper.average_precision),
-                )
-            ),
-        )
-        for row in rows
+
+
+def _paper_row(row: SalehiRow) -> tuple[str, ...]:
+    """The costs, the threshold, and each figure beside the paper's: ``66.4|53.4``."""
+    pairs = (
+        (row.dice, row.paper.dice),
+        (row.sensitivity, row.paper.sensitivity),
+        (row.specificity, row.paper.specificity),
+        (row.f2, row.paper.f2),
+        (row.average_precision, row.paper.average_precision),
     )
-    sentence = tr(
-        "{letter}, cut where a calibrated map would be for each pair of costs. In italics the paper, where each row "
-        "is a network of its own.",
-        letter=letter,
-    )
-    return PaperSheet(graph, columns, table, sentence)
+    figures = (f"{ours:.1f}|{paper:.1f}" for ours, paper in pairs)
+    return f"{row.alpha:.1f}", f"{row.beta:.1f}", threshold_text(row.threshold), *figures
 
 
 @lru_cache(maxsize=16)

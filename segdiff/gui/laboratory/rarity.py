@@ -30,7 +30,7 @@ _DRAWN: Final = (
     ("focal_loss", Weight.QUIET),
 )
 _LOWEST: Final = 1e-5
-
+"""Share of the picture at which the axis of prevalence ends."""
 
 _FEWEST: Final = 5
 """Lesions that there is room for, so that a single one is a bar and no block."""
