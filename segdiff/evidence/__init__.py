@@ -19,7 +19,7 @@ differentiably.
 
 from segdiff.evidence.bundle import Evidence
 from segdiff.evidence.chunks import Watch
-from segdiff.evidence.confusion import Confusion, the_only
+from segdiff.evidence.confusion import Confusion, cell, the_only
 from segdiff.evidence.device import Device, choose_device
 from segdiff.evidence.error_regions import ErrorRegions, measure_regions
 from segdiff.evidence.exact import (
@@ -64,6 +64,7 @@ __all__ = [
     "ThresholdCounts",
     "Watch",
     "as_pair",
+    "cell",
     "choose_device",
     "distances_in",
     "evidence_as_given",

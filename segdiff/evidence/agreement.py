@@ -20,6 +20,9 @@ def measure_agreement(
         second: the prediction that is looked at.
         watch: asked whether anyone still waits.
 
+    Returns:
+        How many voxels there are of each kind.
+
     Raises:
         Cancelled: nobody waits for the result any more.
     """

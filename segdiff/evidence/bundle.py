@@ -59,7 +59,11 @@ class Evidence:
         return Evidence.stack([background, self])
 
     def of(self, kind: type[Kind]) -> Kind:
-        """The part that is of that type: what a Score's first annotation asks for."""
+        """The part that is of that type: what a Score's first annotation asks for.
+
+        Raises:
+            TypeError: it has not been measured.
+        """
         for part in self._parts:
             if isinstance(part, kind):
                 return part

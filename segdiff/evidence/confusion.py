@@ -28,8 +28,7 @@ class Confusion:
     @classmethod
     def of_counts(cls, tp: int, fp: int, fn: int, tn: int, voxel_ml: float | None = None) -> Confusion:
         """From the four counts of one label in one sample."""
-        tensors = [torch.tensor([[float(count)]], dtype=torch.float64) for count in (tp, fp, fn, tn)]
-        return cls(tensors[0], tensors[1], tensors[2], tensors[3], math.nan if voxel_ml is None else voxel_ml)
+        return cls(cell(tp), cell(fp), cell(fn), cell(tn), math.nan if voxel_ml is None else voxel_ml)
 
     @classmethod
     def stack(cls, confusions: Sequence[Confusion]) -> Confusion:
@@ -50,6 +49,11 @@ class Confusion:
         """
         tp, fp, fn, tn = (int(the_only(count)) for count in (self.tp, self.fp, self.fn, self.tn))
         return tp, fp, fn, tn
+
+
+def cell(number: float) -> Tensor:
+    """A number of one label in one sample as a tensor ``(1, 1)``; :func:`the_only` is the way back."""
+    return torch.tensor([[float(number)]], dtype=torch.float64)
 
 
 def the_only(numbers: Tensor) -> float:

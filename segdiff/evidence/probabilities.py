@@ -18,6 +18,7 @@ from torch import Tensor
 from segdiff.data import LabelChoice, LabelMap, ProbabilityMap
 from segdiff.evidence.bundle import Evidence
 from segdiff.evidence.chunks import Watch, share_chunks, watched_chunks
+from segdiff.evidence.confusion import cell
 from segdiff.evidence.histogram import Bins, ProbabilityHistogram
 from segdiff.evidence.packed_bins import FilledBins
 from segdiff.evidence.quiet import QUIET, QuietVoxels, cost_beyond_squares
@@ -103,10 +104,6 @@ def _evidence(tallies: Sequence[Tally], quiets: Sequence[QuietVoxels], voxel_ml:
 
 def _soft_sums(outside: Sums, inside: Sums, in_truth: int) -> SoftSums:
     """As tensors of one sample and one class."""
-
-    def cell(value: float) -> Tensor:
-        return torch.tensor([[value]], dtype=torch.float64)
-
     return SoftSums(
         tp=cell(inside.right),
         fp=cell(outside.wrong),

@@ -74,6 +74,9 @@ def index_at(overlap: Overlap, alpha: ArrayLike, beta: ArrayLike) -> NDArray[np.
         alpha: costs of a false positive.
         beta: costs of a miss, broadcast against them.
 
+    Returns:
+        Of the shape that the costs have together.
+
     Raises:
         ParameterProblem: a cost is not a finite number from 0 up.
     """

@@ -24,6 +24,9 @@ def gains(
         sizes: of each region, in voxels.
         alpha: cost of a false positive.
         beta: cost of a miss.
+
+    Returns:
+        The rise for each region, in its place.
     """
     invented = np.where(outcomes == Outcome.FALSE_POSITIVE, sizes, 0)
     missed = np.where(outcomes == Outcome.FALSE_NEGATIVE, sizes, 0)

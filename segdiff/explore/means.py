@@ -43,8 +43,16 @@ class WinnerMap:
 def mean_index(counts: Sequence[Confusion], alpha: ArrayLike, beta: ArrayLike) -> NDArray[np.float64]:
     """The mean over those counts that define an index; neither truth nor prediction has a voxel in the others.
 
+    Args:
+        counts: of one prediction, one for each label or case.
+        alpha: costs of a false positive.
+        beta: costs of a miss, broadcast against them.
+
+    Returns:
+        Of the shape that the costs have together.
+
     Raises:
-        ParameterProblem: none of them does.
+        ParameterProblem: no counts define an index, or a cost is not a finite number from 0 up.
     """
     defined = _defined(counts)
     if not defined:

@@ -5,19 +5,13 @@ Voxels connect by faces, edges and corners. A lesion is found when the predictio
 
 from __future__ import annotations
 
-import torch
 from torch import Tensor
 
-from segdiff.evidence import LesionMatches
+from segdiff.evidence import LesionMatches, cell
 from segdiff.metrics.ratio import ratio
 from segdiff.registry import Better, Kind, score
 
 _SOURCE = "Commowick et al. 2018, Scientific Reports 8:13650; found means at least one voxel in common"
-
-
-def _cell(count: float) -> Tensor:
-    """One label of one sample."""
-    return torch.tensor([[float(count)]], dtype=torch.float64)
 
 
 @score(
@@ -31,7 +25,7 @@ def _cell(count: float) -> Tensor:
 )
 def lesion_recall(lesions: LesionMatches) -> Tensor:
     """Sensitivity by lesions."""
-    return ratio(_cell(lesions.found.sum()), _cell(lesions.found.size))
+    return ratio(cell(lesions.found.sum()), cell(lesions.found.size))
 
 
 @score(
@@ -45,7 +39,7 @@ def lesion_recall(lesions: LesionMatches) -> Tensor:
 )
 def lesion_precision(lesions: LesionMatches) -> Tensor:
     """Positive predictive value by lesions."""
-    return ratio(_cell(lesions.matched.sum()), _cell(lesions.matched.size))
+    return ratio(cell(lesions.matched.sum()), cell(lesions.matched.size))
 
 
 @score(
@@ -62,5 +56,5 @@ def lesion_f1(lesions: LesionMatches) -> Tensor:
     found, matched = float(lesions.found.sum()), float(lesions.matched.sum())
     of_truth, of_prediction = lesions.found.size, lesions.matched.size
     if found == 0.0:
-        return ratio(_cell(0.0), _cell(of_truth + of_prediction))
-    return ratio(_cell(2.0 * found * matched), _cell(found * of_prediction + matched * of_truth))
+        return ratio(cell(0.0), cell(of_truth + of_prediction))
+    return ratio(cell(2.0 * found * matched), cell(found * of_prediction + matched * of_truth))

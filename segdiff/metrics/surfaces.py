@@ -7,27 +7,21 @@ papers and of MONAI, and each says which it is.
 from __future__ import annotations
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from segdiff.evidence import SurfaceDistances
+from segdiff.evidence import SurfaceDistances, cell
 from segdiff.registry import Better, Kind, Tolerance, score
 
 _ROUNDING = 1e-6
 """Relative: a distance of just the tolerance is within it, also where the header keeps its spacing in 32 bits."""
 
 
-def _cell(value: float) -> Tensor:
-    """One label of one sample."""
-    return torch.tensor([[value]], dtype=torch.float64)
-
-
 def _worse_direction(distances: SurfaceDistances, percentile: float) -> Tensor:
     directed = (distances.prediction_to_truth_mm, distances.truth_to_prediction_mm)
     if distances.undefined:
-        return _cell(float("nan"))
-    return _cell(max(float(np.percentile(one, percentile)) for one in directed))
+        return cell(float("nan"))
+    return cell(max(float(np.percentile(one, percentile)) for one in directed))
 
 
 def _both(distances: SurfaceDistances) -> NDArray[np.float64]:
@@ -79,7 +73,7 @@ def hausdorff_95_mm(distances: SurfaceDistances) -> Tensor:
 )
 def assd_mm(distances: SurfaceDistances) -> Tensor:
     """The mean of both directions pooled."""
-    return _cell(float("nan") if distances.undefined else float(_both(distances).mean()))
+    return cell(float("nan") if distances.undefined else float(_both(distances).mean()))
 
 
 @score(
@@ -96,5 +90,5 @@ def assd_mm(distances: SurfaceDistances) -> Tensor:
 def surface_dice(distances: SurfaceDistances, *, tolerance_mm: Tolerance = 1.0) -> Tensor:
     """Normalised surface distance at a tolerance."""
     if distances.undefined:
-        return _cell(float("nan"))
-    return _cell(float(np.mean(_both(distances) <= tolerance_mm * (1.0 + _ROUNDING))))
+        return cell(float("nan"))
+    return cell(float(np.mean(_both(distances) <= tolerance_mm * (1.0 + _ROUNDING))))
