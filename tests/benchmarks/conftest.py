@@ -3,9 +3,12 @@ machine."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 
 import numpy as np
@@ -14,6 +17,8 @@ from numpy.typing import NDArray
 
 from segdiff.data import Case, Grid, LabelMap, Prediction, ProbabilityMap
 
+ROOT = Path(__file__).resolve().parents[2]
+CLEAR = Path("/proc/self/clear_refs")
 SHAPE = (300, 512, 512)
 LESIONS = ((60, 150, 200, 38), (150, 300, 260, 52), (230, 180, 380, 30))
 """Centres and radii of balls that make 1.1 % of the voxels."""
@@ -88,6 +93,27 @@ def plain_read(*arrays: NDArray[np.generic]) -> Callable[[], object]:
     """Reads arrays once, as 64-bit words, and does nothing more than a maximum: the limit set by memory."""
     words = [array.reshape(-1).view(np.int64) for array in arrays]
     return lambda: [word.max() for word in words]
+
+
+def peak_of(script: str) -> float:
+    """What a script prints about its memory, in a process of its own."""
+    if not CLEAR.exists():
+        pytest.skip("only Linux can be asked for the peak of a stretch of time")
+    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    return float(run.stdout)
+
+
+def extra_mib(work: Callable[[], object]) -> float:
+    """The peak of this process while it works, beyond what it held before, as the system accounts for it."""
+    CLEAR.write_text("5")  # from now on, the peak is that of what follows
+    before = _in_kib("VmRSS")
+    work()
+    return (_in_kib("VmHWM") - before) / 1024
+
+
+def _in_kib(name: str) -> int:
+    status = Path("/proc/self/status").read_text().split()
+    return int(status[status.index(name + ":") + 1])
 
 
 def volume(depth: int = SHAPE[0]) -> Case:

@@ -10,7 +10,7 @@ from segdiff.evidence import distances_in, joint_box
 from segdiff.evidence.chunks import Watch
 from segdiff.evidence.components import components
 from segdiff.evidence.lesions import _counted
-from tests.benchmarks.conftest import Figures, seconds, side_by_side
+from tests.benchmarks.conftest import Figures, peak_of, seconds, side_by_side
 
 HARD = Comparison("hard", LabelChoice.single(1))
 
@@ -48,6 +48,38 @@ def test_distances_against_monai(case: Case, figures: Figures) -> None:
     ours = seconds(lambda: distances_in(box, Watch()), 3)
     ratio = seconds(theirs, 1) / ours
     figures.at_least("MONAI's three calls / all distances, in one box", ratio, 5, f"{1000 * ours:.0f} ms")
+
+
+def test_distances_against_surface_distance(case: Case, figures: Figures) -> None:
+    peer = pytest.importorskip("surface_distance")
+    assert case.truth is not None
+    truth, prediction = (content.voxels.astype(bool) for content in (case.truth, case.prediction("hard").content))
+
+    def theirs() -> None:
+        found = peer.compute_surface_distances(truth, prediction, (1.0, 1.0, 1.0))
+        for percent in (95.0, 100.0):
+            peer.compute_robust_hausdorff(found, percent)
+        peer.compute_average_surface_distance(found)
+        peer.compute_surface_dice_at_tolerance(found, 1.0)
+
+    ours = seconds(lambda: distances_in(joint_box(case, HARD), Watch()), 3)
+    figures.at_least(
+        "surface-distance / all distances of a case", seconds(theirs, 1) / ours, 20, f"{1000 * ours:.0f} ms"
+    )
+
+
+PEAK_OF_DISTANCES = """
+from tests.benchmarks.conftest import extra_mib, volume
+from tests.benchmarks.test_finding import HARD, Watch, distances_in, joint_box
+
+case = volume()
+distances_in(joint_box(volume(80), HARD), Watch())
+print(extra_mib(lambda: distances_in(joint_box(case, HARD), Watch())))
+"""
+
+
+def test_extra_memory_of_distances(figures: Figures) -> None:
+    figures.at_most("extra memory of distances in MiB", peak_of(PEAK_OF_DISTANCES), 256)
 
 
 def test_distances_of_a_whole_case(case: Case, figures: Figures) -> None:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
 import torch
 
 from segdiff.data import Case, Comparison, LabelChoice, ProbabilityMap
 from segdiff.evidence import measure
-from tests.benchmarks.conftest import SHAPE, Figures, plain_read, seconds, side_by_side, volume
+from tests.benchmarks.conftest import SHAPE, Figures, peak_of, plain_read, seconds, side_by_side, volume
 
-ROOT = Path(__file__).resolve().parents[2]
 SOFT, HARD = (Comparison(name, LabelChoice.single(1)) for name in ("soft", "hard"))
 
 
@@ -88,28 +83,15 @@ def test_time_grows_with_the_volume(case: Case, figures: Figures) -> None:
 
 
 PEAK = """
-from pathlib import Path
 from segdiff.data import Comparison, LabelChoice
 from segdiff.evidence import measure
-from tests.benchmarks.conftest import volume
-
-def in_kb(name):
-    status = Path("/proc/self/status").read_text().split()
-    return int(status[status.index(name + ":") + 1])
+from tests.benchmarks.conftest import extra_mib, volume
 
 case, one = volume(150), LabelChoice.single(1)
 measure(volume(2), Comparison("soft", one))
-Path("/proc/self/clear_refs").write_text("5")  # from now on, the peak is that of what follows
-before = in_kb("VmRSS")
-measure(case, Comparison("soft", one))
-measure(case, Comparison("hard", one))
-print((in_kb("VmHWM") - before) / 1024)
+print(extra_mib(lambda: [measure(case, Comparison(name, one)) for name in ("soft", "hard")]))
 """
 
 
 def test_extra_memory(figures: Figures) -> None:
-    """The peak of a process of its own while it measures, beyond what it held before, as the system accounts for it."""
-    if not Path("/proc/self/clear_refs").exists():
-        pytest.skip("only Linux can be asked for the peak of a stretch of time")
-    run = subprocess.run([sys.executable, "-c", PEAK], cwd=ROOT, capture_output=True, text=True, check=True)
-    figures.at_most("extra memory in MiB, 39 million voxels", float(run.stdout), 16)
+    figures.at_most("extra memory in MiB, 39 million voxels", peak_of(PEAK), 16)
