@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from segdiff import losses
 from segdiff.errors import SegdiffError
 from segdiff.evidence import evidence_of
-from segdiff.metrics.overlap import dice, iou  # noqa: F401  their ids are read side by side below
 from tests import cases
 from tests.losses.every_loss import EVERY, TRAINABLE
 
@@ -87,6 +86,7 @@ def test_truth_and_prediction_swapped() -> None:
     assert said("may have been swapped", losses.warnings_for("tversky_loss", truth, prediction))
     assert not said("swapped", losses.warnings_for("tversky_loss", prediction, truth))
     assert not said("swapped", losses.warnings_for("tversky_loss", truth, truth))
+    assert not said("swapped", losses.warnings_for("tversky_loss", prediction, 0.5 * truth)), "both are soft"
 
 
 def test_smoothing_comparable_with_the_object() -> None:
@@ -98,6 +98,15 @@ def test_smoothing_comparable_with_the_object() -> None:
     assert said("The smoothing of 0.23", losses.warnings_for("tversky_loss", *small, smoothing=0.23))
     assert not said("smoothing", losses.warnings_for("tversky_loss", *small, smoothing=0.22))
     assert not said("smoothing", losses.warnings_for("dice_loss", *small, convention="monai"))
+
+
+def test_the_smallest_of_several_objects_decides_whether_smoothing_is_small() -> None:
+    """The background of 206 voxels is left out; of the labels one has Σp + Σg = 200, the other 4: 5 % of it is 0.2."""
+    truth = np.zeros((1, 3, 1, 308))
+    truth[0, 1, 0, :100] = truth[0, 2, 0, 100:102] = 1.0
+    truth[0, 0] = 1.0 - truth[0, 1:].sum(axis=0)
+    assert said("object of Σp + Σg = 4", losses.warnings_for("dice_loss", truth, truth, smoothing=0.21))
+    assert not said("smoothing", losses.warnings_for("dice_loss", truth, truth, smoothing=0.19))
 
 
 def test_an_exponent_below_one() -> None:
