@@ -16,7 +16,7 @@ from segdiff.data import Case, Comparison, Grid, Neighbours, Outcome, RegionKey
 from segdiff.errors import Cancelled
 from segdiff.evidence.chunks import Watch
 from segdiff.evidence.components import Labels, components, offsets
-from segdiff.evidence.joint_box import JointBox, joint_box
+from segdiff.evidence.joint_box import JointBox, indices_of, joint_box
 from segdiff.evidence.lesions import LesionMatches, match_lesions
 from segdiff.evidence.surface_distances import MOST_POINTS, inner_border, nearest_distances, outer_border
 
@@ -176,7 +176,7 @@ def _depths(box: JointBox, indices: Ints, is_fp: NDArray[np.bool_], starts: Ints
         return np.empty(0)
     found = np.full(len(indices), np.nan)
     if box.truth.any() and len(indices) <= MOST_POINTS:
-        surface = box.positions(np.argwhere(inner_border(box.truth, box.axes)))
+        surface = box.positions(indices_of(inner_border(box.truth, box.axes)))
         found[is_fp] = nearest_distances(box.positions(indices[is_fp]), surface, watch)
         if not is_fp.all():
             outside = box.positions(outer_border(box.truth, box.axes))

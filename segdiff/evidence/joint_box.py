@@ -88,6 +88,11 @@ def joint_box(case: Case, comparison: Comparison, watch: Watch | None = None) ->
     return JointBox(truth, prediction, (first, rows_used[0], columns_used[0]), case.grid)
 
 
+def indices_of(mask: Mask) -> NDArray[np.int64]:
+    """``np.argwhere(mask)``, which takes ten times as long where few voxels of many are of the mask."""
+    return np.stack(np.unravel_index(np.flatnonzero(mask), mask.shape), axis=-1)
+
+
 def _masks(case: Case, comparison: Comparison, index: int) -> tuple[Mask, Mask]:
     """Truth and prediction of one slice, or of the picture."""
     where = (index,) if case.grid.is_volume else ()

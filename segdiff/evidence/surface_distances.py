@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from segdiff.errors import Cancelled
 from segdiff.evidence.chunks import Watch
-from segdiff.evidence.joint_box import JointBox, Mask
+from segdiff.evidence.joint_box import JointBox, Mask, indices_of
 
 _CHUNK: Final = 1 << 16
 """Voxels asked for at a time, so that what nobody waits for any more is given up."""
@@ -69,8 +69,8 @@ def distances_in(box: JointBox, watch: Watch) -> SurfaceDistances:
     if np.count_nonzero(of_truth) + np.count_nonzero(of_prediction) > MOST_POINTS:
         return SurfaceDistances(undefined=TOO_MANY)
     shared = of_truth & of_prediction
-    points = [box.positions(np.argwhere(border)) for border in (of_prediction, of_truth)]
-    apart = [box.positions(np.argwhere(border & ~shared)) for border in (of_prediction, of_truth)]
+    points = [box.positions(indices_of(border)) for border in (of_prediction, of_truth)]
+    apart = [at[~shared[border]] for at, border in zip(points, (of_prediction, of_truth), strict=True)]
     there = nearest_distances(apart[0], points[1], watch)
     watch.progress(0.5)
     back = nearest_distances(apart[1], points[0], watch)
@@ -102,7 +102,7 @@ def outer_border(mask: Mask, axes: tuple[int, ...]) -> NDArray[np.int64]:
         grown, source = np.moveaxis(near, axis, 0), np.moveaxis(whole, axis, 0)
         grown[1:] |= source[:-1]
         grown[:-1] |= source[1:]
-    indices: NDArray[np.int64] = np.argwhere(near & ~whole) - np.array([before for before, _ in frame])
+    indices: NDArray[np.int64] = indices_of(near & ~whole) - np.array([before for before, _ in frame])
     return indices
 
 
@@ -114,7 +114,8 @@ def nearest_distances(points: NDArray[np.float64], targets: NDArray[np.float64],
     """
     from scipy.spatial import cKDTree
 
-    tree = cKDTree(targets, balanced_tree=False)
+    # In the middle of a ball every target is about as near: there, plain nodes of many are asked 3 times as fast.
+    tree = cKDTree(targets, leafsize=32, compact_nodes=False, balanced_tree=False)
     found = np.empty(len(points))
     for start in range(0, len(points), _CHUNK):
         if watch.is_stale():
