@@ -87,7 +87,7 @@ def test_nothing_is_said_of_files_that_stayed_or_were_removed(person: Person, fi
     person.app._opener.remove_prediction("labelled")
     os.utime(files["labelled"], ns=(5, 5))
     looked(person)
-    assert person.window.message.text == ""
+    assert person.window.message.text == "labelled was taken out of the case; its file stays where it is."
 
 
 def test_nothing_is_watched_once_the_window_is_closed(person: Person) -> None:
